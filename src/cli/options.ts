@@ -1,0 +1,130 @@
+import type { Options } from 'yargs';
+import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
+import { Zone } from '../model/zone.js';
+import { UsageError } from './exit-code.js';
+import { parseTime } from './time-expression.js';
+
+/** What the commands that scan have in common, as the command line gives it. */
+export const SCAN_OPTIONS = {
+  format: { alias: 'f', type: 'string', requiresArg: true, describe: 'format of the output' },
+  output: {
+    alias: 'o',
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: 'write to FILE (repeatable); its extension chooses the format',
+  },
+  since: { type: 'string', requiresArg: true, describe: 'leave out what is older: 2026-06-05, yesterday, -24h, -7d' },
+  until: { type: 'string', requiresArg: true, describe: 'leave out what is that time or newer' },
+  timezone: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'zone of the report, and of log times without one (default: the system’s)',
+  },
+  year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
+  progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
+  quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
+  verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
+  config: { type: 'string', requiresArg: true, describe: 'read options from a JSON file (default: bouncelens.config.json)' },
+} as const satisfies Record<string, Options>;
+
+export const REPORT_OPTIONS = {
+  by: { type: 'string', requiresArg: true, describe: `group by DIM[,DIM]: ${Object.keys(DIMENSIONS).join(' ')}` },
+  top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
+} as const satisfies Record<string, Options>;
+
+export const EVENTS_OPTIONS = {
+  all: { type: 'boolean', default: false, describe: 'deliveries too' },
+  outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
+} as const satisfies Record<string, Options>;
+
+/** Arguments as yargs parsed them, before they were checked. */
+export type RawArguments = Readonly<Record<string, unknown>>;
+
+/** Options of a scan, checked. */
+export interface CheckedScanOptions {
+  readonly paths: readonly string[];
+  readonly zone: Zone;
+  readonly year: number | undefined;
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly format: string | null;
+  readonly outputs: readonly string[];
+  readonly progress: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
+export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOptions {
+  const zone = zoneOf(single(raw, 'timezone'));
+  const time = (name: 'since' | 'until') => {
+    const value = single(raw, name);
+    return value === undefined ? null : parseTime(name, value, now, zone);
+  };
+  const since = time('since');
+  const until = time('until');
+  if (since !== null && until !== null && since >= until)
+    throw new UsageError('--since is not before --until: nothing lies between them');
+  return {
+    paths: list(raw.paths).map(String),
+    zone,
+    year: integer(raw, 'year', 1970, 9999),
+    since,
+    until,
+    format: single(raw, 'format') ?? null,
+    outputs: list(raw.output).map(String),
+    progress: raw.progress === true,
+    quiet: raw.quiet === true,
+    verbose: raw.verbose === true,
+  };
+}
+
+/** `--by`. @throws UsageError */
+export function checkGrouping(raw: RawArguments): readonly Dimension[] {
+  const value = single(raw, 'by');
+  if (value === undefined) return DEFAULT_GROUPING;
+  const names = value.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !isDimension(name));
+  if (unknown !== undefined)
+    throw new UsageError(`--by: '${unknown}' is no dimension. There are: ${Object.keys(DIMENSIONS).join(', ')}`);
+  if (new Set(names).size < names.length) throw new UsageError('--by: a dimension is named twice');
+  return names.filter(isDimension);
+}
+
+/** `--top`. @throws UsageError */
+export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
+
+function zoneOf(name: string | undefined): Zone {
+  if (name === undefined) return Zone.local();
+  try {
+    return new Zone(name);
+  } catch {
+    throw new UsageError(
+      `--timezone: '${name}' is no time zone. Use a name such as Europe/Berlin, UTC, or an offset such as +02:00`,
+    );
+  }
+}
+
+const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+
+/** An option that may be given once. */
+function single(raw: RawArguments, name: string): string | undefined {
+  const value = raw[name];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);
+  if (value === '') throw new UsageError(`--${name} needs a value`);
+  return String(value);
+}
+
+function integer(raw: RawArguments, name: string, least: number, most: number): number | undefined {
+  const value = raw[name];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+    throw new UsageError(
+      `--${name} must be a whole number ${most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`}`,
+    );
+  }
+  return value;
+}

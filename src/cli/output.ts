@@ -1,0 +1,105 @@
+import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { OutputError } from './exit-code.js';
+
+/** Characters that are gathered before they are written. */
+const GATHER = 64 * 1024;
+
+/** Takes the text of a report piece by piece. */
+export interface Output {
+  write(text: string): void;
+  /** Everything was written: the output becomes visible. */
+  finish(): void;
+}
+
+/** Temporary files that are not finished yet, so that a signal can remove them. */
+const unfinished = new Set<string>();
+
+export function removeUnfinished(): void {
+  for (const file of unfinished) {
+    try {
+      unlinkSync(file);
+    } catch {
+      // Another signal may have removed it already.
+    }
+  }
+  unfinished.clear();
+}
+
+/** Standard output. A reader that closes it early (`| head`) ends the run without an error. */
+export class StandardOutput implements Output {
+  #gathered = '';
+
+  write(text: string): void {
+    this.#gathered += text;
+    if (this.#gathered.length >= GATHER) this.#flush();
+  }
+
+  finish(): void {
+    this.#flush();
+  }
+
+  #flush(): void {
+    process.stdout.write(this.#gathered);
+    this.#gathered = '';
+  }
+}
+
+/**
+ * A file that appears complete or not at all: written beside its name, synced, and renamed. A pipe or device that exists
+ * under the name is written to directly.
+ */
+export class FileOutput implements Output {
+  readonly #path: string;
+  readonly #temporary: string | null;
+  readonly #descriptor: number;
+  #gathered = '';
+
+  /** @throws OutputError when the file cannot be created. */
+  constructor(file: string) {
+    this.#path = file;
+    this.#temporary = isSpecial(file) ? null : path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+    this.#descriptor = this.#try(() => openSync(this.#temporary ?? file, 'w'));
+    if (this.#temporary !== null) unfinished.add(this.#temporary);
+  }
+
+  write(text: string): void {
+    this.#gathered += text;
+    if (this.#gathered.length >= GATHER) this.#flush();
+  }
+
+  finish(): void {
+    this.#flush();
+    const temporary = this.#temporary;
+    this.#try(() => {
+      if (temporary !== null) fsyncSync(this.#descriptor);
+      closeSync(this.#descriptor);
+      if (temporary !== null) renameSync(temporary, this.#path);
+    });
+    if (temporary !== null) unfinished.delete(temporary);
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#gathered, 'utf8');
+    this.#gathered = '';
+    this.#try(() => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
+    });
+  }
+
+  #try<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw new OutputError(`${this.#path}: cannot be written: ${(error as Error).message}`);
+    }
+  }
+}
+
+function isSpecial(file: string): boolean {
+  try {
+    return !statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+import { en } from '../catalogue/text/en.js';
+import type { FieldValue } from '../model/field.js';
+import { formatTimestamp } from '../model/timestamp.js';
+import { csv } from '../report/csv.js';
+import { json, type ReportDocument } from '../report/json.js';
+import { localTime, reportTable } from '../report/rows.js';
+import type { ScanResult } from '../scan/scan.js';
+import { destinations } from './formats.js';
+import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
+import { FileOutput, StandardOutput } from './output.js';
+import { runScan } from './run-scan.js';
+import { generator } from './version.js';
+
+type ReportFormat = 'csv' | 'json';
+
+/** `bouncelens [report] [PATH…]`. @returns the exit code. */
+export async function reportCommand(raw: RawArguments): Promise<number> {
+  const now = Date.now();
+  const options = checkScanOptions(raw, now);
+  const grouping = checkGrouping(raw);
+  const top = checkTop(raw);
+  const targets = destinations<ReportFormat>(['csv', 'json'], options.format, options.outputs);
+  const outputs = targets.map(({ file, format }) => ({
+    format,
+    output: file === null ? new StandardOutput() : new FileOutput(file),
+  }));
+  const { result, exitCode } = await runScan({ options, groupings: [grouping], now });
+  const table = reportTable(result.counts, grouping, en, options.zone, top);
+  const document: ReportDocument = {
+    generator: generator(),
+    generatedAt: localTime(now, options.zone)!,
+    period: periodOf(options, result),
+    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, records, unparsedLines, error }) => ({
+      path: path === '-' ? '(stdin)' : path,
+      kind,
+      mta,
+      bytes,
+      lines,
+      records,
+      unparsedLines,
+      error: error?.message ?? null,
+    })),
+    totals: result.counts.totals,
+    by: grouping,
+    table,
+  };
+  for (const { format, output } of outputs) {
+    output.write(format === 'json' ? json(document) : csvReport(document));
+    output.finish();
+  }
+  return exitCode;
+}
+
+function csvReport({ table }: ReportDocument): string {
+  const rows = table.rows.map((row) => table.columns.map((column): FieldValue => row[column] ?? null));
+  return csv(table.columns, rows, true);
+}
+
+/** What was asked for; where nothing was, what the records span. */
+function periodOf({ since, until, zone }: CheckedScanOptions, { counts }: ScanResult): ReportDocument['period'] {
+  const at = (ms: number | null) => (ms === null ? null : formatTimestamp({ ms, offset: zone.offsetAt(ms) }));
+  return { from: at(since ?? counts.firstTime), to: at(until ?? counts.lastTime) };
+}

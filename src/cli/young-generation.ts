@@ -1,0 +1,14 @@
+import v8 from 'node:v8';
+
+const MIB = 1024 * 1024;
+/** Room for new objects that is enough: a scan makes few that live, and more room only costs memory. */
+const ENOUGH = 8 * MIB;
+
+/**
+ * Stops V8 from giving new objects ever more room once there is enough. Left alone it grows to 48 MiB, which a scan,
+ * whose objects die at once or live long, does not get faster by.
+ */
+export function limitYoungGeneration(): void {
+  const space = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+  if (space !== undefined && space.space_size >= ENOUGH) v8.setFlagsFromString('--semi-space-growth-factor=1');
+}

@@ -1,0 +1,20 @@
+/** The stages of bouncelens for programs: find inputs, scan them, and make a report out of the counts. */
+export { type Explanation, explain, type Subject } from './catalogue/explain.js';
+export { en } from './catalogue/text/en.js';
+export { Classifier } from './classify/classify.js';
+export { type Reply, readReply } from './classify/reply.js';
+export { type Found, findSources, type Source } from './input/find.js';
+export { InputError } from './input/input-error.js';
+export { DEFAULT_GROUPING, DIMENSIONS, type Dimension } from './model/dimension.js';
+export type { BounceEvent, Outcome, RecipientOutcome } from './model/event.js';
+export type { Envelope, Evidence, Timestamp } from './model/evidence.js';
+export { EVENT_FIELDS, type InputNames, OUTCOME_FIELDS } from './model/field.js';
+export { BOUNCE_TYPES, type BounceType, REASONS, type Reason, type Verdict } from './model/verdict.js';
+export { Zone } from './model/zone.js';
+export { csv } from './report/csv.js';
+export { json, type ReportDocument } from './report/json.js';
+export { type ReportRow, type ReportTable, reportTable } from './report/rows.js';
+export type { InputReport, UnparsedExample } from './scan/input-report.js';
+export { type ScanOptions, type ScanResult, scan } from './scan/scan.js';
+export { Counts, type Totals } from './summary/counts.js';
+export type { JournalListener } from './summary/queue-journal.js';

@@ -1,0 +1,37 @@
+/** What the first bytes of an input are. */
+export type Content = 'empty' | 'text' | 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'binary';
+
+const MAGIC: readonly { readonly content: Content; readonly bytes: readonly number[] }[] = [
+  { content: 'gzip', bytes: [0x1f, 0x8b] },
+  { content: 'zstd', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+  { content: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
+  { content: 'bzip2', bytes: [0x42, 0x5a, 0x68] },
+];
+
+/** How many bytes `contentOf` wants to see. */
+export const SAMPLE = 64 * 1024;
+/** A text may hold a few control characters (an ANSI escape, a damaged byte), but no more than this share. */
+const MOST_CONTROL = 0.05;
+
+/** Tells compressed, binary and text content apart by the bytes, not by the name. NULs are damage, not content. */
+export function contentOf(sample: Uint8Array): Content {
+  if (sample.length === 0) return 'empty';
+  const known = MAGIC.find(({ bytes }) => bytes.every((byte, i) => sample[i] === byte));
+  if (known !== undefined) return known.content;
+  let control = 0;
+  let nuls = 0;
+  for (const byte of sample) {
+    if (byte === 0) nuls++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) control++;
+  }
+  const rest = sample.length - nuls;
+  // In UTF-16 and in most binary files NULs are spread over the content; a crash leaves them in one run.
+  const spread = nuls > 0 && rest > 0 && nulRuns(sample) > 16;
+  return spread || control > MOST_CONTROL * rest ? 'binary' : 'text';
+}
+
+function nulRuns(sample: Uint8Array): number {
+  let runs = 0;
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0 && sample[i - 1] !== 0) runs++;
+  return runs;
+}

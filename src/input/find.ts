@@ -1,0 +1,121 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { InputError, systemMessage } from './input-error.js';
+
+/** One thing to read. */
+export interface Source {
+  /** As given, or found below what was given. `-` is standard input. */
+  readonly path: string;
+  /** Whether the user named it, rather than a directory that holds it: then it must hold something. */
+  readonly named: boolean;
+}
+
+export interface Found {
+  readonly sources: readonly Source[];
+  readonly errors: readonly InputError[];
+  /** What the user should know although nothing is wrong, such as a file that was named twice. */
+  readonly notes: readonly string[];
+}
+
+/** Where Linux and BSD systems keep the log of their MTA, rotated ones included. */
+export const SYSTEM_LOGS = ['/var/log/mail.log*', '/var/log/maillog*', '/var/log/mail/mail.log*', '/var/log/postfix.log*'];
+
+/** What makes an argument a glob pattern (fast-glob syntax) where no file has that name. */
+const PATTERN = /[*?[\]{}()!]/;
+
+/**
+ * Finds the files that arguments stand for: files, directories (searched to the bottom, hidden files aside) and glob
+ * patterns. A file that is reached twice is read once.
+ */
+export async function findSources(args: readonly string[]): Promise<Found> {
+  const found: Source[] = [];
+  const errors: InputError[] = [];
+  const notes: string[] = [];
+  const seen = new Map<string, string>();
+  const add = (file: string, named: boolean, quietly: boolean) => {
+    const identity = file === '-' ? '-' : identityOf(file);
+    const before = seen.get(identity);
+    if (before !== undefined) {
+      if (!quietly || before !== file) notes.push(`${file}: the same file as ${before}, read once`);
+      return;
+    }
+    seen.set(identity, file);
+    found.push({ path: file, named });
+  };
+  for (const arg of args) {
+    if (arg === '-') {
+      add('-', true, false);
+      continue;
+    }
+    const stats = statOrNull(arg);
+    if (stats?.isDirectory()) {
+      const files = walk(arg, errors);
+      if (files.length === 0 && errors.every((error) => error.path !== arg)) errors.push(new InputError(arg, 'holds no files'));
+      for (const file of files) add(file, false, true);
+    } else if (stats !== null) add(arg, true, false);
+    else if (PATTERN.test(arg)) {
+      const files = await glob(arg, errors);
+      for (const file of files) add(file, true, true);
+    } else errors.push(new InputError(arg, whyNot(arg)));
+  }
+  return { sources: found, errors, notes };
+}
+
+function statOrNull(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
+}
+
+function whyNot(file: string): string {
+  try {
+    statSync(file);
+    return 'cannot be read';
+  } catch (error) {
+    return systemMessage(error);
+  }
+}
+
+async function glob(pattern: string, errors: InputError[]): Promise<string[]> {
+  try {
+    const { default: fastGlob } = await import('fast-glob');
+    const files = await fastGlob(pattern, { onlyFiles: false, dot: false, followSymbolicLinks: true });
+    const readable = files.filter((file) => !statOrNull(file)?.isDirectory()).sort();
+    if (readable.length === 0) errors.push(new InputError(pattern, 'no file matches this pattern'));
+    return readable;
+  } catch (error) {
+    errors.push(new InputError(pattern, systemMessage(error)));
+    return [];
+  }
+}
+
+/** All regular files below a directory, in the order of their names; what cannot be searched is told and passed over. */
+function walk(directory: string, errors: InputError[]): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    errors.push(new InputError(directory, systemMessage(error)));
+    return [];
+  }
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const file = path.join(directory, entry.name);
+    if (entry.isDirectory()) files.push(...walk(file, errors));
+    else if (entry.isFile() || (entry.isSymbolicLink() && statOrNull(file)?.isFile())) files.push(file);
+  }
+  return files;
+}
+
+/** A file by what it is, not by its name: two names of one file are one input. */
+function identityOf(file: string): string {
+  try {
+    const { dev, ino } = lstatSync(realpathSync(file), { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return path.resolve(file);
+  }
+}

@@ -1,0 +1,97 @@
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+const NUL = 0;
+
+/** Longer lines are cut here and counted: no MTA writes them, and they must not be held in memory. */
+export const LONGEST_LINE = 64 * 1024;
+const BLOCK = 256 * 1024;
+
+/** Takes the lines of one input. The buffer is reused: nothing of it may be kept. */
+export interface LineSink {
+  /** @param offset the line's first byte in the input, before leading NULs were skipped. */
+  line(buf: Buffer, start: number, end: number, offset: number): void;
+  /** A line of more than `LONGEST_LINE` bytes, of which the rest is skipped. */
+  overlong(buf: Buffer, start: number, end: number, offset: number): void;
+}
+
+/**
+ * Cuts a stream of bytes into lines, with LF or CRLF at their end, inside one buffer that is reused. Runs of NUL at the
+ * start of a line, which a crash leaves in a log, are skipped.
+ */
+export class LineFramer {
+  readonly #sink: LineSink;
+  readonly #buffer = Buffer.allocUnsafeSlow(BLOCK + LONGEST_LINE);
+  /** Bytes at the head of the buffer that belong to a line not ended yet. */
+  #held = 0;
+  /** Offset in the input of the buffer's first byte. */
+  #offset = 0;
+  #skipping = false;
+
+  constructor(sink: LineSink) {
+    this.#sink = sink;
+  }
+
+  /** Offset in the input behind the last byte taken. */
+  get position(): number {
+    return this.#offset + this.#held;
+  }
+
+  /** Reads the next block straight into the buffer. @param read like `fs.readSync`. @returns how many bytes came. */
+  fill(read: (buffer: Buffer, at: number, length: number) => number): number {
+    const length = read(this.#buffer, this.#held, BLOCK);
+    if (length > 0) this.#cut(this.#held + length);
+    return length;
+  }
+
+  /** Takes the next bytes of a stream. */
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += BLOCK) {
+      const part = chunk.subarray(at, at + BLOCK);
+      this.#buffer.set(part, this.#held);
+      this.#cut(this.#held + part.length);
+    }
+  }
+
+  /** The input is over: what is held is its last line. */
+  end(): void {
+    if (this.#held > 0 && !this.#skipping) this.#emit(0, this.#held);
+    this.#offset += this.#held;
+    this.#held = 0;
+    this.#skipping = false;
+  }
+
+  #cut(filled: number): void {
+    const buf = this.#buffer;
+    let start = 0;
+    let searched = this.#held;
+    for (;;) {
+      const newline = buf.indexOf(NEWLINE, searched);
+      if (newline < 0 || newline >= filled) break;
+      if (this.#skipping) this.#skipping = false;
+      else this.#emit(start, newline);
+      start = newline + 1;
+      searched = start;
+    }
+    const rest = filled - start;
+    if (this.#skipping || rest >= LONGEST_LINE) {
+      if (!this.#skipping) this.#sink.overlong(buf, start, start + LONGEST_LINE, this.#offset + start);
+      this.#skipping = true;
+      this.#offset += filled;
+      this.#held = 0;
+      return;
+    }
+    if (start > 0) buf.copyWithin(0, start, filled);
+    this.#offset += start;
+    this.#held = rest;
+  }
+
+  #emit(from: number, to: number): void {
+    const buf = this.#buffer;
+    let start = from;
+    let end = to;
+    if (end > start && buf[end - 1] === CARRIAGE_RETURN) end--;
+    while (start < end && buf[start] === NUL) start++;
+    if (end - start > LONGEST_LINE) this.#sink.overlong(buf, start, start + LONGEST_LINE, this.#offset + from);
+    else this.#sink.line(buf, start, end, this.#offset + from);
+  }
+}

@@ -1,0 +1,74 @@
+import type { BounceEvent } from './event.js';
+import { domainOf } from './event.js';
+import type { Zone } from './zone.js';
+
+/** The value of a dimension for one event. */
+export type DimensionValue = string | number | null;
+
+interface DimensionDefinition {
+  readonly doc: string;
+  /** Whether the dimension has a meaning for deliveries too, so that rows by it can tell a rate. */
+  readonly deliveries: boolean;
+  readonly value: (event: BounceEvent, zone: Zone) => DimensionValue;
+}
+
+/** The calendar time of an event in the report's zone, cut to a length. */
+function calendar(event: BounceEvent, zone: Zone, length: number): string | null {
+  const time = event.evidence.time;
+  return time === null ? null : new Date(time.ms + zone.offsetAt(time.ms) * 60_000).toISOString().slice(0, length);
+}
+
+/** What a report can be grouped by. */
+export const DIMENSIONS = {
+  direction: { doc: 'outbound or inbound', deliveries: true, value: ({ evidence }) => evidence.direction },
+  replyCode: { doc: 'reply code (RFC 5321)', deliveries: false, value: ({ evidence }) => evidence.replyCode },
+  enhancedStatus: { doc: 'enhanced status code (RFC 3463)', deliveries: false, value: ({ evidence }) => evidence.enhancedStatus },
+  loggedStatus: { doc: 'status that the MTA logged (dsn=)', deliveries: false, value: ({ evidence }) => evidence.loggedStatus },
+  type: { doc: 'hard, soft, block', deliveries: false, value: ({ verdict }) => verdict?.type ?? null },
+  reason: { doc: 'reason of the failure', deliveries: false, value: ({ verdict }) => verdict?.reason ?? null },
+  recipientDomain: { doc: "recipient's domain", deliveries: true, value: ({ evidence }) => domainOf(evidence.recipient) },
+  remoteMta: { doc: 'host that answered', deliveries: true, value: ({ evidence }) => evidence.remoteMta },
+  remoteIp: { doc: 'address of the host that answered', deliveries: true, value: ({ evidence }) => evidence.remoteIp },
+  sender: { doc: 'reverse-path', deliveries: true, value: ({ evidence }) => evidence.envelope.sender },
+  senderDomain: {
+    doc: 'domain of the reverse-path',
+    deliveries: true,
+    value: ({ evidence }) => domainOf(evidence.envelope.sender),
+  },
+  recipient: { doc: 'recipient', deliveries: true, value: ({ evidence }) => evidence.recipient },
+  saslUsername: {
+    doc: 'login that submitted the message',
+    deliveries: true,
+    value: ({ evidence }) => evidence.envelope.saslUsername,
+  },
+  client: {
+    doc: 'client that submitted the message, or was refused',
+    deliveries: true,
+    value: ({ evidence }) => evidence.envelope.client,
+  },
+  transport: { doc: 'delivery agent', deliveries: true, value: ({ evidence }) => evidence.transport },
+  action: { doc: 'failed, delayed, expired, rejected', deliveries: false, value: ({ evidence }) => evidence.action },
+  command: { doc: 'SMTP command that was answered', deliveries: false, value: ({ evidence }) => evidence.command },
+  mta: { doc: 'MTA that wrote the record', deliveries: true, value: ({ evidence }) => evidence.mta },
+  host: { doc: 'logging host', deliveries: true, value: ({ evidence }) => evidence.host },
+  instance: { doc: 'instance of the MTA', deliveries: true, value: ({ evidence }) => evidence.instance },
+  hour: {
+    doc: "hour, in the report's time zone",
+    deliveries: true,
+    value: (event, zone) => suffixed(calendar(event, zone, 13), ':00'),
+  },
+  day: { doc: "day, in the report's time zone", deliveries: true, value: (event, zone) => calendar(event, zone, 10) },
+} as const satisfies Record<string, DimensionDefinition>;
+
+const suffixed = (value: string | null, suffix: string) => (value === null ? null : value + suffix);
+
+export type Dimension = keyof typeof DIMENSIONS;
+
+export const isDimension = (name: string): name is Dimension => Object.hasOwn(DIMENSIONS, name);
+
+/** The group of a report when none is asked for. */
+export const DEFAULT_GROUPING: readonly Dimension[] = ['direction', 'replyCode', 'enhancedStatus', 'reason'];
+
+/** Whether rows by these dimensions can count deliveries beside failures. */
+export const countsDeliveries = (grouping: readonly Dimension[]): boolean =>
+  grouping.every((name) => DIMENSIONS[name].deliveries);

@@ -1,0 +1,29 @@
+import type { Evidence, Timestamp } from './evidence.js';
+import type { Verdict } from './verdict.js';
+
+/** One record with its verdict: what was seen, and what it means. `verdict` is null for a success. */
+export interface BounceEvent {
+  readonly evidence: Evidence;
+  readonly verdict: Verdict | null;
+}
+
+/** The final state of one recipient of one message. `open`: still deferred where the input ends. */
+export type Outcome = 'delivered' | 'failed' | 'expired' | 'open';
+
+/** A recipient's final state with the record that decided it. */
+export interface RecipientOutcome {
+  readonly event: BounceEvent;
+  readonly outcome: Outcome;
+  /** Delivery attempts seen, the deciding one included. */
+  readonly attempts: number;
+  readonly firstAttempt: Timestamp | null;
+  readonly lastAttempt: Timestamp | null;
+  readonly queueSeconds: number | null;
+}
+
+/** The part of an address after its last `@`, lower case; null when there is none. */
+export function domainOf(address: string | null): string | null {
+  if (address === null) return null;
+  const at = address.lastIndexOf('@');
+  return at < 0 || at === address.length - 1 ? null : address.slice(at + 1).toLowerCase();
+}

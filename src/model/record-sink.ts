@@ -1,0 +1,62 @@
+import type { Evidence, Timestamp } from './evidence.js';
+
+/** Where the record at hand was written, by whom and when. One object is reused: a sink copies what it keeps. */
+export interface LineFacts {
+  readonly time: Timestamp | null;
+  readonly host: string;
+  readonly instance: string;
+  /** First byte of the line in the decompressed input. */
+  readonly offset: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** How a message came in: what a log says first of a queue id. */
+export interface Origin {
+  /** `host[ip]` of the client; null for local submission, and where nobody asked for it. */
+  readonly client: string | null;
+  /** Whether the message came from this host: only then can another line name it as the rest of another message. */
+  readonly local: boolean;
+  readonly saslUsername: string | null;
+  readonly messageId: string | null;
+  /** The queue id of the same message before a content filter or a requeue. */
+  readonly continues: string | null;
+  /** True when the earlier id is gone: a requeue takes the place of the old queue file. */
+  readonly replaces: boolean;
+}
+
+/** What a log says of one recipient who was taken by the next hop. One object is reused: a sink copies what it keeps. */
+export interface Acceptance {
+  readonly queueId: string;
+  /** Stands for the recipient and the one before aliases, as written: a hash of 53 bits. */
+  readonly recipientKey: number;
+  /** The queue id under which the mail goes on on this host, as the text names it (`queued as`, `forwarded as`). */
+  readonly continuesAs: string | null;
+  /** Whether it was passed on by SMTP or LMTP, as to a content filter, rather than delivered here. */
+  readonly passedOn: boolean;
+  /** True when the recipient was replaced by others (`forwarded as`): no delivery of its own. */
+  readonly expanded: boolean;
+  readonly queueSeconds: number | null;
+  /** The record in full; null when nobody asked for records of successes. */
+  readonly evidence: Evidence | null;
+}
+
+/** Takes what a reader of an MTA's log finds, in the order of the log. */
+export interface RecordSink {
+  /** A queue id begins. It is told before the first sender line, which may stand some lines below the first of the id. */
+  begin(line: LineFacts, queueId: string, origin: Origin): void;
+  /** The queue manager names the reverse-path; `sender` is null where nobody asked for it. */
+  sender(line: LineFacts, queueId: string, sender: string | null): void;
+  accepted(line: LineFacts, acceptance: Acceptance): void;
+  /** A recipient failed for now (`delayed`) or for good (`failed`). `evidence.queueId` is set. */
+  failure(line: LineFacts, evidence: Evidence, recipientKey: number): void;
+  /** The message is an address verification probe: no mail. */
+  probe(line: LineFacts, queueId: string): void;
+  /** A client was refused. */
+  refusal(line: LineFacts, evidence: Evidence): void;
+  /** The queue lifetime ended for every recipient that is still deferred. `base` carries what is known without one. */
+  expired(line: LineFacts, queueId: string, sender: string | null, base: Evidence): void;
+  removed(line: LineFacts, queueId: string): void;
+  /** The MTA wrote a notification about `queueId` and queued it as `notificationId`. */
+  notification(line: LineFacts, queueId: string, notificationId: string): void;
+}

@@ -1,0 +1,62 @@
+declare global {
+  interface Buffer {
+    // Node's own fast paths behind toString('latin1') and toString('utf8'); twice as fast on short slices.
+    latin1Slice(start: number, end: number): string;
+    utf8Slice(start: number, end: number): string;
+  }
+}
+
+/** Decodes bytes that can only be ASCII. */
+export const ascii = (buf: Buffer, start: number, end: number): string => buf.latin1Slice(start, end);
+
+/** Decodes bytes that may hold UTF-8; what is not UTF-8 becomes U+FFFD. */
+export const text = (buf: Buffer, start: number, end: number): string => buf.utf8Slice(start, end);
+
+/** The bytes of a literal, for `startsWith`. */
+export const literal = (value: string): Uint8Array => Buffer.from(value, 'latin1');
+
+/** Whether the bytes from `start` begin with `prefix`, all of it before `end`. */
+export function startsWith(buf: Buffer, start: number, end: number, prefix: Uint8Array): boolean {
+  const length = prefix.length;
+  if (end - start < length) return false;
+  for (let i = 0; i < length; i++) if (buf[start + i] !== prefix[i]) return false;
+  return true;
+}
+
+/** Whether two ranges of bytes of the same length are equal. */
+export function sameBytes(a: Buffer, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (a[aStart + i] !== b[bStart + i]) return false;
+  return true;
+}
+
+/** A hash of 53 bits of a range of bytes: two multiplicative hashes with the finaliser of MurmurHash3 (Austin Appleby). */
+export function hashBytes(buf: Buffer, start: number, end: number, seed: number): number {
+  let a = 0x9747b28c ^ (seed & 0xffffffff);
+  let b = 0x3c6ef372 ^ Math.floor(seed / 2 ** 32);
+  for (let p = start; p < end; p++) {
+    const c = buf[p]!;
+    a = Math.imul(a ^ c, 0x9e3779b1);
+    b = Math.imul(b ^ c, 0x85ebca6b);
+    a ^= a >>> 15;
+    b ^= b >>> 13;
+  }
+  a = Math.imul(a ^ (a >>> 16) ^ (end - start), 0x85ebca6b);
+  b = Math.imul(b ^ (b >>> 16), 0xc2b2ae35);
+  return (((a ^ (a >>> 13)) >>> 11) & 0x1fffff) * 2 ** 32 + ((b ^ (b >>> 16)) >>> 0);
+}
+
+/** Decodes the ranges of bytes that repeat from line to line (a host, a tag) and keeps the last one. */
+export class LastText {
+  #bytes = new Uint8Array(256);
+  #length = -1;
+  #text = '';
+
+  of(buf: Buffer, start: number, end: number): string {
+    const length = end - start;
+    if (length === this.#length && sameBytes(buf, start, this.#bytes, 0, length)) return this.#text;
+    this.#text = text(buf, start, end);
+    this.#length = length <= this.#bytes.length ? length : -1;
+    if (this.#length >= 0) buf.copy(this.#bytes, 0, start, end);
+    return this.#text;
+  }
+}

@@ -1,0 +1,208 @@
+import { ascii, hashBytes, literal, startsWith, text } from '../bytes.js';
+
+const COMMA = 44;
+const SPACE = 32;
+const LESS = 60;
+const GREATER = 62;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const EQUALS = 61;
+const OPEN_PAREN = 40;
+const CLOSE_PAREN = 41;
+const OPEN_BRACKET = 91;
+
+/** How a delivery record ended (`status=`), in the sender's words; `probe` is address verification, not mail. */
+export type DeliveryStatus = 'sent' | 'deferred' | 'bounced' | 'probe';
+
+const STATUSES: Readonly<Record<string, DeliveryStatus>> = {
+  sent: 'sent',
+  deferred: 'deferred',
+  bounced: 'bounced',
+  // soft_bounce=yes: the 5xx was turned into a 4xx, the message stays in the queue.
+  SOFTBOUNCE: 'deferred',
+  deliverable: 'probe',
+  undeliverable: 'probe',
+  'undeliverable-but-not-cached': 'probe',
+};
+
+/**
+ * The delivery record of Postfix (src/global/log_adhoc.c), cut but not decoded:
+ * `to=<R>[, orig_to=<O>], relay=H[, conn_use=N], delay=D[, delays=…][, tls=…][, dsn=X.Y.Z], status=S (REASON)`.
+ * Positions are into the line's buffer. One object is reused.
+ */
+export class DeliveryRecord {
+  recipientStart = 0;
+  recipientEnd = 0;
+  /** -1 when the line has no `orig_to=`. */
+  originalStart = -1;
+  originalEnd = -1;
+  relayStart = 0;
+  relayEnd = 0;
+  delayStart = -1;
+  delayEnd = -1;
+  dsnStart = -1;
+  dsnEnd = -1;
+  status: DeliveryStatus = 'sent';
+  reasonStart = 0;
+  reasonEnd = 0;
+
+  /** @param start the first byte behind `to=`. @returns whether the text up to `end` is a delivery record. */
+  read(buf: Buffer, start: number, end: number): boolean {
+    let p = this.#address(buf, start, end);
+    if (p < 0) return false;
+    this.recipientStart = this.#start;
+    this.recipientEnd = this.#end;
+    this.originalStart = -1;
+    if (buf[p] === 111 /* orig_to= */) {
+      p = this.#address(buf, p + 8, end);
+      if (p < 0) return false;
+      this.originalStart = this.#start;
+      this.originalEnd = this.#end;
+    }
+    // relay=
+    if (buf[p] !== 114 || buf[p + 5] !== EQUALS) return false;
+    this.relayStart = p + 6;
+    p = this.relayEnd = valueEnd(buf, p + 6, end);
+    return this.#readAttributes(buf, p, end);
+  }
+
+  /** The `key=value` pairs up to `status=`; versions of Postfix differ in which there are. */
+  #readAttributes(buf: Buffer, from: number, end: number): boolean {
+    this.delayStart = -1;
+    this.dsnStart = -1;
+    let p = from;
+    while (p + 2 < end && buf[p] === COMMA && buf[p + 1] === SPACE) {
+      const key = p + 2;
+      let equals = key;
+      while (equals < end && buf[equals] !== EQUALS) equals++;
+      if (equals === end) return false;
+      const length = equals - key;
+      if (length === 6 && buf[key] === 115) return this.#readStatus(buf, equals + 1, end);
+      p = valueEnd(buf, equals + 1, end);
+      if (length === 5 && buf[key] === 100) {
+        this.delayStart = equals + 1;
+        this.delayEnd = p;
+      } else if (length === 3 && buf[key] === 100) {
+        this.dsnStart = equals + 1;
+        this.dsnEnd = p;
+      }
+    }
+    return false;
+  }
+
+  /** `status=WORD (REASON)`; the closing parenthesis is missing where syslog cut the line. */
+  #readStatus(buf: Buffer, start: number, end: number): boolean {
+    let p = start;
+    while (p < end && buf[p] !== SPACE) p++;
+    const status = statusOf(buf, start, p);
+    if (status === undefined) return false;
+    this.status = status;
+    this.reasonStart = buf[p + 1] === OPEN_PAREN ? Math.min(p + 2, end) : Math.min(p + 1, end);
+    this.reasonEnd = end > this.reasonStart && buf[end - 1] === CLOSE_PAREN ? end - 1 : end;
+    return true;
+  }
+
+  #start = 0;
+  #end = 0;
+
+  /**
+   * An address in angle brackets, in which a quoted local part may hold anything, or bare as old versions wrote it.
+   * @returns the position of the next key, or -1
+   */
+  #address(buf: Buffer, from: number, end: number): number {
+    let p = from;
+    if (buf[p] !== LESS) {
+      while (p < end && !(buf[p] === COMMA && buf[p + 1] === SPACE)) p++;
+      this.#start = from;
+      this.#end = p;
+      return p < end ? p + 2 : -1;
+    }
+    this.#start = ++p;
+    let quoted = false;
+    for (; p < end; p++) {
+      const c = buf[p];
+      if (quoted) {
+        if (c === BACKSLASH) p++;
+        else if (c === QUOTE) quoted = false;
+      } else if (c === QUOTE) quoted = true;
+      else if (c === GREATER && buf[p + 1] === COMMA && buf[p + 2] === SPACE) {
+        this.#end = p;
+        return p + 3;
+      }
+    }
+    // An unbalanced quote: take the first end of an address there is.
+    return quoted ? this.#unquotedAddress(buf, end) : -1;
+  }
+
+  #unquotedAddress(buf: Buffer, end: number): number {
+    for (let p = this.#start; p + 2 < end; p++) {
+      if (buf[p] === GREATER && buf[p + 1] === COMMA && buf[p + 2] === SPACE) {
+        this.#end = p;
+        return p + 3;
+      }
+    }
+    return -1;
+  }
+
+  /** A hash that stands for the recipient and the one before aliases, as written. */
+  recipientKey(buf: Buffer): number {
+    return this.originalStart < 0
+      ? hashBytes(buf, this.recipientStart, this.recipientEnd, 0)
+      : hashBytes(buf, this.originalStart, this.originalEnd, hashBytes(buf, this.recipientStart, this.recipientEnd, 1));
+  }
+
+  /** Whether the next hop is surely on this host: a loopback address or a UNIX socket. A name does not tell. */
+  isLocalRelay(buf: Buffer): boolean {
+    let p = this.relayStart;
+    while (p < this.relayEnd && buf[p] !== OPEN_BRACKET) p++;
+    return p < this.relayEnd && isLoopbackAt(buf, p + 1, this.relayEnd);
+  }
+
+  recipient(buf: Buffer): string {
+    return text(buf, this.recipientStart, this.recipientEnd);
+  }
+
+  originalRecipient(buf: Buffer): string | null {
+    return this.originalStart < 0 ? null : text(buf, this.originalStart, this.originalEnd);
+  }
+
+  relay(buf: Buffer): string {
+    return text(buf, this.relayStart, this.relayEnd);
+  }
+
+  /** Seconds since the message entered the queue; null where the line gives none. */
+  queueSeconds(buf: Buffer): number | null {
+    if (this.delayStart < 0) return null;
+    const seconds = Number(ascii(buf, this.delayStart, this.delayEnd));
+    return Number.isFinite(seconds) ? seconds : null;
+  }
+
+  /** `dsn=`; null in versions before 2.3. */
+  loggedStatus(buf: Buffer): string | null {
+    return this.dsnStart < 0 ? null : ascii(buf, this.dsnStart, this.dsnEnd);
+  }
+
+  reason(buf: Buffer): string {
+    return text(buf, this.reasonStart, this.reasonEnd);
+  }
+}
+
+const valueEnd = (buf: Buffer, from: number, end: number): number => {
+  let p = from;
+  while (p < end && !(buf[p] === COMMA && buf[p + 1] === SPACE)) p++;
+  return p;
+};
+
+function statusOf(buf: Buffer, start: number, end: number): DeliveryStatus | undefined {
+  if (end - start === 4 && buf[start] === 115 && buf[end - 1] === 116) return 'sent';
+  const word = ascii(buf, start, Math.min(end, start + 32));
+  return Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
+}
+
+const LOOPBACK = literal('127.');
+const LOOPBACK_IPV6 = literal('::1]');
+const UNIX_SOCKET = literal('private/');
+
+/** Whether what stands in brackets at `at` is on this host. */
+export const isLoopbackAt = (buf: Buffer, at: number, end: number): boolean =>
+  startsWith(buf, at, end, LOOPBACK) || startsWith(buf, at, end, LOOPBACK_IPV6) || startsWith(buf, at, end, UNIX_SOCKET);

@@ -1,0 +1,45 @@
+const COLON = 58;
+const SPACE = 32;
+const LOWER_Z = 122;
+const SHORTEST_SHORT = 5;
+const SHORTEST_LONG = 10;
+const LONGEST = 24;
+
+const SHORT = 1;
+const LONG = 2;
+/** Which kinds of queue id a byte may stand in. */
+const KIND = new Uint8Array(256);
+for (const c of '0123456789ABCDEF') KIND[c.charCodeAt(0)]! |= SHORT;
+// Long ids are written in base 52: digits and letters without the vowels.
+for (const c of '0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz') KIND[c.charCodeAt(0)]! |= LONG;
+
+/**
+ * Finds the end of a Postfix queue id that starts at `start`: short ids are hexadecimal, long ones
+ * (`enable_long_queue_ids`) in base 52 with a `z` between time and inode.
+ * @returns the position behind the id, or -1 when there is none.
+ */
+export function queueIdEnd(buf: Buffer, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST);
+  let kind = SHORT | LONG;
+  let separator = false;
+  let p = start;
+  for (; p < limit; p++) {
+    const c = buf[p]!;
+    const next = kind & KIND[c]!;
+    if (next === 0) {
+      if (KIND[c] !== 0) return -1;
+      break;
+    }
+    kind = next;
+    if (c === LOWER_Z) separator = true;
+  }
+  const length = p - start;
+  if ((kind & SHORT) !== 0 && length >= SHORTEST_SHORT) return p;
+  return separator && (kind & LONG) !== 0 && length >= SHORTEST_LONG ? p : -1;
+}
+
+/** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
+export function leadingQueueIdEnd(buf: Buffer, start: number, end: number): number {
+  const p = queueIdEnd(buf, start, end);
+  return p > 0 && p + 1 < end && buf[p] === COLON && buf[p + 1] === SPACE ? p : -1;
+}

@@ -1,0 +1,322 @@
+import type { Timestamp } from '../model/evidence.js';
+import { LastText, sameBytes } from './bytes.js';
+import type { LogClock, WallClock } from './log-clock.js';
+
+const SPACE = 32;
+const COLON = 58;
+const DASH = 45;
+const LESS = 60;
+const GREATER = 62;
+const OPEN = 91;
+const CLOSE = 93;
+const SLASH = 47;
+
+const digit = (c: number | undefined) => c !== undefined && c >= 48 && c <= 57;
+
+/** `Jan` … `Dec` as three bytes in one number → 0 … 11. */
+const MONTHS = new Map(
+  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, month) => [
+    (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2),
+    month,
+  ]),
+);
+
+/** `Jun  5 02:37:15`: the form in which nearly all of them are written. */
+const PLAIN_STAMP = 15;
+
+const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
+  end - at > PLAIN_STAMP &&
+  buf[at + 3] === SPACE &&
+  buf[at + 6] === SPACE &&
+  buf[at + 9] === COLON &&
+  buf[at + 12] === COLON &&
+  buf[at + 15] === SPACE &&
+  MONTHS.has((buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!);
+
+/**
+ * Reads what syslog writes before a program's own text: time stamp, host, tag, process id. One object is reused for
+ * all lines; `read` finds the parts, the getters decode them when they are asked for. Forms: RFC 3164 (`Jun  5 02:37:15
+ * host tag[pid]: `), RFC 3339 (`2026-06-05T14:09:36.75+02:00 host tag[pid]: `), the same with a year in front
+ * (`2013 Jun 10 06:27:30.123 host tag[pid]: `), RFC 5424, each with or without `<PRI>`.
+ */
+export class SyslogPrefix {
+  #buf: Buffer = Buffer.alloc(0);
+  #hostStart = 0;
+  #hostEnd = 0;
+  #tagStart = 0;
+  #stamp: WallClock = { year: null, month: 0, day: 0, hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
+  readonly #hosts = new LastText();
+  readonly #instances = new LastText();
+  #start = 0;
+  /** Whether the stamp has the usual form of RFC 3164 and is decoded only when its time is asked for. */
+  #plain = false;
+  /** The head of the last line: stamp, host and instance; its length is 0 when there is none to compare with. */
+  readonly #head = new Uint8Array(256);
+  #headLength = 0;
+  #tagOffset = 0;
+  #hostEndOffset = 0;
+
+  /** Changes whenever time, host or instance may have changed since the line before. */
+  head = 0;
+  /** First byte of the program's name: behind the last `/` of the tag. */
+  programStart = 0;
+  /** End of the tag. */
+  programEnd = 0;
+  /** First byte of the program's own text. */
+  bodyStart = 0;
+
+  /** @returns whether the line from `start` to `end` has a prefix of a known form. */
+  read(buf: Buffer, start: number, end: number): boolean {
+    this.#buf = buf;
+    this.#start = start;
+    const length = this.#headLength;
+    // Most lines share second, host and instance with the line before.
+    if (
+      length > 0 &&
+      end - start > length &&
+      buf[start + PLAIN_STAMP - 1] === this.#head[PLAIN_STAMP - 1] &&
+      sameBytes(buf, start, this.#head, 0, length)
+    ) {
+      this.#hostStart = start + PLAIN_STAMP + 1;
+      this.#hostEnd = start + this.#hostEndOffset;
+      return this.#readTag(start + this.#tagOffset, start + length, end);
+    }
+    const found = this.#readAll(buf, start, end);
+    if (found) this.#remember(buf, start);
+    else this.#headLength = 0;
+    return found;
+  }
+
+  #readAll(buf: Buffer, start: number, end: number): boolean {
+    this.#plain = false;
+    let at = start;
+    if (buf[at] === LESS) {
+      at = this.#skipPriority(at, end);
+      if (at < 0) return false;
+      if (buf[at] === 49 && buf[at + 1] === SPACE) return this.#readRfc5424(at + 2, end);
+    }
+    this.#plain = at === start && isPlainStamp(buf, at, end);
+    at = this.#plain ? at + PLAIN_STAMP + 1 : this.#readStamp(at, end);
+    if (at < 0) return false;
+    let p = at;
+    while (p < end && buf[p] !== SPACE) p++;
+    if (p === at || p >= end - 1) return false;
+    this.#hostStart = at;
+    this.#hostEnd = p;
+    return this.#readTag(p + 1, p + 1, end);
+  }
+
+  /** The logging host. */
+  get host(): string {
+    return this.#hosts.of(this.#buf, this.#hostStart, this.#hostEnd);
+  }
+
+  /** The tag before its first `/`: the instance. */
+  get instance(): string {
+    return this.#instances.of(this.#buf, this.#tagStart, this.#tagStart + this.#instanceLength());
+  }
+
+  /** Whether the stamp has no year; known once its time was asked for. */
+  get isYearless(): boolean {
+    return this.#stamp.year === null;
+  }
+
+  /** The instant of the line, by the clock of its log; null when the stamp cannot be one. */
+  time(clock: LogClock): Timestamp | null {
+    if (this.#plain) this.#readMonthStamp(this.#start, this.#buf.length, null);
+    return clock.instant(this.#stamp);
+  }
+
+  /** Keeps the head of a line of the usual form, up to the first `/` of its tag. */
+  #remember(buf: Buffer, start: number): void {
+    this.head++;
+    const length = this.#tagStart + this.#instanceLength() + 1 - start;
+    this.#headLength = 0;
+    if (!this.#plain || buf[start + length - 1] !== SLASH || length > this.#head.length) return;
+    for (let i = 0; i < length; i++) this.#head[i] = buf[start + i]!;
+    this.#headLength = length;
+    this.#tagOffset = this.#tagStart - start;
+    this.#hostEndOffset = this.#hostEnd - start;
+  }
+
+  #instanceLength(): number {
+    let p = this.#tagStart;
+    while (p < this.programEnd && this.#buf[p] !== SLASH) p++;
+    return p - this.#tagStart;
+  }
+
+  /** `<22>`: at most three digits. @returns the position behind it, or -1. */
+  #skipPriority(at: number, end: number): number {
+    let p = at + 1;
+    while (p < end && p < at + 5 && digit(this.#buf[p])) p++;
+    return p > at + 1 && this.#buf[p] === GREATER ? p + 1 : -1;
+  }
+
+  /** @returns the position of the host, or -1. */
+  #readStamp(at: number, end: number): number {
+    const buf = this.#buf;
+    if (end - at < 16) return -1;
+    if (!digit(buf[at])) return this.#readMonthStamp(at, end, null);
+    if (buf[at + 4] === DASH) return this.#readIsoStamp(at, end);
+    if (buf[at + 4] === SPACE && digit(buf[at + 3])) return this.#readMonthStamp(at + 5, end, this.#number(at, 4));
+    return -1;
+  }
+
+  /** `Jun  5 02:37:15[.123] `, day padded with a space, a zero or not at all. */
+  #readMonthStamp(at: number, end: number, year: number | null): number {
+    const buf = this.#buf;
+    const month = MONTHS.get((buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!);
+    if (month === undefined || buf[at + 3] !== SPACE) return -1;
+    let p = at + 4;
+    if (buf[p] === SPACE) p++;
+    if (!digit(buf[p])) return -1;
+    let day = buf[p++]! - 48;
+    if (digit(buf[p])) day = day * 10 + buf[p++]! - 48;
+    if (buf[p] !== SPACE) return -1;
+    const clock = this.#stamp;
+    clock.year = year;
+    clock.month = month;
+    clock.day = day;
+    clock.offset = null;
+    p = this.#readClock(p + 1);
+    return p > 0 && p < end && buf[p] === SPACE ? p + 1 : -1;
+  }
+
+  /** `2026-06-05T14:09:36[.750604](Z|+02:00|+0200) ` */
+  #readIsoStamp(at: number, end: number): number {
+    const buf = this.#buf;
+    if (buf[at + 7] !== DASH || (buf[at + 10] !== 84 && buf[at + 10] !== SPACE)) return -1;
+    const clock = this.#stamp;
+    clock.year = this.#number(at, 4);
+    clock.month = this.#number(at + 5, 2) - 1;
+    clock.day = this.#number(at + 8, 2);
+    let p = this.#readClock(at + 11);
+    if (p < 0 || clock.year < 0 || clock.month < 0) return -1;
+    clock.offset = null;
+    const c = buf[p];
+    if (c === 90) {
+      clock.offset = 0;
+      p++;
+    } else if (c === 43 || c === DASH) {
+      const colon = buf[p + 3] === COLON ? 1 : 0;
+      const hours = this.#number(p + 1, 2);
+      const minutes = this.#number(p + 3 + colon, 2);
+      if (hours < 0 || minutes < 0) return -1;
+      clock.offset = (c === 43 ? 1 : -1) * (hours * 60 + minutes);
+      p += 5 + colon;
+    }
+    return p < end && buf[p] === SPACE ? p + 1 : -1;
+  }
+
+  /** `14:09:36[.750604]` into the clock. @returns the position behind it, or -1. */
+  #readClock(at: number): number {
+    const buf = this.#buf;
+    if (buf[at + 2] !== COLON || buf[at + 5] !== COLON) return -1;
+    const clock = this.#stamp;
+    clock.hour = this.#number(at, 2);
+    clock.minute = this.#number(at + 3, 2);
+    clock.second = this.#number(at + 6, 2);
+    if (clock.hour < 0 || clock.minute < 0 || clock.second < 0) return -1;
+    clock.millisecond = 0;
+    let p = at + 8;
+    if (buf[p] === 46 || buf[p] === 44) {
+      let scale = 100;
+      for (p++; digit(buf[p]); p++) {
+        clock.millisecond += Math.trunc((buf[p]! - 48) * scale);
+        scale /= 10;
+      }
+    }
+    return p;
+  }
+
+  /** `tag[pid]: ` or `tag: `, read on from `from`, then the marker `[ID 197553 mail.info] ` that Solaris adds. */
+  #readTag(at: number, from: number, end: number): boolean {
+    const buf = this.#buf;
+    let p = from;
+    let program = from;
+    for (; p < end; p++) {
+      const c = buf[p]!;
+      // All the marks but one come before the letters.
+      if (c > COLON && c !== OPEN) continue;
+      if (c === SLASH) program = p + 1;
+      else if (c === OPEN || c === COLON || c === SPACE) break;
+    }
+    this.#tagStart = at;
+    this.programStart = program;
+    this.programEnd = p;
+    if (p === at) return false;
+    if (buf[p] === OPEN) {
+      while (p < end && buf[p] !== CLOSE) p++;
+      p++;
+    }
+    if (buf[p] !== COLON) return false;
+    p++;
+    if (buf[p] === SPACE) p++;
+    if (buf[p] === OPEN && buf[p + 1] === 73 && buf[p + 2] === 68 && buf[p + 3] === SPACE) {
+      let q = p + 4;
+      while (q < end && buf[q] !== CLOSE) q++;
+      if (buf[q + 1] === SPACE) p = q + 2;
+    }
+    this.bodyStart = Math.min(p, end);
+    return true;
+  }
+
+  /** RFC 5424 behind its version: `TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA [BOM]MSG`. */
+  #readRfc5424(at: number, end: number): boolean {
+    const buf = this.#buf;
+    const host = this.#readIsoStamp(at, end);
+    if (host < 0) return false;
+    const hostEnd = this.#field(host, end);
+    const tag = hostEnd + 1;
+    const tagEnd = this.#field(tag, end);
+    const processEnd = this.#field(tagEnd + 1, end);
+    const messageIdEnd = this.#field(processEnd + 1, end);
+    let p = messageIdEnd + 1;
+    if (p >= end) return false;
+    if (buf[p] === OPEN) {
+      p = this.#skipStructuredData(p, end);
+      if (p < 0) return false;
+    } else p++;
+    if (buf[p] === SPACE) p++;
+    if (buf[p] === 0xef && buf[p + 1] === 0xbb && buf[p + 2] === 0xbf) p += 3;
+    let program = tag;
+    for (let i = tag; i < tagEnd; i++) if (buf[i] === SLASH) program = i + 1;
+    this.#hostStart = host;
+    this.#hostEnd = hostEnd;
+    this.#tagStart = tag;
+    this.programStart = program;
+    this.programEnd = tagEnd;
+    this.bodyStart = Math.min(p, end);
+    return true;
+  }
+
+  /** `[id key="value"]…`, in which `\]` and `\"` are escaped. @returns the position behind it, or -1. */
+  #skipStructuredData(at: number, end: number): number {
+    const buf = this.#buf;
+    let quoted = false;
+    for (let p = at; p < end; p++) {
+      const c = buf[p];
+      if (c === 92) p++;
+      else if (c === 34) quoted = !quoted;
+      else if (c === CLOSE && !quoted && buf[p + 1] !== OPEN) return p + 1;
+    }
+    return -1;
+  }
+
+  #field(at: number, end: number): number {
+    let p = at;
+    while (p < end && this.#buf[p] !== SPACE) p++;
+    return p;
+  }
+
+  /** A number of exactly `length` digits, or -1. */
+  #number(at: number, length: number): number {
+    let value = 0;
+    for (let p = at; p < at + length; p++) {
+      const c = this.#buf[p];
+      if (!digit(c)) return -1;
+      value = value * 10 + c! - 48;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Dimension } from '../model/dimension.js';
+import type { Totals } from '../summary/counts.js';
+import type { ReportTable } from './rows.js';
+
+/** What a report says of one input. */
+export interface ReportInput {
+  readonly path: string;
+  readonly kind: string | null;
+  readonly mta: string | null;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly records: number;
+  readonly unparsedLines: number;
+  readonly error: string | null;
+}
+
+export interface ReportDocument {
+  readonly generator: string;
+  /** ISO 8601. */
+  readonly generatedAt: string;
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  readonly inputs: readonly ReportInput[];
+  readonly totals: Totals;
+  readonly by: readonly Dimension[];
+  readonly table: ReportTable;
+}
+
+/** The report as one JSON document. `schema` names the form and its version. */
+export function json({ generator, generatedAt, period, inputs, totals, by, table }: ReportDocument): string {
+  return `${JSON.stringify({ schema: 'bouncelens-report/1', generator, generatedAt, period, inputs, totals, by, rows: table.rows }, null, 2)}\n`;
+}

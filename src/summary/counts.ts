@@ -1,0 +1,257 @@
+import { countsDeliveries, DIMENSIONS, type Dimension, type DimensionValue } from '../model/dimension.js';
+import { type BounceEvent, domainOf } from '../model/event.js';
+import type { Evidence, Position } from '../model/evidence.js';
+import type { BounceType } from '../model/verdict.js';
+import type { Zone } from '../model/zone.js';
+import { Distinct } from './distinct.js';
+
+/** Log lines or DSN fields as they stand: what other tools print. */
+export interface RecordCounts {
+  sent: number;
+  deferred: number;
+  bounced: number;
+  expired: number;
+  rejected: number;
+}
+
+/** Everything that is counted without a group. The names are those of the report. */
+export interface Totals {
+  messages: number;
+  recipients: number;
+  delivered: number;
+  failed: number;
+  expired: number;
+  open: number;
+  delayed: number;
+  recovered: number;
+  returned: number;
+  rejected: number;
+  notifications: number;
+  feedback: number;
+  autoReplies: number;
+  lines: number;
+  unparsedLines: number;
+  records: RecordCounts;
+}
+
+const noTotals = (): Totals => ({
+  messages: 0,
+  recipients: 0,
+  delivered: 0,
+  failed: 0,
+  expired: 0,
+  open: 0,
+  delayed: 0,
+  recovered: 0,
+  returned: 0,
+  rejected: 0,
+  notifications: 0,
+  feedback: 0,
+  autoReplies: 0,
+  lines: 0,
+  unparsedLines: 0,
+  records: { sent: 0, deferred: 0, bounced: 0, expired: 0, rejected: 0 },
+});
+
+/** The columns of a row that are counted; each sums to the total of its name. */
+export type RowCount = 'delayed' | 'failed' | 'expired' | 'returned' | 'rejected' | 'recovered' | 'open' | 'delivered';
+
+/** The columns that are events: something that went wrong once. */
+const EVENT_COLUMNS: ReadonlySet<RowCount> = new Set(['delayed', 'failed', 'expired', 'returned', 'rejected']);
+
+/** One row of a grouping. */
+export class Row {
+  readonly values: readonly DimensionValue[];
+  readonly counts: Record<RowCount, number> = {
+    delayed: 0,
+    failed: 0,
+    expired: 0,
+    returned: 0,
+    rejected: 0,
+    recovered: 0,
+    open: 0,
+    delivered: 0,
+  };
+  readonly types = new Map<BounceType, number>();
+  readonly recipients = new Distinct();
+  readonly domains = new Distinct();
+  /** Milliseconds since 1970; null while no event had a time. */
+  firstSeen: number | null = null;
+  lastSeen: number | null = null;
+  example: { readonly time: number | null; readonly position: Position; readonly text: string } | null = null;
+
+  constructor(values: readonly DimensionValue[]) {
+    this.values = values;
+  }
+
+  get events(): number {
+    let events = 0;
+    for (const column of EVENT_COLUMNS) events += this.counts[column];
+    return events;
+  }
+
+  /** @param last the time of the last of `times` records; the first is the event's own. */
+  add(column: RowCount, event: BounceEvent, times: number, last: number | null): void {
+    const { evidence, verdict } = event;
+    this.counts[column] += times;
+    const { recipient } = evidence;
+    if (column !== 'delivered' && recipient !== null) {
+      const domain = domainOf(recipient);
+      this.recipients.add(domain === null ? recipient : recipient.slice(0, recipient.lastIndexOf('@') + 1) + domain);
+      if (domain !== null) this.domains.add(domain);
+    }
+    if (!EVENT_COLUMNS.has(column)) return;
+    if (verdict !== null) this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
+    const first = evidence.time?.ms ?? null;
+    this.#seen(first, last ?? first);
+    this.#offer(evidence);
+  }
+
+  #seen(first: number | null, last: number | null): void {
+    if (first !== null && (this.firstSeen === null || first < this.firstSeen)) this.firstSeen = first;
+    if (last !== null && (this.lastSeen === null || last > this.lastSeen)) this.lastSeen = last;
+  }
+
+  #offer(evidence: Evidence): void {
+    if (evidence.diagnostic === null) return;
+    const offered = { time: evidence.time?.ms ?? null, position: evidence.position, text: evidence.diagnostic };
+    if (this.example === null || isEarlier(offered, this.example)) this.example = offered;
+  }
+
+  merge(other: Row): void {
+    for (const column of Object.keys(this.counts) as RowCount[]) this.counts[column] += other.counts[column];
+    for (const [type, times] of other.types) this.types.set(type, (this.types.get(type) ?? 0) + times);
+    this.recipients.merge(other.recipients);
+    this.domains.merge(other.domains);
+    this.#seen(other.firstSeen, other.lastSeen);
+    if (other.example !== null && (this.example === null || isEarlier(other.example, this.example))) this.example = other.example;
+  }
+}
+
+/** Order of two records: by time, then by where they stand. */
+function isEarlier(
+  a: { readonly time: number | null; readonly position: Position },
+  b: { readonly time: number | null; readonly position: Position },
+): boolean {
+  if (a.time !== b.time) return (a.time ?? Infinity) < (b.time ?? Infinity);
+  if (a.position.input !== b.position.input) return a.position.input < b.position.input;
+  return a.position.offset < b.position.offset;
+}
+
+/** What a summary is asked to count. Two summaries merge only when this is the same for both. */
+export interface CountOptions {
+  readonly groupings: readonly (readonly Dimension[])[];
+  /** Records before it are left out; milliseconds since 1970. */
+  readonly since: number | null;
+  /** Records at or after it are left out. */
+  readonly until: number | null;
+  /** The zone of hours and days. */
+  readonly zone: Zone;
+}
+
+const SEPARATOR = '\u001f';
+
+/** Final counts: a commutative monoid under `merge`. */
+export class Counts {
+  readonly options: CountOptions;
+  readonly totals: Totals = noTotals();
+  /** One map per grouping, rows by the joined values of their dimensions. */
+  readonly rows: readonly Map<string, Row>[];
+  /** Recipients with records whose message has no sender line in the input. */
+  uncovered = 0;
+  /** Queue ids that were counted early because too many were open. */
+  letGo = 0;
+  firstTime: number | null = null;
+  lastTime: number | null = null;
+  readonly #deliveries: readonly boolean[];
+
+  constructor(options: CountOptions) {
+    this.options = options;
+    this.rows = options.groupings.map(() => new Map());
+    this.#deliveries = options.groupings.map(countsDeliveries);
+  }
+
+  /** Whether a record of that time belongs to the period that is asked for. */
+  covers(time: number | null): boolean {
+    const { since, until } = this.options;
+    if (since === null && until === null) return true;
+    return time !== null && (since === null || time >= since) && (until === null || time < until);
+  }
+
+  /** Widens the period that the records span. */
+  see(time: number | null): void {
+    if (time === null) return;
+    if (this.firstTime === null || time < this.firstTime) this.firstTime = time;
+    if (this.lastTime === null || time > this.lastTime) this.lastTime = time;
+  }
+
+  record(kind: keyof RecordCounts, time: number | null): void {
+    if (!this.covers(time)) return;
+    this.totals.records[kind]++;
+    this.see(time);
+  }
+
+  /** Counts `times` alike records in a column, in the totals and in the row of each grouping that the event falls into. */
+  count(column: RowCount, event: BounceEvent, times = 1, last: number | null = null): void {
+    this.totals[column] += times;
+    for (let i = 0; i < this.rows.length; i++) {
+      if (column === 'delivered' && !this.#deliveries[i]) continue;
+      this.#row(i, event).add(column, event, times, last);
+    }
+  }
+
+  /** Whether deliveries have a row, so that their events are needed in full. */
+  get needsDeliveries(): boolean {
+    return this.#deliveries.includes(true);
+  }
+
+  /** Tells apart what must not be folded into one: the values of every dimension of every grouping. */
+  keyOf(event: BounceEvent): string {
+    let key = '';
+    for (const grouping of this.options.groupings) key += keyOf(grouping, event, this.options.zone) + SEPARATOR;
+    return key;
+  }
+
+  #row(grouping: number, event: BounceEvent): Row {
+    const rows = this.rows[grouping]!;
+    const dimensions = this.options.groupings[grouping]!;
+    const key = keyOf(dimensions, event, this.options.zone);
+    let row = rows.get(key);
+    if (row === undefined) {
+      row = new Row(dimensions.map((name) => DIMENSIONS[name].value(event, this.options.zone)));
+      rows.set(key, row);
+    }
+    return row;
+  }
+
+  /** Adds the other's counts. The options must be the same. */
+  merge(other: Counts): void {
+    const { records, ...plain } = other.totals;
+    for (const name of Object.keys(plain) as (keyof typeof plain)[]) this.totals[name] += plain[name];
+    for (const name of Object.keys(records) as (keyof RecordCounts)[]) this.totals.records[name] += records[name];
+    this.uncovered += other.uncovered;
+    this.letGo += other.letGo;
+    this.see(other.firstTime);
+    this.see(other.lastTime);
+    other.rows.forEach((rows, i) => {
+      for (const [key, row] of rows) {
+        let mine = this.rows[i]!.get(key);
+        if (mine === undefined) {
+          mine = new Row(row.values);
+          this.rows[i]!.set(key, mine);
+        }
+        mine.merge(row);
+      }
+    });
+  }
+}
+
+function keyOf(grouping: readonly Dimension[], event: BounceEvent, zone: Zone): string {
+  let key = '';
+  for (const name of grouping) {
+    const value = DIMENSIONS[name].value(event, zone);
+    // A missing value must not be taken for an empty one.
+    key += value === null ? `\u0000${SEPARATOR}` : `${value}${SEPARATOR}`;
+  }
+  return key;
+}

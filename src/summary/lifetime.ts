@@ -1,0 +1,167 @@
+import type { BounceEvent } from '../model/event.js';
+import { type Envelope, type Evidence, type Timestamp, unknownEnvelope } from '../model/evidence.js';
+
+/** Alike deferrals of one recipient: the first of them, how many, and the time of the last. */
+export interface Deferrals {
+  readonly key: string;
+  readonly event: BounceEvent;
+  times: number;
+  last: number | null;
+}
+
+/** The queue id under which a recipient's mail went on, and whether that id was met on the same host. */
+export interface Continuation {
+  readonly queueId: string;
+  met: boolean;
+}
+
+/** What is known of one recipient of one message. */
+export class RecipientState {
+  /** Stands for the recipient and the one before aliases, as written. */
+  readonly key: number;
+  attempts = 0;
+  firstAttempt: Timestamp | null = null;
+  lastAttempt: Timestamp | null = null;
+  /** The last deferral, suspended ones included: where the recipient stands while nothing else comes. */
+  deferral: BounceEvent | null = null;
+  deferrals: Deferrals[] | null = null;
+  /** How the recipient's mail ended; null while it has not. */
+  ending: 'delivered' | 'expanded' | 'failed' | null = null;
+  endTime: Timestamp | null = null;
+  /** The record of the end; null for a success of which no record is wanted. */
+  endEvent: BounceEvent | null = null;
+  continuation: Continuation | null = null;
+  queueSeconds: number | null = null;
+
+  constructor(key: number) {
+    this.key = key;
+  }
+
+  attempt(time: Timestamp | null): void {
+    this.attempts++;
+    this.firstAttempt ??= time;
+    this.lastAttempt = time ?? this.lastAttempt;
+  }
+
+  /** Adds deferrals to those of the same key, in the order of the log. */
+  addDeferrals(key: string, event: BounceEvent, times: number, last: number | null): void {
+    this.deferrals ??= [];
+    const known = this.deferrals.find((deferrals) => deferrals.key === key);
+    if (known === undefined) this.deferrals.push({ key, event, times, last });
+    else {
+      known.times += times;
+      known.last = last ?? known.last;
+    }
+  }
+
+  /** Takes over what a later piece knows of the same recipient of the same message. */
+  append(later: RecipientState): void {
+    this.attempts += later.attempts;
+    this.firstAttempt ??= later.firstAttempt;
+    this.lastAttempt = later.lastAttempt ?? this.lastAttempt;
+    this.deferral = later.deferral ?? this.deferral;
+    for (const { key, event, times, last } of later.deferrals ?? []) this.addDeferrals(key, event, times, last);
+    if (later.ending === null) return;
+    this.ending = later.ending;
+    this.endTime = later.endTime;
+    this.endEvent = later.endEvent;
+    this.continuation = later.continuation;
+    this.queueSeconds = later.queueSeconds;
+  }
+
+  *events(): Iterable<BounceEvent> {
+    if (this.deferral !== null) yield this.deferral;
+    if (this.endEvent !== null) yield this.endEvent;
+    for (const { event } of this.deferrals ?? []) yield event;
+  }
+}
+
+/** Beyond this many recipients a message looks them up by key. */
+const FEW = 12;
+
+/** The life of one queue id from its first line to `removed`, or the part of it that a piece of the input holds. */
+export class Lifetime {
+  readonly queueId: string;
+  #envelope: Envelope | null = null;
+  /** The instance whose queue manager owns the id; null while only others spoke of it. */
+  owner: string | null = null;
+  /** Whether its first line was seen; otherwise an earlier piece may hold it. */
+  begun = false;
+  /** Whether another line may name it as the rest of another message, or as a notification. */
+  tieable = true;
+  /** Times of its first and last line, milliseconds since 1970. */
+  readonly first: number;
+  last: number;
+  /** Time of the first line with its reverse-path; null while there is none, and it is no message yet. */
+  senderTime: number | null = null;
+  notification = false;
+  probe = false;
+  /** It is the same message as an earlier queue id. */
+  continuation = false;
+  /** A content filter on this host handed it back under another id, and said so (`orig_queue_id=`). */
+  filtered = false;
+  /** A requeue took its place: what is still deferred goes on there. */
+  replaced = false;
+  /** The end of the queue lifetime, with what its line tells. */
+  expiry: Evidence | null = null;
+  readonly recipients: RecipientState[] = [];
+  #byKey: Map<number, RecipientState> | null = null;
+
+  constructor(queueId: string, time: number) {
+    this.queueId = queueId;
+    this.first = time;
+    this.last = time;
+  }
+
+  /** Whether nothing but its beginning is known. */
+  get isBare(): boolean {
+    return this.senderTime === null && this.recipients.length === 0;
+  }
+
+  get envelope(): Envelope {
+    this.#envelope ??= unknownEnvelope();
+    return this.#envelope;
+  }
+
+  recipient(key: number): RecipientState {
+    const { recipients } = this;
+    if (this.#byKey !== null) {
+      const known = this.#byKey.get(key);
+      if (known !== undefined) return known;
+    } else {
+      for (let i = 0; i < recipients.length; i++) if (recipients[i]!.key === key) return recipients[i]!;
+    }
+    const state = new RecipientState(key);
+    recipients.push(state);
+    if (this.#byKey !== null) this.#byKey.set(key, state);
+    else if (recipients.length > FEW) this.#byKey = new Map(recipients.map((known) => [known.key, known]));
+    return state;
+  }
+
+  /** Takes over what a later piece knows of the same life. The later one must not be used afterwards. */
+  append(later: Lifetime): void {
+    this.owner ??= later.owner;
+    this.last = later.last;
+    this.tieable &&= later.tieable;
+    this.senderTime ??= later.senderTime;
+    this.notification ||= later.notification;
+    this.probe ||= later.probe;
+    this.continuation ||= later.continuation;
+    this.filtered ||= later.filtered;
+    this.replaced ||= later.replaced;
+    const mine = this.envelope;
+    const others = later.envelope;
+    mine.sender ??= others.sender;
+    mine.messageId ??= others.messageId;
+    mine.client ??= others.client;
+    mine.saslUsername ??= others.saslUsername;
+    if (later.expiry !== null) {
+      this.expiry = later.expiry;
+      this.expiry.envelope = mine;
+    }
+    for (const state of later.recipients) {
+      for (const event of state.events()) event.evidence.envelope = mine;
+      this.recipient(state.key).append(state);
+    }
+  }
+}

@@ -1,0 +1,465 @@
+import type { BounceEvent, Outcome, RecipientOutcome } from '../model/event.js';
+import type { Evidence } from '../model/evidence.js';
+import type { Acceptance, LineFacts, Origin } from '../model/record-sink.js';
+import type { Verdict } from '../model/verdict.js';
+import type { Counts } from './counts.js';
+import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
+
+/**
+ * How far apart, in milliseconds, the lines may stand that tie two queue ids together (`queued as`, `notification:`) and
+ * the lines of the id they name. The two are written within the same second; a busy disk or syslog may delay one.
+ */
+export const TIE_WINDOW = 30_000;
+/** A queue id without a sender line is forgotten after this long: the client went away before the message was queued. */
+const ABANDONED_AFTER = 3_600_000;
+/** More queue ids than this are not kept open; the oldest are counted as they stand. */
+const MOST_OPEN = 400_000;
+/** More ended but uncounted ones than this are not held back: of those a line to come may tie, and of the early ones. */
+const MOST_SETTLING = 50_000;
+const MOST_EARLY = 100_000;
+const FIRST_SWEEP = 16_384;
+
+/** One queue id named by a line about another, whose own lines have not been met yet. */
+interface Tie {
+  readonly queueId: string;
+  readonly time: number;
+  readonly kind: 'notification' | 'continuation';
+  readonly continuation: Continuation | null;
+}
+
+/** Told of every record and of every final state as they become known. */
+export interface JournalListener {
+  event?(event: BounceEvent): void;
+  outcome?(outcome: RecipientOutcome): void;
+}
+
+export interface JournalContext {
+  counts: Counts;
+  readonly classify: (evidence: Evidence) => Verdict;
+  readonly listener: JournalListener;
+}
+
+/**
+ * Follows the queue ids of one host: gathers what its lines say of each message and counts a message when its life is
+ * over. What began before the first line, or may still be tied to a line outside, is held back for `append`.
+ */
+export class QueueJournal {
+  #context: JournalContext;
+  /** Ids whose end has not been seen. */
+  readonly #open = new Map<string, Lifetime>();
+  /** Ended lives whose beginning was not seen, or that began so early that a line before may tie them. */
+  #early: Lifetime[] = [];
+  /** Ended lives that a line to come may still tie, in the order of their end. */
+  #settling: Lifetime[] = [];
+  readonly #settlingById = new Map<string, Lifetime>();
+  /** How many at the head of `#settling` are counted. */
+  #settled = 0;
+  readonly #ties = new Map<string, Tie[]>();
+  /** Instances that log a queue manager of their own. */
+  readonly #owners = new Set<string>();
+  #firstTime: number | null = null;
+  #now = 0;
+  #sweepAt = FIRST_SWEEP;
+
+  constructor(context: JournalContext) {
+    this.#context = context;
+  }
+
+  /** Counts into another summary from now on. */
+  adopt(context: JournalContext): void {
+    this.#context = context;
+  }
+
+  begin(line: LineFacts, queueId: string, origin: Origin): void {
+    this.#advance(line);
+    const key = this.#key(queueId, line.instance);
+    let lifetime = this.#open.get(key);
+    if (lifetime !== undefined && isOver(lifetime, this.#now)) {
+      this.#end(key, lifetime);
+      lifetime = undefined;
+    }
+    lifetime ??= this.#start(key, queueId);
+    lifetime.begun = true;
+    lifetime.last = this.#now;
+    lifetime.tieable = origin.local;
+    if (origin.messageId !== null) lifetime.envelope.messageId = origin.messageId;
+    if (origin.client !== null) lifetime.envelope.client = origin.client;
+    if (origin.saslUsername !== null) lifetime.envelope.saslUsername = origin.saslUsername;
+    if (origin.continues !== null) this.#continueFrom(origin.continues, origin.replaces, line, lifetime);
+  }
+
+  /** A content filter or a requeue passes a message on under a new id; it is the same message when the old one is here. */
+  #continueFrom(oldId: string, replaces: boolean, line: LineFacts, lifetime: Lifetime): void {
+    const old = this.#find(oldId, line.instance);
+    if (old === undefined || old === lifetime) return;
+    lifetime.continuation = true;
+    if (replaces) old.replaced = true;
+    else old.filtered = true;
+  }
+
+  sender(line: LineFacts, queueId: string, sender: string | null): void {
+    this.#advance(line);
+    if (!this.#owners.has(line.instance)) this.#owners.add(line.instance);
+    const lifetime = this.#touch(queueId, line.instance);
+    lifetime.owner = line.instance;
+    if (sender !== null) lifetime.envelope.sender = sender;
+    lifetime.senderTime ??= this.#now;
+  }
+
+  accepted(line: LineFacts, acceptance: Acceptance): void {
+    this.#advance(line);
+    const { evidence } = acceptance;
+    const lifetime = this.#touch(acceptance.queueId, line.instance);
+    const state = lifetime.recipient(acceptance.recipientKey);
+    state.attempt(line.time);
+    if (evidence !== null) {
+      evidence.envelope = lifetime.envelope;
+      state.endEvent = { evidence, verdict: null };
+      this.#context.listener.event?.(state.endEvent);
+    }
+    state.ending = acceptance.expanded ? 'expanded' : 'delivered';
+    state.endTime = line.time;
+    state.queueSeconds = acceptance.queueSeconds;
+    if (lifetime.filtered && acceptance.passedOn) state.continuation = { queueId: '', met: true };
+    else if (acceptance.continuesAs !== null) state.continuation = this.#tieContinuation(acceptance.continuesAs, lifetime, line);
+  }
+
+  failure(line: LineFacts, event: BounceEvent, recipientKey: number): void {
+    this.#advance(line);
+    const { evidence } = event;
+    const lifetime = this.#touch(evidence.queueId ?? '', line.instance);
+    evidence.envelope = lifetime.envelope;
+    this.#context.listener.event?.(event);
+    const state = lifetime.recipient(recipientKey);
+    if (!evidence.suspended) state.attempt(line.time);
+    if (evidence.action === 'failed') {
+      state.ending = 'failed';
+      state.endTime = line.time;
+      state.endEvent = event;
+      state.queueSeconds = evidence.queueSeconds;
+      return;
+    }
+    state.deferral = event;
+    const time = line.time?.ms ?? null;
+    if (!evidence.suspended && this.#context.counts.covers(time)) {
+      state.addDeferrals(this.#context.counts.keyOf(event), event, 1, time);
+    }
+  }
+
+  probe(line: LineFacts, queueId: string): void {
+    this.#advance(line);
+    this.#touch(queueId, line.instance).probe = true;
+  }
+
+  expired(line: LineFacts, queueId: string, sender: string | null, base: Evidence): void {
+    this.#advance(line);
+    const lifetime = this.#touch(queueId, line.instance);
+    if (sender !== null) lifetime.envelope.sender ??= sender;
+    lifetime.senderTime ??= this.#now;
+    lifetime.expiry = base;
+    base.envelope = lifetime.envelope;
+    if (this.#context.listener.event === undefined) return;
+    for (const { event } of this.#expiries(lifetime, base)) this.#context.listener.event(event);
+  }
+
+  removed(line: LineFacts, queueId: string): void {
+    this.#advance(line);
+    const key = this.#key(queueId, line.instance);
+    const lifetime = this.#open.get(key) ?? this.#start(key, queueId);
+    lifetime.last = this.#now;
+    this.#end(key, lifetime);
+  }
+
+  notification(line: LineFacts, notificationId: string): void {
+    this.#advance(line);
+    const counts = this.#context.counts;
+    if (counts.covers(line.time?.ms ?? null)) counts.totals.notifications++;
+    this.#tie({ queueId: notificationId, time: this.#now, kind: 'notification', continuation: null }, line.instance);
+  }
+
+  // -- queue ids ------------------------------------------------------------------------------------------------------
+
+  /** An id belongs to the host; only where several instances own queues may two of them use the same one. */
+  #key(queueId: string, instance: string): string {
+    if (this.#owners.size < 2 || !this.#owners.has(instance)) return queueId;
+    const owner = this.#open.get(queueId)?.owner;
+    return owner === undefined || owner === null || owner === instance ? queueId : `${instance}/${queueId}`;
+  }
+
+  #find(queueId: string, instance: string): Lifetime | undefined {
+    return this.#open.get(this.#key(queueId, instance)) ?? this.#settlingById.get(queueId);
+  }
+
+  #touch(queueId: string, instance: string): Lifetime {
+    const key = this.#key(queueId, instance);
+    const lifetime = this.#open.get(key) ?? this.#start(key, queueId);
+    lifetime.last = this.#now;
+    return lifetime;
+  }
+
+  #start(key: string, queueId: string): Lifetime {
+    const lifetime = new Lifetime(queueId, this.#now);
+    this.#open.set(key, lifetime);
+    this.#meetTies(lifetime);
+    if (this.#open.size > this.#sweepAt) this.#sweep();
+    return lifetime;
+  }
+
+  #end(key: string, lifetime: Lifetime): void {
+    this.#open.delete(key);
+    this.#keepEnded(lifetime);
+  }
+
+  /** Counts an ended life at once where no other line can change what it means. */
+  #keepEnded(lifetime: Lifetime): void {
+    if (!lifetime.begun) this.#keepEarly(lifetime);
+    else if (!lifetime.tieable && lifetime.recipients.every(({ continuation }) => continuation === null)) {
+      this.#count(lifetime, this.#context.counts);
+    } else {
+      if (lifetime.first - (this.#firstTime ?? lifetime.first) <= TIE_WINDOW) this.#keepEarly(lifetime);
+      else this.#settling.push(lifetime);
+      this.#settlingById.set(lifetime.queueId, lifetime);
+    }
+  }
+
+  #keepEarly(lifetime: Lifetime): void {
+    this.#early.push(lifetime);
+    if (this.#early.length <= MOST_EARLY) return;
+    for (const oldest of this.#early.splice(0, MOST_EARLY >> 1)) {
+      this.#count(oldest, this.#context.counts);
+      this.#context.counts.letGo++;
+      if (this.#settlingById.get(oldest.queueId) === oldest) this.#settlingById.delete(oldest.queueId);
+    }
+  }
+
+  // -- ties -----------------------------------------------------------------------------------------------------------
+
+  /** Ties a recipient to the queue id that its next hop on this host named. */
+  #tieContinuation(queueId: string, lifetime: Lifetime, line: LineFacts): Continuation | null {
+    if (queueId === lifetime.queueId) return null;
+    const continuation: Continuation = { queueId, met: false };
+    this.#tie({ queueId, time: this.#now, kind: 'continuation', continuation }, line.instance);
+    return continuation;
+  }
+
+  #tie(tie: Tie, instance: string): void {
+    const lifetime = this.#find(tie.queueId, instance);
+    if (lifetime !== undefined && isNear(tie, lifetime)) bind(tie, lifetime);
+    else this.#hold(tie);
+  }
+
+  /** Keeps a tie until the id it names is met. */
+  #hold(tie: Tie): void {
+    const known = this.#ties.get(tie.queueId);
+    if (known === undefined) this.#ties.set(tie.queueId, [tie]);
+    else known.push(tie);
+  }
+
+  #meetTies(lifetime: Lifetime): void {
+    const ties = this.#ties.get(lifetime.queueId);
+    if (ties === undefined) return;
+    const unmet = ties.filter((tie) => {
+      if (!isNear(tie, lifetime)) return true;
+      bind(tie, lifetime);
+      return false;
+    });
+    if (unmet.length === 0) this.#ties.delete(lifetime.queueId);
+    else this.#ties.set(lifetime.queueId, unmet);
+  }
+
+  // -- time and bounds ------------------------------------------------------------------------------------------------
+
+  #advance(line: LineFacts): void {
+    const time = line.time;
+    if (time !== null) {
+      this.#now = time.ms;
+      this.#firstTime ??= time.ms;
+    }
+    const oldest = this.#settling[this.#settled];
+    if (oldest !== undefined && (this.#now - oldest.last > TIE_WINDOW || this.#settling.length - this.#settled > MOST_SETTLING)) {
+      this.#settle(oldest);
+    }
+  }
+
+  #settle(lifetime: Lifetime): void {
+    this.#count(lifetime, this.#context.counts);
+    this.#settled++;
+    if (this.#settlingById.get(lifetime.queueId) === lifetime) this.#settlingById.delete(lifetime.queueId);
+    if (this.#settled > 1024 && this.#settled * 2 > this.#settling.length) {
+      this.#settling = this.#settling.slice(this.#settled);
+      this.#settled = 0;
+      this.#dropOldTies();
+    }
+  }
+
+  /** Ties that no line can meet any more. Those near the first line may name an id of an earlier piece. */
+  #dropOldTies(): void {
+    const early = (this.#firstTime ?? 0) + TIE_WINDOW;
+    for (const [queueId, ties] of this.#ties) {
+      if (ties.every(({ time }) => time > early && this.#now - time > TIE_WINDOW)) this.#ties.delete(queueId);
+    }
+  }
+
+  /** Forgets ids that never became a message, and bounds how many stay open. */
+  #sweep(): void {
+    for (const [key, lifetime] of this.#open) {
+      if (lifetime.isBare && lifetime.begun && this.#now - lifetime.last > ABANDONED_AFTER) this.#open.delete(key);
+    }
+    for (const [key, lifetime] of this.#open) {
+      if (this.#open.size <= MOST_OPEN) break;
+      this.#open.delete(key);
+      this.#context.counts.letGo++;
+      this.#count(lifetime, this.#context.counts);
+    }
+    this.#dropOldTies();
+    this.#sweepAt = Math.min(MOST_OPEN, Math.max(FIRST_SWEEP, this.#open.size * 2));
+  }
+
+  // -- counting -------------------------------------------------------------------------------------------------------
+
+  /** Counts everything that is held back into `counts`, as if nothing more came. The journal itself stays as it is. */
+  conclude(counts: Counts): void {
+    for (const lifetime of this.#early) this.#count(lifetime, counts);
+    for (const lifetime of this.#settling.slice(this.#settled)) this.#count(lifetime, counts);
+    for (const lifetime of this.#open.values()) this.#count(lifetime, counts);
+  }
+
+  #count(lifetime: Lifetime, counts: Counts): void {
+    if (lifetime.notification || lifetime.probe) return;
+    if (lifetime.senderTime === null) {
+      counts.uncovered += lifetime.recipients.length;
+      return;
+    }
+    if (!lifetime.continuation && counts.covers(lifetime.senderTime)) counts.totals.messages++;
+    for (const state of lifetime.recipients) {
+      if (state.deferrals !== null) {
+        for (const { event, times, last } of state.deferrals) counts.count('delayed', event, times, last);
+      }
+      this.#countEnding(lifetime, state, counts);
+    }
+    if (lifetime.expiry === null) return;
+    for (const { event, state } of this.#expiries(lifetime, lifetime.expiry)) this.#conclusion(counts, 'expired', event, state);
+  }
+
+  #countEnding(lifetime: Lifetime, state: RecipientState, counts: Counts): void {
+    const { ending, deferral } = state;
+    if (ending === null) {
+      if (deferral !== null && lifetime.expiry === null && !lifetime.replaced) this.#conclusion(counts, 'open', deferral, state);
+    } else if (ending === 'failed') {
+      this.#conclusion(counts, 'failed', state.endEvent!, state);
+    } else if (ending === 'delivered' && state.continuation?.met !== true) {
+      this.#countDelivery(state, counts);
+    }
+  }
+
+  #countDelivery(state: RecipientState, counts: Counts): void {
+    if (!counts.covers(state.endTime?.ms ?? null)) return;
+    if (state.deferral !== null) counts.count('recovered', state.deferral);
+    if (state.endEvent !== null) this.#conclusion(counts, 'delivered', state.endEvent, state);
+    else {
+      counts.totals.recipients++;
+      counts.totals.delivered++;
+    }
+  }
+
+  #conclusion(counts: Counts, outcome: Outcome, event: BounceEvent, state: RecipientState | null): void {
+    if (!counts.covers(event.evidence.time?.ms ?? null)) return;
+    counts.totals.recipients++;
+    counts.count(outcome, event);
+    this.#context.listener.outcome?.({
+      event,
+      outcome,
+      attempts: state?.attempts ?? 0,
+      firstAttempt: state?.firstAttempt ?? null,
+      lastAttempt: state?.lastAttempt ?? null,
+      queueSeconds: state?.queueSeconds ?? event.evidence.queueSeconds,
+    });
+  }
+
+  /** One event for every recipient who was still deferred, with the codes of the last deferral; one without when none is known. */
+  #expiries(lifetime: Lifetime, expiry: Evidence): { readonly event: BounceEvent; readonly state: RecipientState | null }[] {
+    const expired = [];
+    for (const state of lifetime.recipients) {
+      if (state.ending !== null || state.deferral === null) continue;
+      const { time, line } = expiry;
+      const position = { ...expiry.position, index: expired.length };
+      const evidence: Evidence = {
+        ...state.deferral.evidence,
+        action: 'expired',
+        time,
+        position,
+        line,
+        envelope: lifetime.envelope,
+      };
+      expired.push({ event: { evidence, verdict: state.deferral.verdict }, state });
+    }
+    if (expired.length > 0) return expired;
+    return [{ event: { evidence: expiry, verdict: this.#context.classify(expiry) }, state: null }];
+  }
+
+  // -- joining --------------------------------------------------------------------------------------------------------
+
+  /** Takes over the journal of the piece of input that follows this one's. The later one must not be used afterwards. */
+  append(later: QueueJournal): void {
+    this.#firstTime ??= later.#firstTime;
+    for (const owner of later.#owners) this.#owners.add(owner);
+    const unmet = [...later.#ties.values()].flat().filter((tie) => !this.#bindEnded(tie));
+    for (const lifetime of later.#early) this.#appendEnded(lifetime);
+    for (const lifetime of later.#settling.slice(later.#settled)) this.#appendEnded(lifetime);
+    for (const lifetime of later.#open.values()) this.#appendOpen(lifetime);
+    for (const tie of unmet) this.#hold(tie);
+    if (later.#firstTime !== null) this.#now = later.#now;
+  }
+
+  #bindEnded(tie: Tie): boolean {
+    const lifetime = this.#open.get(tie.queueId) ?? this.#settlingById.get(tie.queueId);
+    if (lifetime === undefined || !isNear(tie, lifetime)) return false;
+    bind(tie, lifetime);
+    return true;
+  }
+
+  #appendEnded(lifetime: Lifetime): void {
+    const key = this.#key(lifetime.queueId, lifetime.owner ?? '');
+    const earlier = this.#open.get(key);
+    if (lifetime.begun) {
+      if (earlier !== undefined) this.#end(key, earlier);
+      this.#meetTies(lifetime);
+      this.#keepEnded(lifetime);
+    } else if (earlier === undefined) {
+      this.#keepEarly(lifetime);
+    } else {
+      earlier.append(lifetime);
+      this.#end(key, earlier);
+    }
+  }
+
+  #appendOpen(lifetime: Lifetime): void {
+    const key = this.#key(lifetime.queueId, lifetime.owner ?? '');
+    const earlier = this.#open.get(key);
+    if (earlier !== undefined && !lifetime.begun) {
+      earlier.append(lifetime);
+      return;
+    }
+    if (earlier !== undefined) this.#end(key, earlier);
+    if (lifetime.begun) this.#meetTies(lifetime);
+    this.#open.set(key, lifetime);
+  }
+}
+
+/**
+ * Whether the beginning of an id means that the life known under it is over, although its end was not logged. A record that
+ * stands between the first line and the sender line belongs to the one that begins.
+ */
+function isOver(lifetime: Lifetime, now: number): boolean {
+  if (lifetime.isBare) return false;
+  return lifetime.begun || lifetime.senderTime !== null || now - lifetime.last > TIE_WINDOW;
+}
+
+const isNear = (tie: Tie, lifetime: Lifetime) =>
+  Math.min(Math.abs(tie.time - lifetime.last), Math.abs(tie.time - lifetime.first)) <= TIE_WINDOW;
+
+function bind(tie: Tie, lifetime: Lifetime): void {
+  if (tie.kind === 'notification') lifetime.notification = true;
+  else lifetime.continuation = true;
+  if (tie.continuation !== null) tie.continuation.met = true;
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface Manifest {
+  readonly bin?: unknown;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string }>>;
+}
+
+const root = (path: string): URL => new URL(`../../${path}`, import.meta.url);
+const read = <T>(path: string): T => JSON.parse(readFileSync(root(path), 'utf8')) as T;
+
+const manifest = read<Manifest>('package.json');
+const lock = read<Lock>('package-lock.json');
+
+describe('package.json', () => {
+  test('names its programs one by one', () => {
+    expect(manifest.bin).toEqual({ bouncelens: 'dist/cli/main.js' });
+  });
+
+  test('says which Node it needs', () => {
+    expect(manifest.engines?.node).toEqual(expect.stringMatching(/\d/));
+  });
+
+  test.each(['dependencies', 'devDependencies', 'optionalDependencies'] as const)('pins its %s', (group) => {
+    const loose = Object.entries(manifest[group] ?? {}).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version));
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+  test('leads to no other registry than the public one', () => {
+    const elsewhere = packages.filter(
+      ([, { resolved }]) => resolved && new URL(resolved).origin !== 'https://registry.npmjs.org',
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('knows the checksum of every package', () => {
+    expect(packages.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+  });
+});
+
+test.each(['LICENSE', 'CHANGELOG.md'])('%s is there', (path) => {
+  expect(existsSync(root(path))).toBe(true);
+});
