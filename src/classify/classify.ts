@@ -2,6 +2,7 @@ import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
 import { REASON_FACTS } from '../catalogue/reasons.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Reason, Verdict } from '../model/verdict.js';
+import { GREYLISTING, isAboutGreylisting } from './greylisting.js';
 import { POSTFIX_LOCAL, POSTFIX_REFUSALS } from './postfix-local.js';
 import { readReply } from './reply.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
@@ -56,8 +57,9 @@ export class Classifier {
   #ownWords(evidence: Evidence): Decision | null {
     const { diagnostic, direction, replyCode } = evidence;
     if (diagnostic === null) return null;
-    const rules = direction === 'inbound' ? POSTFIX_REFUSALS : replyCode === null ? POSTFIX_LOCAL : null;
-    if (rules === null) return null;
+    const rules = direction === 'inbound' ? POSTFIX_REFUSALS : replyCode === null ? POSTFIX_LOCAL : GREYLISTING;
+    // Being put off at first contact has no code of its own; a refusal for good is no greylisting, whatever it says.
+    if (rules === GREYLISTING && (replyCode === null || replyCode >= 500 || !isAboutGreylisting(diagnostic))) return null;
     // An address that could not be verified was refused for what the server said that was asked.
     if (direction === 'inbound' && quotedReply(evidence) !== null) return null;
     // A refusal that quotes an address says the same of each.
@@ -65,7 +67,7 @@ export class Classifier {
     const wording = quoteEnd < 0 ? diagnostic : diagnostic.slice(quoteEnd);
     const known = this.#words.get(wording);
     if (known !== undefined) return known;
-    const rule = matchText(rules, diagnostic);
+    const rule = matchText(rules, wording);
     const decision = rule === undefined ? null : { reason: rule.reason, rule: rule.id, final: rule.final ?? false };
     if (this.#words.size < MOST_WORDINGS) this.#words.set(wording, decision);
     return decision;

@@ -304,8 +304,7 @@ export const POSTFIX_LOCAL: readonly TextRule[] = [
       ['bounce or trace service failure', 'src/global/bounce.c'],
       ['bounce failed', 'src/global/bounce.c'],
       ['mail system configuration error', 'src/local/alias.c, src/pipe/pipe.c, src/virtual/mailbox.c'],
-      ['Server configuration error', 'src/smtp/smtp_connect.c'],
-      ['server configuration error', 'src/smtp/smtp_connect.c'],
+      ['erver configuration error', 'src/smtp/smtp_connect.c'],
       ['alias database unavailable', 'src/local/alias.c'],
       ['cannot find alias database owner', 'src/local/alias.c'],
       ['unable to forward message', 'src/local/indirect.c'],
@@ -366,6 +365,7 @@ export const POSTFIX_REFUSALS: readonly TextRule[] = [
     'Service unavailable; Client host [192.0.2.1] blocked using zen.example; https://list.example',
   ],
   ['greylist', 'greylisted', 'reylist', '<bob@example.com>: Recipient address rejected: Greylisted, see https://example.com'],
+  ['graylist', 'greylisted', 'raylist', '<bob@example.com>: Recipient address rejected: graylisted, try again in 5 minutes'],
   [
     'user-unknown',
     'user-unknown',

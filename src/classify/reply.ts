@@ -30,36 +30,45 @@ const code = (text: string, at: number) =>
 /**
  * Where the last line of a reply starts whose lines were joined. A line that ends with a hyphen after its code is
  * followed by another; that one starts at the next code of the same value, or, where the server changes its code in
- * the middle, at the next code of the logged class with which an enhanced code goes on.
+ * the middle, at the next code of its class with which an enhanced code goes on. The MTA believed the last line: when
+ * its class is another one, the reply goes on at the first line of that class.
  */
 function lastLine(text: string, start: number, logged: number): number {
   let line = start;
+  if (text.charCodeAt(start + 3) === DASH && text.charCodeAt(start) !== logged) {
+    const other = lineOfClass(text, start + 4, logged);
+    if (other >= 0) line = other;
+  }
   while (text.charCodeAt(line + 3) === DASH) {
-    const next = nextLine(text, line, logged);
+    const next = nextLine(text, line);
     if (next < 0) break;
     line = next;
   }
   return line;
 }
 
-function nextLine(text: string, line: number, logged: number): number {
+/** The next line of the same code, else of another code of its class; a code is left for good, so the time stays linear. */
+function nextLine(text: string, line: number): number {
   const value = code(text, line);
   const digit = text.charCodeAt(line);
-  let same = -1;
-  let other = -1;
   for (let p = line + 4; p < text.length; p++) {
-    const c = text.charCodeAt(p);
-    if ((c !== digit && c !== logged) || !codeAt(text, p)) continue;
-    // Lines are joined by a space, or by a question mark where the line break itself was logged.
-    const before = text.charCodeAt(p - 1);
-    if (before !== SPACE && before !== QUESTION && p !== line + 4) continue;
-    if (code(text, p) === value) {
-      if (same < 0) same = p;
-      if (digit === logged) break;
-    } else if (other < 0 && (c === logged || same < 0) && enhancedStatusAt(text, p + 4) !== null) other = p;
+    if (text.charCodeAt(p) === digit && isLineStart(text, p, line) && code(text, p) === value) return p;
   }
-  // The MTA believed the last line: when its class is another one, a line of that class follows.
-  return same < 0 || (digit !== logged && other >= 0 && text.charCodeAt(other) === logged) ? other : same;
+  return lineOfClass(text, line + 4, digit);
+}
+
+/** The first code of a class behind `from` that goes on with an enhanced code. */
+function lineOfClass(text: string, from: number, digit: number): number {
+  for (let p = from; p < text.length; p++) {
+    if (text.charCodeAt(p) === digit && isLineStart(text, p, from - 4) && enhancedStatusAt(text, p + 4) !== null) return p;
+  }
+  return -1;
+}
+
+/** Lines are joined by a space, or by a question mark where the line break itself was logged. */
+function isLineStart(text: string, at: number, previous: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return (before === SPACE || before === QUESTION || at === previous + 4) && codeAt(text, at);
 }
 
 /** Where a reply starts behind lines that are none: at a code of the logged class that goes on with its enhanced code. */

@@ -2,9 +2,11 @@ import type { BounceEvent, RecipientOutcome } from '../model/event.js';
 import { EVENT_FIELDS, type FieldValue, type InputNames, OUTCOME_FIELDS } from '../model/field.js';
 import { type RecordFormat, recordFormatter } from '../report/record.js';
 import type { JournalListener } from '../summary/queue-journal.js';
+import { EXIT } from './exit-code.js';
 import { destinations } from './formats.js';
-import { type CheckedScanOptions, checkScanOptions, type RawArguments } from './options.js';
-import { FileOutput, StandardOutput } from './output.js';
+import { Messages } from './messages.js';
+import { type CheckedScanOptions, checkScanOptions, flag, type RawArguments } from './options.js';
+import { Outputs } from './output.js';
 import { runScan } from './run-scan.js';
 
 /** Actions that are no failure: shown only when all records are asked for. */
@@ -14,17 +16,16 @@ const SUCCESSES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expande
 export async function eventsCommand(raw: RawArguments): Promise<number> {
   const now = Date.now();
   const options = checkScanOptions(raw, now);
-  const all = raw.all === true;
-  const outcomes = raw.outcomes === true;
+  const all = flag(raw, 'all');
+  const outcomes = flag(raw, 'outcomes');
   const columns = [...EVENT_FIELDS, ...(outcomes ? OUTCOME_FIELDS : [])].map((field) => field.name);
   const targets = destinations<RecordFormat>(['ndjson', 'csv'], options.format, options.outputs).map(({ file, format }) => ({
+    file,
     formatter: recordFormatter(format, columns),
-    output: file === null ? new StandardOutput() : new FileOutput(file),
   }));
-  for (const { formatter, output } of targets) output.write(formatter.head);
-  const write = (values: readonly FieldValue[]) => {
-    for (const { formatter, output } of targets) output.write(formatter.record(values));
-  };
+  const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
+  outputs.write(({ formatter }) => formatter.head);
+  const write = (values: readonly FieldValue[]) => outputs.write(({ formatter }) => formatter.record(values));
   const listener = (names: InputNames): JournalListener =>
     outcomes
       ? { outcome: (outcome) => write(outcomeValues(outcome, names)) }
@@ -34,8 +35,8 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
           },
         };
   const { exitCode } = await runScan({ options, groupings: [], now, listener });
-  for (const { output } of targets) output.finish();
-  return exitCode;
+  outputs.finish();
+  return outputs.failed ? EXIT.failed : exitCode;
 }
 
 function isWithin({ evidence }: BounceEvent, { since, until }: CheckedScanOptions): boolean {

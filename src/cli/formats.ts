@@ -2,7 +2,12 @@ import path from 'node:path';
 import { UsageError } from './exit-code.js';
 
 /** Formats and the extension that chooses each. */
-const EXTENSIONS: Readonly<Record<string, string>> = { '.csv': 'csv', '.json': 'json', '.ndjson': 'ndjson' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.txt': 'text',
+};
 
 /** One place the report goes to. */
 export interface Destination<Format extends string> {

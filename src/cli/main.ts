@@ -4,7 +4,7 @@ import { hideBin, Parser } from 'yargs/helpers';
 import { readConfiguration } from './configuration.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { Messages } from './messages.js';
-import { EVENTS_OPTIONS, type RawArguments, REPORT_OPTIONS, SCAN_OPTIONS } from './options.js';
+import { EVENTS_OPTIONS, type RawArguments, REPORT_OPTIONS, SCAN_OPTIONS, TRACE_ARGUMENT, TRACE_EXAMPLES } from './options.js';
 import { removeUnfinished } from './output.js';
 import { version } from './version.js';
 
@@ -18,6 +18,9 @@ interface Command {
   readonly name: string;
   readonly describe: string;
   readonly options: Readonly<Record<string, Options>>;
+  /** In front of the paths: its names, of which the first is its key; what it is; what is said where it is missing. */
+  readonly argument?: { readonly names: string; readonly describe: string; readonly missing: string };
+  readonly examples?: readonly (readonly [string, string])[];
   /** Loaded when the command runs, so that the others start fast. */
   readonly run: (raw: RawArguments) => Promise<number>;
 }
@@ -35,6 +38,14 @@ const COMMANDS: readonly Command[] = [
     options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
   },
+  {
+    name: 'trace',
+    describe: 'the story of one message or address, line by line, with verdicts',
+    options: SCAN_OPTIONS,
+    argument: TRACE_ARGUMENT,
+    examples: TRACE_EXAMPLES,
+    run: async (raw) => (await import('./trace-command.js')).traceCommand(raw),
+  },
 ];
 
 const EXAMPLES: readonly (readonly [string, string])[] = [
@@ -44,13 +55,58 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 --by recipientDomain --top 20', 'the 20 domains with the most failures, with their rate'],
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
+  ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
 ];
+
+/** What stands for standard input among the paths while yargs, which drops a lone `-`, reads them. */
+const STANDARD_INPUT = '\u0000-';
+
+/**
+ * Arguments as yargs can read them: a lone `-` gets a name, and a span before now (`--since -24h`), which begins like an
+ * option, is joined to its option.
+ */
+function prepared(args: readonly string[]): string[] {
+  const ready: string[] = [];
+  let options = true;
+  for (const arg of args) {
+    const before = ready.at(-1);
+    if (options && (before === '--since' || before === '--until') && /^-\d/.test(arg))
+      ready[ready.length - 1] = `${before}=${arg}`;
+    else ready.push(arg === '-' ? STANDARD_INPUT : arg);
+    if (arg === '--') options = false;
+  }
+  return ready;
+}
+
+/** Options that are on or off, of all commands. */
+const SWITCHES = new Set(
+  COMMANDS.flatMap(({ options }) => Object.entries(options)).flatMap(([name, { type }]) => (type === 'boolean' ? [name] : [])),
+);
+
+/** yargs takes any value of a switch for false: what is neither true nor false is an error. @throws UsageError */
+function checkSwitches(args: readonly string[], settings: Readonly<Record<string, unknown>>): void {
+  const end = args.indexOf('--');
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const [, name = '', value] = /^--(?:no-)?([a-z-]+)=(.*)$/s.exec(arg) ?? [];
+    if (value !== undefined && SWITCHES.has(name)) checkSwitch(name, value);
+  }
+  for (const [name, value] of Object.entries(settings)) if (SWITCHES.has(name)) checkSwitch(name, value);
+}
+
+function checkSwitch(name: string, value: unknown): void {
+  if (value === true || value === false || value === 'true' || value === 'false') return;
+  throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
+}
+
+const pathsOf = (value: unknown): string[] =>
+  ((value as string[] | undefined) ?? []).map((path) => (path === STANDARD_INPUT ? '-' : path));
 
 /** Reads the command line and runs the command it names. @returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const known = new Set(COMMANDS.flatMap(({ options }) => Object.keys(options)).filter((name) => name !== 'config'));
   const named = Parser([...args], { string: ['config'] }).config as string | undefined;
   const settings = readConfiguration(named, process.env, known);
+  checkSwitches(args, settings);
   let exitCode: number = EXIT.done;
   const parser = yargs([...args])
     .scriptName('bouncelens')
@@ -62,29 +118,40 @@ async function main(args: readonly string[]): Promise<number> {
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .epilogue('Exit codes: 0 done, 1 an input or output failed, 2 wrong usage, 4 nothing recognised in the input.')
     .exitProcess(false)
+    .options(SCAN_OPTIONS)
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      throw error instanceof UsageError || error instanceof OutputError ? error : new UsageError(message ?? error.message);
     });
   for (const [example, what] of EXAMPLES) parser.example(example, what);
-  for (const { name, describe, options, run } of COMMANDS) {
+  for (const { name, describe, options, argument, examples, run } of COMMANDS) {
     parser.command(
-      name === 'report' ? ['report [paths..]', '$0'] : `${name} [paths..]`,
+      name === 'report' ? ['report [paths..]', '$0'] : `${name} ${argument === undefined ? '' : `<${argument.names}> `}[paths..]`,
       describe,
       (argv: Argv) =>
-        argv
+        (argument === undefined ? argv : withArgument(argv, argument))
+          .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
           .positional('paths', PATHS)
           .options(options)
           .config(Object.fromEntries(Object.entries(settings).filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
         exitCode = await run({
           ...raw,
-          paths: [...((raw.paths as string[] | undefined) ?? []), ...((raw['--'] as string[] | undefined) ?? [])],
+          paths: [...pathsOf(raw.paths), ...pathsOf(raw['--'])],
         });
       },
     );
   }
   await parser.parseAsync();
   return exitCode;
+}
+
+function withArgument(argv: Argv, { names, describe, missing }: NonNullable<Command['argument']>): Argv {
+  const said = `${missing} (%s of %s arguments given)`;
+  // The types leave out that a text may have two forms.
+  const texts: object = { 'Not enough non-option arguments: got %s, need at least %s': { one: said, other: said } };
+  return argv
+    .positional(names.split('|')[0]!, { type: 'string', describe })
+    .updateStrings(texts as Readonly<Record<string, string>>);
 }
 
 /** A signal ends the run at once: what is half written is removed, and the shell is told which signal it was. */
@@ -105,7 +172,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const messages = new Messages(false);
 try {
-  process.exitCode = await main(hideBin(process.argv));
+  process.exitCode = await main(prepared(hideBin(process.argv)));
 } catch (error) {
   removeUnfinished();
   if (error instanceof UsageError) {

@@ -38,6 +38,19 @@ export const EVENTS_OPTIONS = {
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
 } as const satisfies Record<string, Options>;
 
+/** What `trace` looks for. */
+export const TRACE_ARGUMENT = {
+  names: 'queueid|messageid|address',
+  describe: 'what to tell the story of; angle brackets may be left away',
+  missing: 'trace needs a queue id, a message-id or an address',
+} as const;
+
+export const TRACE_EXAMPLES = [
+  ['$0 trace 4dj57447jnzJ9mD /var/log/mail.log*', 'one message, with its continuations and notifications'],
+  ["$0 trace '<20260605.1@shop.example.com>' mail.log", 'by its message-id'],
+  ['$0 trace user@example.net mail.log -f ndjson', 'everything from or to an address, for programs'],
+] as const;
+
 /** Arguments as yargs parsed them, before they were checked. */
 export type RawArguments = Readonly<Record<string, unknown>>;
 
@@ -74,9 +87,9 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     until,
     format: single(raw, 'format') ?? null,
     outputs: list(raw.output).map(String),
-    progress: raw.progress === true,
-    quiet: raw.quiet === true,
-    verbose: raw.verbose === true,
+    progress: flag(raw, 'progress'),
+    quiet: flag(raw, 'quiet'),
+    verbose: flag(raw, 'verbose'),
   };
 }
 
@@ -115,6 +128,15 @@ function single(raw: RawArguments, name: string): string | undefined {
   if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);
   if (value === '') throw new UsageError(`--${name} needs a value`);
   return String(value);
+}
+
+/** An option that is on or off. @throws UsageError */
+export function flag(raw: RawArguments, name: string): boolean {
+  const value = raw[name];
+  if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);
+  if (value === undefined || value === false || value === 'false') return false;
+  if (value === true || value === 'true') return true;
+  throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
 function integer(raw: RawArguments, name: string, least: number, most: number): number | undefined {

@@ -103,3 +103,50 @@ function isSpecial(file: string): boolean {
     return false;
   }
 }
+
+/**
+ * The outputs of one run. One that cannot be opened or written is told at once and left out; the others are written all
+ * the same.
+ */
+export class Outputs<Destination extends { readonly file: string | null }> {
+  readonly #open: { readonly destination: Destination; readonly output: Output }[] = [];
+  readonly #tell: (message: string) => void;
+  /** Whether one of them could not be written. */
+  failed = false;
+
+  /** @param tell says on standard error what went wrong. */
+  constructor(destinations: readonly Destination[], tell: (message: string) => void) {
+    this.#tell = tell;
+    for (const destination of destinations) {
+      this.#attempt(() => {
+        const output = destination.file === null ? new StandardOutput() : new FileOutput(destination.file);
+        this.#open.push({ destination, output });
+      });
+    }
+  }
+
+  /** Writes to each output what it is to hold. */
+  write(textFor: (destination: Destination) => string): void {
+    for (const entry of [...this.#open]) {
+      const done = this.#attempt(() => entry.output.write(textFor(entry.destination)));
+      if (!done) this.#open.splice(this.#open.indexOf(entry), 1);
+    }
+  }
+
+  /** Everything was written. */
+  finish(): void {
+    for (const { output } of this.#open) this.#attempt(() => output.finish());
+  }
+
+  #attempt(action: () => void): boolean {
+    try {
+      action();
+      return true;
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error;
+      this.#tell(error.message);
+      this.failed = true;
+      return false;
+    }
+  }
+}

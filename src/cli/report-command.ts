@@ -5,9 +5,11 @@ import { csv } from '../report/csv.js';
 import { json, type ReportDocument } from '../report/json.js';
 import { localTime, reportTable } from '../report/rows.js';
 import type { ScanResult } from '../scan/scan.js';
+import { EXIT } from './exit-code.js';
 import { destinations } from './formats.js';
+import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
-import { FileOutput, StandardOutput } from './output.js';
+import { Outputs } from './output.js';
 import { runScan } from './run-scan.js';
 import { generator } from './version.js';
 
@@ -20,10 +22,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const grouping = checkGrouping(raw);
   const top = checkTop(raw);
   const targets = destinations<ReportFormat>(['csv', 'json'], options.format, options.outputs);
-  const outputs = targets.map(({ file, format }) => ({
-    format,
-    output: file === null ? new StandardOutput() : new FileOutput(file),
-  }));
+  const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
   const { result, exitCode } = await runScan({ options, groupings: [grouping], now });
   const table = reportTable(result.counts, grouping, en, options.zone, top);
   const document: ReportDocument = {
@@ -44,11 +43,9 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     by: grouping,
     table,
   };
-  for (const { format, output } of outputs) {
-    output.write(format === 'json' ? json(document) : csvReport(document));
-    output.finish();
-  }
-  return exitCode;
+  outputs.write(({ format }) => (format === 'json' ? json(document) : csvReport(document)));
+  outputs.finish();
+  return outputs.failed ? EXIT.failed : exitCode;
 }
 
 function csvReport({ table }: ReportDocument): string {

@@ -1,12 +1,10 @@
-import { fstatSync, statSync } from 'node:fs';
-import { findSources, type Source, SYSTEM_LOGS } from '../input/find.js';
-import { firstBytes } from '../input/read.js';
+import { findSources } from '../input/find.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
-import type { InputReport } from '../scan/input-report.js';
 import { type ScanResult, scan } from '../scan/scan.js';
 import type { JournalListener } from '../summary/queue-journal.js';
-import { EXIT, UsageError } from './exit-code.js';
+import { EXIT } from './exit-code.js';
+import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { Progress } from './progress.js';
@@ -54,87 +52,11 @@ export async function runScan({ options, groupings, now, listener }: ScanWish): 
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
-  const failed = found.errors.length > 0 || reportErrors(result, messages);
-  const nothing = reportRecognition(result, found.sources, messages);
+  for (const note of result.notes) messages.note(note);
+  const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
+  const nothing = reportRecognition(result.inputs, found.sources, messages);
   reportNotes(result, options, messages);
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
-}
-
-/** Standard input when it holds anything, else the logs of the system; so a cron job without arguments reads the logs. */
-async function defaultPaths(): Promise<readonly string[]> {
-  if (!process.stdin.isTTY && canHold() && (await holdsAnything())) return ['-'];
-  const { default: fastGlob } = await import('fast-glob');
-  const logs = await fastGlob([...SYSTEM_LOGS], { suppressErrors: true });
-  if (logs.length > 0) return logs.sort();
-  throw new UsageError(
-    `no PATH given, nothing on standard input, and no mail log where systems keep one (${SYSTEM_LOGS.join(', ')})`,
-  );
-}
-
-function canHold(): boolean {
-  try {
-    const stats = fstatSync(0);
-    return stats.isFIFO() || stats.isSocket() || (stats.isFile() && stats.size > 0);
-  } catch {
-    return false;
-  }
-}
-
-async function holdsAnything(): Promise<boolean> {
-  const head = await firstBytes(process.stdin);
-  if (head.length > 0) process.stdin.unshift(head);
-  return head.length > 0;
-}
-
-function statOrNull(file: string) {
-  try {
-    return statSync(file);
-  } catch {
-    return null;
-  }
-}
-
-/** Bytes on disk; null when an input tells no size. */
-function totalSize(sources: readonly Source[]): number | null {
-  let total = 0;
-  for (const { path } of sources) {
-    if (path === '-') return null;
-    total += statOrNull(path)?.size ?? 0;
-  }
-  return total;
-}
-
-const nameOf = ({ path }: { readonly path: string }) => (path === '-' ? '(stdin)' : path);
-
-function reportErrors(result: ScanResult, messages: Messages): boolean {
-  let failed = false;
-  for (const input of result.inputs) {
-    if (input.error === null) continue;
-    failed = true;
-    messages.error(`${nameOf(input)}: ${input.error.message}`);
-  }
-  return failed;
-}
-
-const isUnderstood = (input: InputReport) => input.knownLines > input.unparsedLines;
-
-/** Says which inputs held nothing that is known. @returns whether that is an error. */
-function reportRecognition(result: ScanResult, sources: readonly Source[], messages: Messages): boolean {
-  const named = new Set(sources.filter((source) => source.named).map((source) => source.path));
-  const read = result.inputs.filter((input) => input.error === null);
-  const strange = read.filter((input) => input.bytes > 0 && !isUnderstood(input));
-  const anyUnderstood = result.inputs.some(isUnderstood);
-  let nothing = false;
-  for (const input of strange) {
-    if (anyUnderstood && !named.has(input.path)) continue;
-    nothing = true;
-    const lines = `${input.lines} ${input.lines === 1 ? 'line' : 'lines'}`;
-    messages.error(
-      `${nameOf(input)}: no line of a known MTA in ${lines}. Is it the mail log, in the form that syslog writes (Postfix)?`,
-    );
-  }
-  if (read.length > 0 && read.every((input) => input.bytes === 0)) messages.note('nothing to read: the input is empty');
-  return nothing;
 }
 
 function reportNotes({ counts, inputs, unparsed }: ScanResult, options: CheckedScanOptions, messages: Messages): void {

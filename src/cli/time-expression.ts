@@ -3,6 +3,12 @@ import { UsageError } from './exit-code.js';
 
 const DAY = 86_400_000;
 const RELATIVE = /^-(\d{1,6})([mhdw])$/;
+/** Days from today. */
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
 const UNIT: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY };
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -12,7 +18,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1
  * @returns milliseconds since 1970. @throws UsageError
  */
 export function parseTime(option: string, value: string, now: number, zone: Zone): number {
-  const days = { yesterday: -1, today: 0, tomorrow: 1 }[value];
+  const days = DAYS.get(value);
   if (days !== undefined) return midnight(now, days, zone);
   if (value === 'now') return now;
   const relative = RELATIVE.exec(value);
@@ -46,11 +52,18 @@ function parseIso(parts: RegExpExecArray, zone: Zone): number | null {
   );
   const date = new Date(local);
   // A date such as 30 February is none, although the calendar would roll it over.
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day) || Number(hour) > 23 || Number(minute) > 59)
+  if (
+    date.getUTCMonth() !== Number(month) - 1 ||
+    date.getUTCDate() !== Number(day) ||
+    Number(hour) > 23 ||
+    Number(minute) > 59 ||
+    Number(second) > 59
+  )
     return null;
   if (offset === undefined) return local - zone.offsetAtLocal(local) * 60_000;
   if (offset === 'Z') return local;
   const digits = offset.replaceAll(/\D/g, '');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  if (Number(digits.slice(0, 2)) > 14 || Number(digits.slice(2)) > 59) return null;
   return local - (offset.startsWith('-') ? -minutes : minutes) * 60_000;
 }

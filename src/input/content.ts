@@ -8,6 +8,9 @@ const MAGIC: readonly { readonly content: Content; readonly bytes: readonly numb
   { content: 'bzip2', bytes: [0x42, 0x5a, 0x68] },
 ];
 
+/** As many bytes as the longest mark has. */
+export const MARK = Math.max(...MAGIC.map(({ bytes }) => bytes.length));
+
 /** How many bytes `contentOf` wants to see. */
 export const SAMPLE = 64 * 1024;
 /** A text may hold a few control characters (an ANSI escape, a damaged byte), but no more than this share. */
@@ -18,6 +21,7 @@ export function contentOf(sample: Uint8Array): Content {
   if (sample.length === 0) return 'empty';
   const known = MAGIC.find(({ bytes }) => bytes.every((byte, i) => sample[i] === byte));
   if (known !== undefined) return known.content;
+  if (isSkippable(sample)) return 'zstd';
   let control = 0;
   let nuls = 0;
   for (const byte of sample) {
@@ -29,6 +33,10 @@ export function contentOf(sample: Uint8Array): Content {
   const spread = nuls > 0 && rest > 0 && nulRuns(sample) > 16;
   return spread || control > MOST_CONTROL * rest ? 'binary' : 'text';
 }
+
+/** Zstandard content may start with a frame that holds notes of the program that wrote it, as pzstd does. */
+const isSkippable = (sample: Uint8Array): boolean =>
+  (sample[0]! & 0xf0) === 0x50 && sample[1] === 0x2a && sample[2] === 0x4d && sample[3] === 0x18;
 
 function nulRuns(sample: Uint8Array): number {
   let runs = 0;

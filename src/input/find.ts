@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, fstatSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError, systemMessage } from './input-error.js';
 
@@ -44,7 +44,8 @@ export async function findSources(args: readonly string[]): Promise<Found> {
   };
   for (const arg of args) {
     if (arg === '-') {
-      add('-', true, false);
+      if (fstatSync(0).isDirectory()) errors.push(new InputError('(stdin)', 'is a directory'));
+      else add('-', true, false);
       continue;
     }
     const stats = statOrNull(arg);

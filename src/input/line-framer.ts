@@ -5,6 +5,8 @@ const NUL = 0;
 /** Longer lines are cut here and counted: no MTA writes them, and they must not be held in memory. */
 export const LONGEST_LINE = 64 * 1024;
 const BLOCK = 256 * 1024;
+/** A line that is not ended may be followed by CR and LF. */
+const LINE_END = 2;
 
 /** Takes the lines of one input. The buffer is reused: nothing of it may be kept. */
 export interface LineSink {
@@ -20,12 +22,16 @@ export interface LineSink {
  */
 export class LineFramer {
   readonly #sink: LineSink;
-  readonly #buffer = Buffer.allocUnsafeSlow(BLOCK + LONGEST_LINE);
-  /** Bytes at the head of the buffer that belong to a line not ended yet. */
+  readonly #buffer = Buffer.allocUnsafeSlow(BLOCK + 2 * (LONGEST_LINE + LINE_END));
+  /** Bytes at the head of the buffer that were taken before: the last whole line, and a line not ended yet. */
   #held = 0;
+  /** How many of these belong to the last whole line, which stays in sight of the line behind it. */
+  #seen = 0;
   /** Offset in the input of the buffer's first byte. */
   #offset = 0;
   #skipping = false;
+  /** NULs at the start of the line at hand that were taken out of the buffer. */
+  #dropped = 0;
 
   constructor(sink: LineSink) {
     this.#sink = sink;
@@ -54,44 +60,73 @@ export class LineFramer {
 
   /** The input is over: what is held is its last line. */
   end(): void {
-    if (this.#held > 0 && !this.#skipping) this.#emit(0, this.#held);
+    if (this.#held > this.#seen && !this.#skipping) this.#emit(this.#seen, this.#held);
     this.#offset += this.#held;
     this.#held = 0;
+    this.#seen = 0;
     this.#skipping = false;
   }
 
   #cut(filled: number): void {
     const buf = this.#buffer;
-    let start = 0;
+    let start = this.#seen;
+    let last = 0;
     let searched = this.#held;
     for (;;) {
       const newline = buf.indexOf(NEWLINE, searched);
       if (newline < 0 || newline >= filled) break;
       if (this.#skipping) this.#skipping = false;
       else this.#emit(start, newline);
+      last = start;
       start = newline + 1;
       searched = start;
     }
-    const rest = filled - start;
-    if (this.#skipping || rest >= LONGEST_LINE) {
-      if (!this.#skipping) this.#sink.overlong(buf, start, start + LONGEST_LINE, this.#offset + start);
+    this.#hold(start, last, filled);
+  }
+
+  /** Keeps a line that is not ended, behind the last whole one. */
+  #hold(from: number, last: number, filled: number): void {
+    const buf = this.#buffer;
+    let start = from;
+    // A run of NULs may be longer than any line; they are no part of it.
+    if (!this.#skipping && filled - start > LONGEST_LINE) {
+      while (start < filled && buf[start] === NUL) start++;
+      this.#dropped += start - from;
+    }
+    const isTooLong = filled - start > LONGEST_LINE + LINE_END;
+    if (this.#skipping || isTooLong) {
+      if (!this.#skipping) this.#sink.overlong(buf, start, start + LONGEST_LINE, this.#offset + start - this.#dropped);
       this.#skipping = true;
+      this.#dropped = 0;
       this.#offset += filled;
       this.#held = 0;
+      this.#seen = 0;
       return;
     }
-    if (start > 0) buf.copyWithin(0, start, filled);
-    this.#offset += start;
-    this.#held = rest;
+    if (start > from) {
+      // The whole line before is out of sight now.
+      buf.copyWithin(0, start, filled);
+      this.#offset += start;
+      this.#held = filled - start;
+      this.#seen = 0;
+      return;
+    }
+    const kept = start - last > LONGEST_LINE ? start : last;
+    if (kept > 0) buf.copyWithin(0, kept, filled);
+    this.#offset += kept;
+    this.#held = filled - kept;
+    this.#seen = start - kept;
   }
 
   #emit(from: number, to: number): void {
     const buf = this.#buffer;
     let start = from;
     let end = to;
+    const offset = this.#offset + from - this.#dropped;
+    this.#dropped = 0;
     if (end > start && buf[end - 1] === CARRIAGE_RETURN) end--;
     while (start < end && buf[start] === NUL) start++;
-    if (end - start > LONGEST_LINE) this.#sink.overlong(buf, start, start + LONGEST_LINE, this.#offset + from);
-    else this.#sink.line(buf, start, end, this.#offset + from);
+    if (end - start > LONGEST_LINE) this.#sink.overlong(buf, start, start + LONGEST_LINE, offset);
+    else this.#sink.line(buf, start, end, offset);
   }
 }

@@ -1,9 +1,11 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { type Content, contentOf, SAMPLE } from './content.js';
+import { type Content, contentOf, MARK, SAMPLE } from './content.js';
+import { type CompressedContent, decompress, isCompressed } from './decompress.js';
+import type { Compressed, Take } from './decompressor.js';
 import { InputError, systemMessage } from './input-error.js';
 import type { LineFramer } from './line-framer.js';
+import { pipeStream } from './pipe-stream.js';
 
 /** Bytes that are read before other work, such as a signal, gets its turn. */
 const TURN = 16 * 1024 * 1024;
@@ -34,7 +36,8 @@ export interface OpenFile {
 export function openFile(path: string): OpenFile {
   let descriptor: number;
   try {
-    descriptor = openSync(path, 'r');
+    // A pipe is not waited for here: it opens when somebody writes to it.
+    descriptor = openSync(path, constants.O_RDONLY | (isPipe(path) ? constants.O_NONBLOCK : 0));
   } catch (error) {
     throw new InputError(path, systemMessage(error));
   }
@@ -53,6 +56,15 @@ export function openFile(path: string): OpenFile {
   }
 }
 
+/** Whether a path is a pipe, which can be read only once. */
+export function isPipe(path: string): boolean {
+  try {
+    return statSync(path).isFIFO();
+  } catch {
+    return false;
+  }
+}
+
 /** The null device reads as an empty file; other devices never end or are no text. */
 function isNull(stats: Stats): boolean {
   try {
@@ -64,21 +76,55 @@ function isNull(stats: Stats): boolean {
 
 /** Reads an open file to its end into the framer and closes it. Plain text is read in blocks without a stream. */
 export async function readFile(file: OpenFile, framer: LineFramer, options: ReadOptions = {}): Promise<ReadResult> {
-  const { path, descriptor, stats } = file;
-  if (stats.isFIFO()) return readStream(path, createReadStream(path, { fd: descriptor, highWaterMark: CHUNK }), framer, options);
-  switch (file.content) {
-    case 'gzip':
-      return {
-        content: 'gzip',
-        error: await inflate(path, createReadStream(path, { fd: descriptor, start: 0, highWaterMark: CHUNK }), framer, options),
-      };
-    case 'text':
-      return { content: 'text', error: await readBlocks(file, framer, options) };
-    default:
-      closeSync(descriptor);
-      return { content: file.content, error: unreadable(path, file.content) };
+  const { path, content, stats } = file;
+  if (stats.isFIFO()) return readStream(path, streamOf(file), framer, options);
+  if (isCompressed(content)) return { content, error: await inflate(path, content, streamOf(file), framer, options) };
+  if (content === 'text') return { content, error: await readBlocks(file, framer, options) };
+  closeSync(file.descriptor);
+  return { content, error: unreadable(path, content) };
+}
+
+/**
+ * Hands on what an open file holds, decompressed, to its end or until no more is wanted, and closes the file.
+ * @returns what is wrong with it, or null.
+ */
+export async function passContent(file: OpenFile, take: Take): Promise<string | null> {
+  const stream = streamOf(file);
+  let failure: string | null = null;
+  const bytes = counted(stream, { failed: (message) => (failure = message) });
+  try {
+    if (isCompressed(file.content)) {
+      const wrong = await decompress(file.content, bytes, take);
+      return failure ?? wrong;
+    }
+    for await (const chunk of bytes) if (!take(chunk)) break;
+    return failure;
+  } finally {
+    stream.destroy();
   }
 }
+
+/** The first bytes of what an open file holds, decompressed; none of what cannot be read. Closes the file. */
+export async function headOfFile(file: OpenFile): Promise<Buffer> {
+  if (!isCompressed(file.content)) {
+    closeSync(file.descriptor);
+    return file.content === 'text' ? file.sample : Buffer.alloc(0);
+  }
+  const parts: Buffer[] = [];
+  let length = 0;
+  // What is wrong with it is told when it is read.
+  await passContent(file, (chunk) => {
+    const part = Buffer.from(chunk.subarray(0, SAMPLE - length));
+    parts.push(part);
+    length += part.length;
+    return length < SAMPLE;
+  });
+  return Buffer.concat(parts);
+}
+
+/** The bytes of an open file as they stand, from its start. */
+export const streamOf = ({ path, descriptor, stats }: OpenFile): Readable =>
+  stats.isFIFO() ? pipeStream(path, descriptor) : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK, start: 0 });
 
 /** Reads a stream (standard input, a pipe) to its end into the framer. */
 export async function readStream(
@@ -87,17 +133,30 @@ export async function readStream(
   framer: LineFramer,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
-  let content: Content = 'empty';
-  const head = await firstBytes(stream);
-  if (head.length === 0) return { content, error: null };
-  content = contentOf(head.subarray(0, SAMPLE));
-  stream.unshift(head);
-  if (content === 'gzip') return { content, error: await inflate(path, stream, framer, options) };
-  if (content !== 'text') {
-    stream.destroy();
-    return { content, error: unreadable(path, content) };
+  const { head, failure } = await headOf(stream);
+  const content = contentOf(head.subarray(0, SAMPLE));
+  if (isCompressed(content) && failure === null)
+    return { content, error: await inflate(path, content, stream, framer, options, head) };
+  if (content === 'text' && failure === null) return { content, error: await pump(path, stream, framer, options, head) };
+  stream.destroy();
+  if (content === 'text') framer.push(head);
+  framer.end();
+  return { content, error: failure === null ? unreadable(path, content) : new InputError(path, failure) };
+}
+
+/** As many bytes of a stream as tell what it holds, taken out of it; fewer at its end. */
+async function headOf(stream: Readable): Promise<{ readonly head: Buffer; readonly failure: string | null }> {
+  let head: Buffer = Buffer.alloc(0);
+  try {
+    while (head.length < MARK) {
+      const chunk = await firstBytes(stream);
+      if (chunk.length === 0) break;
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    }
+    return { head, failure: null };
+  } catch (error) {
+    return { head, failure: systemMessage(error) };
   }
-  return { content, error: await pump(path, stream, framer, options) };
 }
 
 /** The first chunk of a stream, which stays usable; empty at its end. */
@@ -127,10 +186,7 @@ function unreadable(path: string, content: Content): InputError | null {
     case 'binary':
       return new InputError(path, 'is a binary file, not a log');
     default:
-      return new InputError(
-        path,
-        `is compressed with ${content}: decompress it and pass it on standard input (${content} -dc FILE | bouncelens -)`,
-      );
+      return new InputError(path, `cannot be read as ${content}`);
   }
 }
 
@@ -165,48 +221,84 @@ async function readBlocks(file: OpenFile, framer: LineFramer, options: ReadOptio
 }
 
 /** Passes a stream's chunks to the framer as they come. @returns why it ended early, or null. */
-function pump(path: string, stream: Readable, framer: LineFramer, options: ReadOptions): Promise<InputError | null> {
+function pump(
+  path: string,
+  stream: Readable,
+  framer: LineFramer,
+  options: ReadOptions,
+  head: Buffer,
+): Promise<InputError | null> {
   let total = 0;
+  const pass = (chunk: Buffer) => {
+    framer.push(chunk);
+    total += chunk.length;
+    options.progress?.(total);
+  };
+  pass(head);
   return new Promise((resolve) => {
-    stream.on('data', (chunk: Buffer) => {
-      framer.push(chunk);
-      total += chunk.length;
-      options.progress?.(total);
-    });
-    stream.on('end', () => {
+    let isOver = false;
+    const end = (error: InputError | null) => {
+      if (isOver) return;
+      isOver = true;
       framer.end();
-      resolve(null);
-    });
-    stream.on('error', (error) => {
-      framer.end();
-      resolve(new InputError(path, systemMessage(error)));
-    });
+      resolve(error);
+    };
+    if (stream.readableEnded) {
+      end(null);
+      return;
+    }
+    stream.on('data', pass);
+    stream.on('end', () => end(null));
+    stream.on('error', (error) => end(new InputError(path, systemMessage(error))));
+    stream.on('close', () => end(new InputError(path, 'was closed before its end')));
   });
 }
 
-/** Inflates gzip, members one after another, into the framer. A tail that is missing or damaged keeps what came before. */
-function inflate(path: string, stream: Readable, framer: LineFramer, options: ReadOptions): Promise<InputError | null> {
-  const gunzip = createGunzip({ chunkSize: CHUNK });
-  let compressed = 0;
-  return new Promise((resolve) => {
-    const stop = (message: string) => {
-      stream.destroy();
-      framer.end();
-      resolve(new InputError(path, `${message}; the ${framer.position} bytes before are counted`));
-    };
-    stream.on('data', (chunk: Buffer) => {
-      compressed += chunk.length;
-      options.progress?.(compressed);
-    });
-    stream.on('error', (error) => stop(systemMessage(error)));
-    gunzip.on('data', (chunk: Buffer) => framer.push(chunk));
-    gunzip.on('end', () => {
-      framer.end();
-      resolve(null);
-    });
-    gunzip.on('error', (error: NodeJS.ErrnoException) =>
-      stop(error.code === 'Z_BUF_ERROR' ? 'the gzip file is cut short' : `the gzip file is damaged (${error.message})`),
-    );
-    stream.pipe(gunzip);
+/** Decompresses into the framer. A tail that is missing or damaged keeps what came before. */
+async function inflate(
+  path: string,
+  content: CompressedContent,
+  stream: Readable,
+  framer: LineFramer,
+  { progress }: ReadOptions,
+  head?: Buffer,
+): Promise<InputError | null> {
+  let failure: string | null = null;
+  const bytes = counted(stream, { head, progress, failed: (message) => (failure = message) });
+  const wrong = await decompress(content, bytes, (chunk) => {
+    framer.push(chunk);
+    return true;
   });
+  stream.destroy();
+  framer.end();
+  const message = failure ?? wrong;
+  if (message === null) return null;
+  const { position } = framer;
+  return new InputError(path, position === 0 ? message : `${message}; the ${position} bytes before are counted`);
+}
+
+interface Counting {
+  /** What was taken out of the stream before. */
+  readonly head?: Buffer | undefined;
+  readonly progress?: ((bytes: number) => void) | undefined;
+  readonly failed: (message: string) => void;
+}
+
+/** The bytes of a stream, which end where it fails. */
+async function* counted(stream: Readable, { head, progress, failed }: Counting): Compressed {
+  let total = 0;
+  try {
+    if (head !== undefined) {
+      total = head.length;
+      progress?.(total);
+      yield head;
+    }
+    for await (const chunk of stream) {
+      total += (chunk as Buffer).length;
+      progress?.(total);
+      yield chunk as Buffer;
+    }
+  } catch (error) {
+    failed(systemMessage(error));
+  }
 }

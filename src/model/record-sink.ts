@@ -17,6 +17,8 @@ export interface Origin {
   readonly client: string | null;
   /** Whether the message came from this host: only then can another line name it as the rest of another message. */
   readonly local: boolean;
+  /** Whether no client and no submission is known, only its message-id: the MTA wrote it, or the line before is missing. */
+  readonly internal: boolean;
   readonly saslUsername: string | null;
   readonly messageId: string | null;
   /** The queue id of the same message before a content filter or a requeue. */
@@ -27,7 +29,8 @@ export interface Origin {
 
 /** What a log says of one recipient who was taken by the next hop. One object is reused: a sink copies what it keeps. */
 export interface Acceptance {
-  readonly queueId: string;
+  /** Null in a log that was stripped of its ids. */
+  readonly queueId: string | null;
   /** Stands for the recipient and the one before aliases, as written: a hash of 53 bits. */
   readonly recipientKey: number;
   /** The queue id under which the mail goes on on this host, as the text names it (`queued as`, `forwarded as`). */
@@ -48,7 +51,7 @@ export interface RecordSink {
   /** The queue manager names the reverse-path; `sender` is null where nobody asked for it. */
   sender(line: LineFacts, queueId: string, sender: string | null): void;
   accepted(line: LineFacts, acceptance: Acceptance): void;
-  /** A recipient failed for now (`delayed`) or for good (`failed`). `evidence.queueId` is set. */
+  /** A recipient failed for now (`delayed`) or for good (`failed`). `evidence.queueId` is null in a log stripped of its ids. */
   failure(line: LineFacts, evidence: Evidence, recipientKey: number): void;
   /** The message is an address verification probe: no mail. */
   probe(line: LineFacts, queueId: string): void;

@@ -1,17 +1,22 @@
 import { tzOffset } from '@date-fns/tz';
 
-const HOUR = 3_600_000;
+/** Clocks change on a quarter of an hour at the finest. */
+const QUARTER = 900_000;
+const DAY = 86_400_000;
+const OFFSET = /^[+-](\d{2}):?(\d{2})$/;
 
 /** A time zone: the offset in force at an instant, and at a local wall-clock time. */
 export class Zone {
   readonly name: string;
-  #hour = Number.NaN;
+  #quarter = Number.NaN;
   #offset = 0;
 
   /** @param name IANA name, `UTC`, or an offset such as `+02:00`. @throws RangeError when the name is not known. */
   constructor(name: string) {
     this.name = name;
-    if (Number.isNaN(tzOffset(name, new Date(0)))) throw new RangeError(`unknown time zone: ${name}`);
+    const offset = OFFSET.exec(name);
+    const isOutOfRange = offset !== null && (Number(offset[1]) > 14 || Number(offset[2]) > 59);
+    if (isOutOfRange || Number.isNaN(tzOffset(name, new Date(0)))) throw new RangeError(`unknown time zone: ${name}`);
   }
 
   /** The zone of the machine. */
@@ -21,9 +26,9 @@ export class Zone {
 
   /** Minutes east of UTC at an instant (milliseconds since 1970). */
   offsetAt(instant: number): number {
-    const hour = Math.floor(instant / HOUR);
-    if (hour !== this.#hour) {
-      this.#hour = hour;
+    const quarter = Math.floor(instant / QUARTER);
+    if (quarter !== this.#quarter) {
+      this.#quarter = quarter;
       this.#offset = tzOffset(this.name, new Date(instant));
     }
     return this.#offset;
@@ -34,7 +39,14 @@ export class Zone {
    * clock shows twice the later one is taken; a time that a clock skips is read with the offset before the gap.
    */
   offsetAtLocal(local: number): number {
-    const guess = tzOffset(this.name, new Date(local));
-    return tzOffset(this.name, new Date(local - guess * 60_000));
+    const before = tzOffset(this.name, new Date(local - DAY));
+    const after = tzOffset(this.name, new Date(local + DAY));
+    if (before === after) return before;
+    const isInForce = (offset: number) => tzOffset(this.name, new Date(local - offset * 60_000)) === offset;
+    // The smaller offset belongs to the later instant.
+    const later = Math.min(before, after);
+    if (isInForce(later)) return later;
+    const earlier = Math.max(before, after);
+    return isInForce(earlier) ? earlier : before;
   }
 }

@@ -31,7 +31,7 @@ export interface LogClockOptions {
 /**
  * Turns the wall-clock times of one log, in its order, into instants. Times without a year (RFC 3164) get one: the
  * first line the latest that does not lie in the future of the reference; a step back by more than half a year
- * is a new year, and a line of late December among those of early January belongs to the year before.
+ * is a new year where that does not lie in the future, and a line of late December among those of early January belongs to the year before.
  */
 export class LogClock {
   readonly #zone: Zone;
@@ -58,7 +58,8 @@ export class LogClock {
     const key = ((year * 12 + at.month) * 32 + at.day) * 32 + at.hour;
     const zoneless = at.offset === null;
     if (key !== this.#hourKey || zoneless !== this.#zoneless)
-      this.#enterHour(key, Date.UTC(year, at.month, at.day, at.hour), zoneless);
+      this.#enterHour(key, Date.UTC(year, at.month, at.day, at.hour), at.day, zoneless);
+    if (Number.isNaN(this.#hour)) return null;
     const local = this.#hour + (at.minute * 60 + at.second) * 1000 + at.millisecond;
     const offset = at.offset ?? this.#hourOffset ?? this.#zone.offsetAtLocal(local);
     const ms = local - offset * 60_000;
@@ -68,8 +69,9 @@ export class LogClock {
   }
 
   /** Looks the zone up once an hour; `#hourOffset` is null for an hour in which the clock changes. */
-  #enterHour(key: number, hour: number, zoneless: boolean): void {
-    this.#hour = hour;
+  #enterHour(key: number, hour: number, day: number, zoneless: boolean): void {
+    // A day that its month does not have would roll over into the next.
+    this.#hour = new Date(hour).getUTCDate() === day ? hour : Number.NaN;
     this.#hourKey = key;
     this.#zoneless = zoneless;
     if (!zoneless) return;
@@ -81,7 +83,7 @@ export class LogClock {
     const day = DAYS_BEFORE[at.month]! + at.day;
     if (this.#year === null) {
       this.#year = this.#fixedYear ?? this.#latestYear(at);
-    } else if (this.#lastDay - day > HALF_YEAR) {
+    } else if (this.#lastDay - day > HALF_YEAR && !this.#isFuture(at, this.#year + 1)) {
       this.#year++;
     } else if (this.#lastDay <= 7 && day > 359) {
       return this.#year - 1;
@@ -92,11 +94,15 @@ export class LogClock {
 
   /** The latest year in which this date exists and does not lie more than a day after the reference. */
   #latestYear(at: WallClock): number {
-    const latest = this.#reference + DAY;
-    let year = new Date(latest).getUTCFullYear();
-    const local = (y: number) => Date.UTC(y, at.month, at.day, at.hour, at.minute, at.second);
-    if (local(year) - this.#zone.offsetAtLocal(local(year)) * 60_000 > latest) year--;
-    while (at.month === 1 && at.day === 29 && new Date(local(year)).getUTCMonth() !== 1) year--;
+    let year = new Date(this.#reference + DAY).getUTCFullYear();
+    if (this.#isFuture(at, year)) year--;
+    while (at.month === 1 && at.day === 29 && new Date(Date.UTC(year, 1, 29)).getUTCMonth() !== 1) year--;
     return year;
+  }
+
+  /** Whether the time lies more than a day after the log was last written. */
+  #isFuture(at: WallClock, year: number): boolean {
+    const local = Date.UTC(year, at.month, at.day, at.hour, at.minute, at.second);
+    return local - this.#zone.offsetAtLocal(local) * 60_000 > this.#reference + DAY;
   }
 }

@@ -1,5 +1,5 @@
 import type { Timestamp } from '../model/evidence.js';
-import { LastText, sameBytes } from './bytes.js';
+import { ascii, LastText, sameBytes } from './bytes.js';
 import type { LogClock, WallClock } from './log-clock.js';
 
 const SPACE = 32;
@@ -12,6 +12,22 @@ const CLOSE = 93;
 const SLASH = 47;
 
 const digit = (c: number | undefined) => c !== undefined && c >= 48 && c <= 57;
+
+const isLower = (c: number) => c >= 97 && c <= 122;
+
+/** Severities that stand in the place of the host where a container's runtime writes the log. */
+const LEVELS: ReadonlySet<string> = new Set([
+  'TRACE',
+  'DEBUG',
+  'INFO',
+  'NOTICE',
+  'WARN',
+  'WARNING',
+  'ERROR',
+  'CRIT',
+  'FATAL',
+  'PANIC',
+]);
 
 /** `Jan` … `Dec` as three bytes in one number → 0 … 11. */
 const MONTHS = new Map(
@@ -37,7 +53,8 @@ const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
  * Reads what syslog writes before a program's own text: time stamp, host, tag, process id. One object is reused for
  * all lines; `read` finds the parts, the getters decode them when they are asked for. Forms: RFC 3164 (`Jun  5 02:37:15
  * host tag[pid]: `), RFC 3339 (`2026-06-05T14:09:36.75+02:00 host tag[pid]: `), the same with a year in front
- * (`2013 Jun 10 06:27:30.123 host tag[pid]: `), RFC 5424, each with or without `<PRI>`.
+ * (`2013 Jun 10 06:27:30.123 host tag[pid]: `), RFC 5424, journalctl's short-full and short-unix, a level in the place of the
+ * host, each with or without `<PRI>` or a facility (`mail.info: `) in front.
  */
 export class SyslogPrefix {
   #buf: Buffer = Buffer.alloc(0);
@@ -90,17 +107,22 @@ export class SyslogPrefix {
   #readAll(buf: Buffer, start: number, end: number): boolean {
     this.#plain = false;
     let at = start;
-    if (buf[at] === LESS) {
+    if (buf[at] === LESS && digit(buf[at + 1])) {
       at = this.#skipPriority(at, end);
       if (at < 0) return false;
       if (buf[at] === 49 && buf[at + 1] === SPACE) return this.#readRfc5424(at + 2, end);
     }
+    // A file keeps RFC 5424 without its PRI.
+    if (buf[at] === 49 && buf[at + 1] === SPACE && digit(buf[at + 2])) return this.#readRfc5424(at + 2, end);
     this.#plain = at === start && isPlainStamp(buf, at, end);
-    at = this.#plain ? at + PLAIN_STAMP + 1 : this.#readStamp(at, end);
+    at = this.#plain ? at + PLAIN_STAMP + 1 : this.#readStamp(this.#skipFacility(at, end), end);
     if (at < 0) return false;
     let p = at;
     while (p < end && buf[p] !== SPACE) p++;
     if (p === at || p >= end - 1) return false;
+    // A host is rarely written in capitals: most lines are done with here.
+    if (buf[at]! <= 90 && buf[at]! >= 65 && LEVELS.has(ascii(buf, at, Math.min(p, at + 8))))
+      return this.#readLevelColumn(at, p, end);
     this.#hostStart = at;
     this.#hostEnd = p;
     return this.#readTag(p + 1, p + 1, end);
@@ -123,7 +145,7 @@ export class SyslogPrefix {
 
   /** The instant of the line, by the clock of its log; null when the stamp cannot be one. */
   time(clock: LogClock): Timestamp | null {
-    if (this.#plain) this.#readMonthStamp(this.#start, this.#buf.length, null);
+    if (this.#plain && this.#readMonthStamp(this.#start, this.#buf.length, null) < 0) return null;
     return clock.instant(this.#stamp);
   }
 
@@ -145,6 +167,27 @@ export class SyslogPrefix {
     return p - this.#tagStart;
   }
 
+  /** `INFO    tag[pid]: `, as containers write it: a level in the place of the host. */
+  #readLevelColumn(at: number, levelEnd: number, end: number): boolean {
+    let p = levelEnd;
+    while (p < end && this.#buf[p] === SPACE) p++;
+    this.#plain = false;
+    this.#hostStart = at;
+    this.#hostEnd = at;
+    return this.#readTag(p, p, end);
+  }
+
+  /** `mail.info: ` or `<mail.info> ` in front of the stamp. @returns the position of the stamp. */
+  #skipFacility(at: number, end: number): number {
+    const buf = this.#buf;
+    const bracketed = buf[at] === LESS;
+    let p = bracketed ? at + 1 : at;
+    const word = p;
+    while (p < end && p < word + 24 && (isLower(buf[p]!) || buf[p] === 46 || digit(buf[p]))) p++;
+    if (p === word || buf[p] !== (bracketed ? GREATER : COLON) || buf[p + 1] !== SPACE || !isLower(buf[word]!)) return at;
+    return p + 2;
+  }
+
   /** `<22>`: at most three digits. @returns the position behind it, or -1. */
   #skipPriority(at: number, end: number): number {
     let p = at + 1;
@@ -156,9 +199,13 @@ export class SyslogPrefix {
   #readStamp(at: number, end: number): number {
     const buf = this.#buf;
     if (end - at < 16) return -1;
-    if (!digit(buf[at])) return this.#readMonthStamp(at, end, null);
+    if (!digit(buf[at])) {
+      const weekday = buf[at + 3] === SPACE && digit(buf[at + 4]) && buf[at + 8] === DASH;
+      return weekday ? this.#readFullStamp(at + 4, end) : this.#readMonthStamp(at, end, null);
+    }
     if (buf[at + 4] === DASH) return this.#readIsoStamp(at, end);
     if (buf[at + 4] === SPACE && digit(buf[at + 3])) return this.#readMonthStamp(at + 5, end, this.#number(at, 4));
+    if (digit(buf[at + 9])) return this.#readUnixStamp(at, end);
     return -1;
   }
 
@@ -208,6 +255,34 @@ export class SyslogPrefix {
     return p < end && buf[p] === SPACE ? p + 1 : -1;
   }
 
+  /** `2026-06-05 14:09:36 CEST `, behind the weekday (journalctl -o short-full); of the zone names only UTC tells an offset. */
+  #readFullStamp(at: number, end: number): number {
+    const host = this.#readIsoStamp(at, end);
+    if (host < 0) return -1;
+    let p = host;
+    while (p < end && this.#buf[p] !== SPACE) p++;
+    const zone = ascii(this.#buf, host, Math.min(p, host + 8));
+    if (zone === 'UTC' || zone === 'GMT') this.#stamp.offset = 0;
+    return p < end ? p + 1 : -1;
+  }
+
+  /** `1780661376.750604 `, seconds since 1970 (journalctl -o short-unix). */
+  #readUnixStamp(at: number, end: number): number {
+    const seconds = this.#number(at, 10);
+    if (seconds < 0) return -1;
+    const stamp = this.#stamp;
+    const date = new Date(seconds * 1000);
+    stamp.year = date.getUTCFullYear();
+    stamp.month = date.getUTCMonth();
+    stamp.day = date.getUTCDate();
+    stamp.hour = date.getUTCHours();
+    stamp.minute = date.getUTCMinutes();
+    stamp.second = date.getUTCSeconds();
+    stamp.offset = 0;
+    const p = this.#readFraction(at + 10);
+    return p < end && this.#buf[p] === SPACE ? p + 1 : -1;
+  }
+
   /** `14:09:36[.750604]` into the clock. @returns the position behind it, or -1. */
   #readClock(at: number): number {
     const buf = this.#buf;
@@ -217,15 +292,22 @@ export class SyslogPrefix {
     clock.minute = this.#number(at + 3, 2);
     clock.second = this.#number(at + 6, 2);
     if (clock.hour < 0 || clock.minute < 0 || clock.second < 0) return -1;
-    clock.millisecond = 0;
-    let p = at + 8;
+    return this.#readFraction(at + 8);
+  }
+
+  /** `.750604` or `,750604`, where there is one, as milliseconds. @returns the position behind it. */
+  #readFraction(at: number): number {
+    const buf = this.#buf;
+    let milliseconds = 0;
+    let p = at;
     if (buf[p] === 46 || buf[p] === 44) {
       let scale = 100;
       for (p++; digit(buf[p]); p++) {
-        clock.millisecond += Math.trunc((buf[p]! - 48) * scale);
+        milliseconds += Math.trunc((buf[p]! - 48) * scale);
         scale /= 10;
       }
     }
+    this.#stamp.millisecond = milliseconds;
     return p;
   }
 

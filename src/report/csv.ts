@@ -6,5 +6,9 @@ import type { FieldValue } from '../model/field.js';
  * take for a formula (it starts with `=`, `+`, `-`, `@`, tab or CR) gets an apostrophe in front.
  */
 export function csv(columns: readonly string[], rows: readonly (readonly FieldValue[])[], header: boolean): string {
-  return stringify(header ? [columns, ...rows] : [...rows], { escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify(header ? [columns, ...rows] : [...rows], {
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+  });
 }

@@ -63,9 +63,9 @@ export function reportTable(
   const rows = [...counts.rows[index]!.values()].sort(byHarm);
   const allEvents = rows.reduce((sum, row) => sum + row.events, 0);
   const withDeliveries = countsDeliveries(grouping);
-  const columns = [...grouping.filter((name) => name !== 'type'), ...COLUMNS, ...(withDeliveries ? ['delivered', 'rate'] : [])];
+  const counted = COLUMNS.filter((name) => name !== 'type' || !grouping.includes('type'));
   return {
-    columns: grouping.includes('type') ? ['type', ...columns.filter((name) => name !== 'type')] : columns,
+    columns: [...grouping, ...counted, ...(withDeliveries ? ['delivered', 'rate'] : [])],
     rows: (top === null ? rows : rows.slice(0, top)).map((row) =>
       reportRow(row, grouping, { allEvents, withDeliveries, text, zone }),
     ),

@@ -20,7 +20,7 @@ export interface InputReport {
   /** Records that state an outcome: deliveries, refusals, expiries. */
   records: number;
   unparsedLines: number;
-  /** Lines of an MTA that is known, whether or not they state an outcome. */
+  /** Lines of a known MTA that were understood, whether or not they state an outcome. */
   knownLines: number;
   error: InputError | null;
 }

@@ -7,7 +7,8 @@ import { countsDeliveries, type Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
-import { PostfixReader } from '../mta/postfix/reader.js';
+import { type LineVerdict, PostfixReader } from '../mta/postfix/reader.js';
+import { WrappedLines } from '../mta/wrapped-line.js';
 import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import type { Run } from '../summary/run.js';
@@ -44,13 +45,15 @@ export interface ScanResult {
   /** In reading order. */
   readonly inputs: readonly InputReport[];
   readonly unparsed: readonly UnparsedExample[];
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
 }
 
 /** Reads all inputs in the order of their content and counts what they state. Failures of one input do not stop the others. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { groupings, since, until, zone, year, listener } = options;
   const classifier = new Classifier();
-  const ordered = orderByTime(options.sources, zone, year);
+  const ordered = await orderByTime(options.sources, zone, year);
   const directory = new InputDirectory(ordered.sources.map(({ source }) => source));
   const summary = Summary.empty({
     groupings,
@@ -71,7 +74,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     summary.counts.totals.lines += report.lines;
     summary.counts.totals.unparsedLines += report.unparsedLines;
   }
-  return { counts: summary.conclude(), inputs, unparsed };
+  return { counts: summary.conclude(), inputs, unparsed, notes: ordered.notes };
 }
 
 interface Job {
@@ -94,13 +97,13 @@ async function readOne({ options, source, year, input, report, run, unparsed, di
   };
   const framerFor = (reference: number) => {
     const clock = new LogClock({ zone, reference, year });
-    return new LineFramer(
-      new LogLines(new PostfixReader(run, { clock, ...readerOptions }), report, unparsed, (line) =>
-        directory.startsWith(input, line),
-      ),
+    lines = new LogLines(new PostfixReader(run, { clock, ...readerOptions }), report, unparsed, (line) =>
+      directory.startsWith(input, line),
     );
+    return new LineFramer(lines);
   };
   const before = run.records;
+  let lines: LogLines | null = null;
   let framer: LineFramer | null = null;
   try {
     const progress = options.progress === undefined ? {} : { progress: options.progress };
@@ -117,6 +120,7 @@ async function readOne({ options, source, year, input, report, run, unparsed, di
     report.error = error;
   }
   report.bytes = framer?.position ?? 0;
+  (lines as LogLines | null)?.end(report.bytes);
   report.records = run.records - before;
   if (report.knownLines > 0) {
     report.kind = 'log';
@@ -124,12 +128,19 @@ async function readOne({ options, source, year, input, report, run, unparsed, di
   }
 }
 
+/** What syslogd of the BSDs writes in the place of lines like the one before it of the same host. */
+const LAST_REPEATED = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (\S{1,255}) last message repeated (\d{1,6}) times?$/;
+const LONGEST_REPEAT = 400;
+
 /** Hands the lines of one log to its reader and keeps count of them. */
 class LogLines implements LineSink {
   readonly #reader: PostfixReader;
   readonly #report: InputReport;
   readonly #unparsed: UnparsedExample[];
   readonly #first: (line: Uint8Array) => void;
+  readonly #wrapped = new WrappedLines();
+  #lastOffset = 0;
+  #lastLength = 0;
 
   constructor(reader: PostfixReader, report: InputReport, unparsed: UnparsedExample[], first: (line: Uint8Array) => void) {
     this.#reader = reader;
@@ -143,9 +154,53 @@ class LogLines implements LineSink {
     const number = ++report.lines;
     if (number === 1) this.#first(buf.subarray(start, end));
     const verdict = this.#reader.read(buf, start, end, offset, number);
-    if (verdict === 'foreign') return;
-    report.knownLines++;
+    if (verdict === 'no-prefix') this.#strange(buf, start, end, offset);
+    else if (verdict !== 'foreign') this.#tally(verdict, buf, start, end);
+    this.#lastOffset = offset;
+    this.#lastLength = end - start;
+  }
+
+  #tally(verdict: LineVerdict, buf: Buffer, start: number, end: number): void {
+    if (verdict === 'foreign' || verdict === 'no-prefix') return;
     if (verdict === 'unparsed') this.#notUnderstood(buf, start, end, 'unknown form');
+    else this.#report.knownLines++;
+  }
+
+  /** A line that syslog did not write: something may be wrapped around one, or left away from it. */
+  #strange(buf: Buffer, start: number, end: number, offset: number): void {
+    const { lines } = this.#report;
+    const repeats = LAST_REPEATED.exec(buf.toString('latin1', start, Math.min(end, start + LONGEST_REPEAT)));
+    if (repeats !== null) {
+      this.#repeatLast(buf, start, offset, repeats[1]!, Number(repeats[2]));
+      return;
+    }
+    const inside = this.#wrapped.unwrap(buf, start, end);
+    if (inside === 'held') return;
+    if (inside !== null) this.#tally(this.#reader.read(inside.line, 0, inside.line.length, offset, lines), buf, start, end);
+    else if (start < end) this.#tally(this.#reader.readBare(buf, start, end, offset, lines), buf, start, end);
+  }
+
+  /** The line before stood for more than itself. The framer keeps it in the buffer, right before this one. */
+  #repeatLast(buf: Buffer, start: number, offset: number, host: string, times: number): void {
+    const last = start - (offset - this.#lastOffset);
+    const end = last + this.#lastLength;
+    if (
+      last < 0 ||
+      this.#lastLength === 0 ||
+      !buf.toString('latin1', last, Math.min(end, last + LONGEST_REPEAT)).includes(` ${host} `)
+    )
+      return;
+    this.#tally(this.#reader.repeat(buf, last, end, offset, this.#report.lines, times), buf, last, end);
+  }
+
+  /** The input is over. */
+  end(offset: number): void {
+    const inside = this.#wrapped.finish();
+    if (inside !== null && inside !== 'held') {
+      const { line } = inside;
+      this.#tally(this.#reader.read(line, 0, line.length, offset, this.#report.lines), line, 0, line.length);
+    }
+    this.#reader.end();
   }
 
   overlong(buf: Buffer, start: number, end: number): void {

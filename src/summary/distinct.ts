@@ -3,7 +3,8 @@ export const EXACT_DISTINCT = 10_000;
 /** Registers of the estimate beyond it: 2^14, a standard error of 1.04 / sqrt(2^14) = 0.81 %. */
 const INDEX_BITS = 14;
 const REGISTERS = 1 << INDEX_BITS;
-const ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
+/** A rank is one more than the zeros that 32 bits may begin with. */
+const HIGHEST_RANK = 33;
 const SMALLEST_TABLE = 16;
 
 /**
@@ -99,16 +100,38 @@ function observe(registers: Uint8Array, hash: number): void {
   if (rank > registers[index]!) registers[index] = rank;
 }
 
+/** The improved raw estimator of Ertl (2017, arXiv:1702.01284, algorithm 6), which needs no correction at any size. */
 function estimated(registers: Uint8Array): number {
-  let sum = 0;
-  let zeros = 0;
-  for (const rank of registers) {
-    sum += 2 ** -rank;
-    if (rank === 0) zeros++;
+  const counts = new Array<number>(HIGHEST_RANK + 1).fill(0);
+  for (const rank of registers) counts[rank]!++;
+  let z = REGISTERS * tau((REGISTERS - counts[HIGHEST_RANK]!) / REGISTERS);
+  for (let rank = HIGHEST_RANK - 1; rank >= 1; rank--) z = (z + counts[rank]!) / 2;
+  z += REGISTERS * sigma(counts[0]! / REGISTERS);
+  return Math.round((REGISTERS * REGISTERS) / (2 * Math.LN2 * z));
+}
+
+function sigma(share: number): number {
+  if (share === 1) return Infinity;
+  let [x, y, z] = [share, 1, share];
+  for (let before = Number.NaN; before !== z; ) {
+    before = z;
+    x *= x;
+    z += x * y;
+    y += y;
   }
-  const raw = (ALPHA * REGISTERS * REGISTERS) / sum;
-  // Linear counting is the better estimate while registers are empty.
-  return Math.round(raw <= 2.5 * REGISTERS && zeros > 0 ? REGISTERS * Math.log(REGISTERS / zeros) : raw);
+  return z;
+}
+
+function tau(share: number): number {
+  if (share === 0 || share === 1) return 0;
+  let [x, y, z] = [share, 1, 1 - share];
+  for (let before = Number.NaN; before !== z; ) {
+    before = z;
+    x = Math.sqrt(x);
+    y /= 2;
+    z -= (1 - x) ** 2 * y;
+  }
+  return z / 3;
 }
 
 /** A hash of 53 bits, never 0: two multiplicative hashes with the finaliser of MurmurHash3 (Austin Appleby). */

@@ -31,6 +31,8 @@ export class RecipientState {
   /** The record of the end; null for a success of which no record is wanted. */
   endEvent: BounceEvent | null = null;
   continuation: Continuation | null = null;
+  /** Whether it was passed on by SMTP or LMTP, as to a content filter. */
+  passedOn = false;
   queueSeconds: number | null = null;
 
   constructor(key: number) {
@@ -66,6 +68,7 @@ export class RecipientState {
     this.endTime = later.endTime;
     this.endEvent = later.endEvent;
     this.continuation = later.continuation;
+    this.passedOn = later.passedOn;
     this.queueSeconds = later.queueSeconds;
   }
 
@@ -87,6 +90,8 @@ export class Lifetime {
   owner: string | null = null;
   /** Whether its first line was seen; otherwise an earlier piece may hold it. */
   begun = false;
+  /** Whether its first line was that of its message-id: what tells its origin may stand before. */
+  internal = false;
   /** Whether another line may name it as the rest of another message, or as a notification. */
   tieable = true;
   /** Times of its first and last line, milliseconds since 1970. */
@@ -100,6 +105,8 @@ export class Lifetime {
   continuation = false;
   /** A content filter on this host handed it back under another id, and said so (`orig_queue_id=`). */
   filtered = false;
+  /** The earlier id that it names, which may stand in an earlier piece of the input. */
+  earlierId: { readonly queueId: string; readonly replaced: boolean } | null = null;
   /** A requeue took its place: what is still deferred goes on there. */
   replaced = false;
   /** The end of the queue lifetime, with what its line tells. */
@@ -148,6 +155,7 @@ export class Lifetime {
     this.probe ||= later.probe;
     this.continuation ||= later.continuation;
     this.filtered ||= later.filtered;
+    this.earlierId ??= later.earlierId;
     this.replaced ||= later.replaced;
     const mine = this.envelope;
     const others = later.envelope;

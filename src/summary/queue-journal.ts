@@ -10,6 +10,8 @@ import { type Continuation, Lifetime, type RecipientState } from './lifetime.js'
  * the lines of the id they name. The two are written within the same second; a busy disk or syslog may delay one.
  */
 export const TIE_WINDOW = 30_000;
+/** How long after the first line, in milliseconds, an id may name an earlier one whose lines stand before the first line. */
+const ORIGIN_WINDOW = 300_000;
 /** A queue id without a sender line is forgotten after this long: the client went away before the message was queued. */
 const ABANDONED_AFTER = 3_600_000;
 /** More queue ids than this are not kept open; the oldest are counted as they stand. */
@@ -74,7 +76,8 @@ export class QueueJournal {
     this.#advance(line);
     const key = this.#key(queueId, line.instance);
     let lifetime = this.#open.get(key);
-    if (lifetime !== undefined && isOver(lifetime, this.#now)) {
+    if (lifetime !== undefined && !lifetime.isBare) {
+      // The life known under the id is over, although its end was not logged.
       this.#end(key, lifetime);
       lifetime = undefined;
     }
@@ -82,6 +85,7 @@ export class QueueJournal {
     lifetime.begun = true;
     lifetime.last = this.#now;
     lifetime.tieable = origin.local;
+    lifetime.internal = origin.internal;
     if (origin.messageId !== null) lifetime.envelope.messageId = origin.messageId;
     if (origin.client !== null) lifetime.envelope.client = origin.client;
     if (origin.saslUsername !== null) lifetime.envelope.saslUsername = origin.saslUsername;
@@ -90,11 +94,10 @@ export class QueueJournal {
 
   /** A content filter or a requeue passes a message on under a new id; it is the same message when the old one is here. */
   #continueFrom(oldId: string, replaces: boolean, line: LineFacts, lifetime: Lifetime): void {
+    const earlier = { queueId: oldId, replaced: replaces };
     const old = this.#find(oldId, line.instance);
-    if (old === undefined || old === lifetime) return;
-    lifetime.continuation = true;
-    if (replaces) old.replaced = true;
-    else old.filtered = true;
+    if (old !== undefined && old !== lifetime) continueFrom(old, earlier.replaced, lifetime);
+    else if (this.#now - (this.#firstTime ?? this.#now) <= ORIGIN_WINDOW) lifetime.earlierId = earlier;
   }
 
   sender(line: LineFacts, queueId: string, sender: string | null): void {
@@ -108,8 +111,13 @@ export class QueueJournal {
 
   accepted(line: LineFacts, acceptance: Acceptance): void {
     this.#advance(line);
-    const { evidence } = acceptance;
-    const lifetime = this.#touch(acceptance.queueId, line.instance);
+    const { evidence, queueId } = acceptance;
+    if (queueId === null) {
+      if (evidence !== null) this.#loose({ evidence, verdict: null });
+      else this.#context.counts.uncovered++;
+      return;
+    }
+    const lifetime = this.#touch(queueId, line.instance);
     const state = lifetime.recipient(acceptance.recipientKey);
     state.attempt(line.time);
     if (evidence !== null) {
@@ -120,14 +128,18 @@ export class QueueJournal {
     state.ending = acceptance.expanded ? 'expanded' : 'delivered';
     state.endTime = line.time;
     state.queueSeconds = acceptance.queueSeconds;
-    if (lifetime.filtered && acceptance.passedOn) state.continuation = { queueId: '', met: true };
-    else if (acceptance.continuesAs !== null) state.continuation = this.#tieContinuation(acceptance.continuesAs, lifetime, line);
+    state.passedOn = acceptance.passedOn;
+    state.continuation = acceptance.continuesAs === null ? null : this.#tieContinuation(acceptance.continuesAs, lifetime, line);
   }
 
   failure(line: LineFacts, event: BounceEvent, recipientKey: number): void {
     this.#advance(line);
     const { evidence } = event;
-    const lifetime = this.#touch(evidence.queueId ?? '', line.instance);
+    if (evidence.queueId === null) {
+      this.#loose(event);
+      return;
+    }
+    const lifetime = this.#touch(evidence.queueId, line.instance);
     evidence.envelope = lifetime.envelope;
     this.#context.listener.event?.(event);
     const state = lifetime.recipient(recipientKey);
@@ -144,6 +156,12 @@ export class QueueJournal {
     if (!evidence.suspended && this.#context.counts.covers(time)) {
       state.addDeferrals(this.#context.counts.keyOf(event), event, 1, time);
     }
+  }
+
+  /** A record that belongs to no message: it is told, but ends nothing. */
+  #loose(event: BounceEvent): void {
+    this.#context.listener.event?.(event);
+    this.#context.counts.uncovered++;
   }
 
   probe(line: LineFacts, queueId: string): void {
@@ -212,8 +230,14 @@ export class QueueJournal {
 
   /** Counts an ended life at once where no other line can change what it means. */
   #keepEnded(lifetime: Lifetime): void {
-    if (!lifetime.begun) this.#keepEarly(lifetime);
-    else if (!lifetime.tieable && lifetime.recipients.every(({ continuation }) => continuation === null)) {
+    if (!lifetime.begun || lifetime.earlierId !== null) {
+      this.#keepEarly(lifetime);
+      this.#settlingById.set(lifetime.queueId, lifetime);
+    } else if (
+      !lifetime.tieable &&
+      !lifetime.filtered &&
+      lifetime.recipients.every(({ continuation }) => continuation === null)
+    ) {
       this.#count(lifetime, this.#context.counts);
     } else {
       if (lifetime.first - (this.#firstTime ?? lifetime.first) <= TIE_WINDOW) this.#keepEarly(lifetime);
@@ -347,7 +371,7 @@ export class QueueJournal {
       if (deferral !== null && lifetime.expiry === null && !lifetime.replaced) this.#conclusion(counts, 'open', deferral, state);
     } else if (ending === 'failed') {
       this.#conclusion(counts, 'failed', state.endEvent!, state);
-    } else if (ending === 'delivered' && state.continuation?.met !== true) {
+    } else if (ending === 'delivered' && state.continuation?.met !== true && !(lifetime.filtered && state.passedOn)) {
       this.#countDelivery(state, counts);
     }
   }
@@ -403,12 +427,25 @@ export class QueueJournal {
   append(later: QueueJournal): void {
     this.#firstTime ??= later.#firstTime;
     for (const owner of later.#owners) this.#owners.add(owner);
+    this.#meetEarlierIds(later);
     const unmet = [...later.#ties.values()].flat().filter((tie) => !this.#bindEnded(tie));
     for (const lifetime of later.#early) this.#appendEnded(lifetime);
     for (const lifetime of later.#settling.slice(later.#settled)) this.#appendEnded(lifetime);
     for (const lifetime of later.#open.values()) this.#appendOpen(lifetime);
     for (const tie of unmet) this.#hold(tie);
     if (later.#firstTime !== null) this.#now = later.#now;
+  }
+
+  /** Ids of the later piece that name an id of this one. */
+  #meetEarlierIds(later: QueueJournal): void {
+    for (const lifetime of [...later.#early, ...later.#settling.slice(later.#settled), ...later.#open.values()]) {
+      if (lifetime.earlierId === null) continue;
+      const { queueId, replaced } = lifetime.earlierId;
+      const old = this.#open.get(queueId) ?? this.#settlingById.get(queueId);
+      if (old === undefined) continue;
+      continueFrom(old, replaced, lifetime);
+      lifetime.earlierId = null;
+    }
   }
 
   #bindEnded(tie: Tie): boolean {
@@ -421,38 +458,37 @@ export class QueueJournal {
   #appendEnded(lifetime: Lifetime): void {
     const key = this.#key(lifetime.queueId, lifetime.owner ?? '');
     const earlier = this.#open.get(key);
-    if (lifetime.begun) {
-      if (earlier !== undefined) this.#end(key, earlier);
-      this.#meetTies(lifetime);
-      this.#keepEnded(lifetime);
-    } else if (earlier === undefined) {
-      this.#keepEarly(lifetime);
-    } else {
-      earlier.append(lifetime);
+    if (earlier !== undefined) {
+      const isRest = goesOn(earlier, lifetime);
+      if (isRest) earlier.append(lifetime);
       this.#end(key, earlier);
+      if (isRest) return;
     }
+    this.#meetTies(lifetime);
+    this.#keepEnded(lifetime);
   }
 
   #appendOpen(lifetime: Lifetime): void {
     const key = this.#key(lifetime.queueId, lifetime.owner ?? '');
     const earlier = this.#open.get(key);
-    if (earlier !== undefined && !lifetime.begun) {
+    if (earlier !== undefined && goesOn(earlier, lifetime)) {
       earlier.append(lifetime);
       return;
     }
     if (earlier !== undefined) this.#end(key, earlier);
-    if (lifetime.begun) this.#meetTies(lifetime);
+    this.#meetTies(lifetime);
     this.#open.set(key, lifetime);
   }
 }
 
-/**
- * Whether the beginning of an id means that the life known under it is over, although its end was not logged. A record that
- * stands between the first line and the sender line belongs to the one that begins.
- */
-function isOver(lifetime: Lifetime, now: number): boolean {
-  if (lifetime.isBare) return false;
-  return lifetime.begun || lifetime.senderTime !== null || now - lifetime.last > TIE_WINDOW;
+/** Whether what a later piece knows of an id is the rest of the life that an earlier one knows. */
+const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (later.internal && earlier.isBare);
+
+/** A content filter or a requeue gave a message a new id. */
+function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): void {
+  lifetime.continuation = true;
+  if (replaced) old.replaced = true;
+  else old.filtered = true;
 }
 
 const isNear = (tie: Tie, lifetime: Lifetime) =>

@@ -42,7 +42,7 @@ export class Summary {
    * @throws Error when the two hold the same stretch of input, which would be counted twice.
    */
   merge(other: Summary): void {
-    const runs = [...this.#runs, ...other.#runs].filter((run) => run.ranges.length > 0).sort(byPosition);
+    const runs = withoutEmpty([...this.#runs, ...other.#runs]).sort(byPosition);
     for (let i = 1; i < runs.length; i++) {
       const [earlier, later] = [runs[i - 1]!.ranges.at(-1)!, runs[i]!.ranges[0]!];
       if (later.input === earlier.input ? later.from < earlier.to : later.input < earlier.input) throw overlap(earlier, later);
@@ -66,10 +66,22 @@ export class Summary {
   }
 }
 
+const isEmpty = ({ ranges }: Run) => ranges.every(({ from, to }) => from === to);
+
+/** Leaves out runs that hold nothing and lie within others: they add no bytes, and no overlap. */
+function withoutEmpty(runs: readonly Run[]): Run[] {
+  const ranges = runs.filter((run) => !isEmpty(run)).flatMap((run) => run.ranges);
+  const isWithin = ({ input, from, atEnd }: InputRange) =>
+    ranges.some(
+      (range) => range.input === input && range.from <= from && from <= range.to && (range.atEnd || !atEnd || from < range.to),
+    );
+  return runs.filter((run) => run.ranges.length > 0 && !(isEmpty(run) && run.ranges.every(isWithin)));
+}
+
 function byPosition(a: Run, b: Run): number {
   const [x, y] = [a.ranges[0], b.ranges[0]];
   if (x === undefined || y === undefined) return 0;
-  return x.input - y.input || x.from - y.from;
+  return x.input - y.input || x.from - y.from || x.to - y.to;
 }
 
 const overlap = (earlier: InputRange, later: InputRange) =>

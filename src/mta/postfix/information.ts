@@ -144,6 +144,9 @@ const FORMS: Readonly<
       'reject: ',
       'after ',
       'truncating ',
+      'reject_warning: ',
+      'bare <LF> ',
+      'discarding EHLO keywords',
     ],
     afterId: [
       'client=',

@@ -2,7 +2,7 @@ import type { Origin } from '../../model/record-sink.js';
 import { ascii } from '../bytes.js';
 
 /** Places for ids; a message's lines stand close together, so few are needed. */
-const PLACES = 1 << 12;
+const PLACES = 1 << 11;
 const LONGEST = 24;
 /** Origins that wait longer than it takes this many to lose their place belong to mail that was never queued. */
 const GENERATION = 8192;
@@ -16,13 +16,20 @@ export class QueueIds {
   readonly #lengths = new Uint8Array(PLACES);
   readonly #ids: string[] = new Array(PLACES).fill('');
   readonly #origins: (Origin | null)[] = new Array(PLACES).fill(null);
+  #last = 0;
   /** Origins whose place was taken by another id. */
   #displaced = new Map<string, Origin>();
   #displacedBefore = new Map<string, Origin>();
 
   /** The id as a string. */
   of(buf: Buffer, start: number, end: number): string {
-    return this.#ids[this.#place(buf, start, end)]!;
+    this.#last = this.#place(buf, start, end);
+    return this.#ids[this.#last]!;
+  }
+
+  /** Whether the beginning of the id that was asked for last may still have to be told. */
+  get mayWait(): boolean {
+    return this.#origins[this.#last] !== null || this.#displaced.size > 0 || this.#displacedBefore.size > 0;
   }
 
   /** An id begins. An origin that is known already is kept where `origin` is null. */
@@ -46,6 +53,16 @@ export class QueueIds {
     const displaced = this.#displaced.get(id) ?? this.#displacedBefore.get(id) ?? null;
     if (displaced !== null && !this.#displaced.delete(id)) this.#displacedBefore.delete(id);
     return displaced;
+  }
+
+  /** What began and was not taken yet. */
+  *waiting(): Iterable<readonly [string, Origin]> {
+    yield* this.#displacedBefore;
+    yield* this.#displaced;
+    for (let place = 0; place < PLACES; place++) {
+      const origin = this.#origins[place]!;
+      if (origin !== null) yield [this.#ids[place]!, origin];
+    }
   }
 
   /** The place of an id, which it takes from another where it had none. */
@@ -79,4 +96,12 @@ export class QueueIds {
 }
 
 /** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */
-const INTERNAL: Origin = { client: null, local: true, saslUsername: null, messageId: null, continues: null, replaces: false };
+const INTERNAL: Origin = {
+  client: null,
+  local: true,
+  internal: true,
+  saslUsername: null,
+  messageId: null,
+  continues: null,
+  replaces: false,
+};

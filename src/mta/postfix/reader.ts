@@ -5,10 +5,12 @@ import type { LineFacts, Origin, RecordSink } from '../../model/record-sink.js';
 import { ascii, literal, startsWith, text } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { SyslogPrefix } from '../syslog-prefix.js';
-import { DeliveryRecord, isLoopbackAt } from './delivery.js';
+import { bareRole } from './bare-line.js';
+import { DeliveryRecord } from './delivery.js';
 import { isInformation } from './information.js';
+import { clientOrigin, submissionOrigin } from './origin.js';
 import { postfixProgram, type Role } from './programs.js';
-import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
+import { leadingQueueIdEnd, maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
 import { readRefusal } from './refusal.js';
@@ -17,7 +19,6 @@ const SPACE = 32;
 const COMMA = 44;
 const LESS = 60;
 const GREATER = 62;
-const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const CLOSE_PAREN = 41;
 
@@ -32,12 +33,18 @@ const NOQUEUE = literal('NOQUEUE: ');
 const PROXY = literal('proxy-');
 const CONNECT_FROM = literal('connect from ');
 const DISCONNECT_FROM = literal('disconnect from ');
-const ORIGINAL_ID = literal('orig_queue_id=');
+const REPEATED = literal('message repeated ');
+const TIMES = literal(' times: [ ');
+/** More repeats than this are no count that syslog writes. */
+const MOST_REPEATS = 1_000_000;
 const QUEUED_AS = literal('queued as ');
 const FORWARDED_AS = literal('forwarded as ');
 
-/** What became of a line: `read` and `known` are lines of this MTA, `unparsed` one of its programs in an unknown form. */
-export type LineVerdict = 'read' | 'known' | 'unparsed' | 'foreign';
+/**
+ * What became of a line: `read` and `known` are lines of this MTA, `unparsed` one of its programs in an unknown form,
+ * `foreign` another program's, `no-prefix` none that syslog wrote.
+ */
+export type LineVerdict = 'read' | 'known' | 'unparsed' | 'foreign' | 'no-prefix';
 
 export interface PostfixReaderOptions {
   readonly clock: LogClock;
@@ -62,9 +69,13 @@ export class PostfixReader {
   readonly #envelopes: boolean;
   readonly #prefix = new SyslogPrefix();
   readonly #delivery = new DeliveryRecord();
-  readonly #queueIds = new QueueIds();
+  #queueIds = new QueueIds();
+  readonly #idsByHost = new Map([['', this.#queueIds]]);
+  #idsHead = -1;
   /** The head of the line that `#facts` was decoded from. */
   #factsHead = -1;
+  /** Tells apart the records that one line stands for. */
+  #index = 0;
   #program = '';
   /** The line at hand, as the sink sees it; decoded when a line turns out to matter. */
   readonly #facts: { time: Timestamp | null; host: string; instance: string; offset: number; line: number } = {
@@ -76,7 +87,7 @@ export class PostfixReader {
   };
 
   readonly #acceptance = {
-    queueId: '',
+    queueId: null as string | null,
     recipientKey: 0,
     continuesAs: null as string | null,
     expanded: false,
@@ -96,15 +107,90 @@ export class PostfixReader {
   /** @param offset the line's first byte in the decompressed input. @param line its 1-based number. */
   read(buf: Buffer, start: number, end: number, offset: number, line: number): LineVerdict {
     const prefix = this.#prefix;
-    if (!prefix.read(buf, start, end)) return 'foreign';
+    if (!prefix.read(buf, start, end)) return 'no-prefix';
+    if (prefix.head !== this.#idsHead) this.#enter(prefix.head);
     const program = postfixProgram(buf, prefix.programStart, prefix.programEnd);
     // A tag without a slash is another program's: Postfix logs as syslog_name/program.
     if (program === undefined || buf[prefix.programStart - 1] !== 47) return 'foreign';
     this.#facts.offset = offset;
     this.#facts.line = line;
+    this.#index = 0;
     this.#program = program.name;
     const body = prefix.bodyStart;
-    switch (program.role) {
+    return buf[body] === 109 && startsWith(buf, body, end, REPEATED)
+      ? this.#repeated(buf, body, end, program.role)
+      : this.#body(buf, body, end, program.role);
+  }
+
+  /** A line with another second, host or instance: ids belong to their host, and the clock starts at the first line of all. */
+  #enter(head: number): void {
+    if (this.#idsHead < 0) this.#prefix.time(this.#clock);
+    this.#idsHead = head;
+    const { host } = this.#prefix;
+    let ids = this.#idsByHost.get(host);
+    if (ids === undefined) {
+      ids = new QueueIds();
+      this.#idsByHost.set(host, ids);
+    }
+    this.#queueIds = ids;
+  }
+
+  /** The input is over: tells what began and has not been told yet. */
+  end(): void {
+    for (const [host, ids] of this.#idsByHost) {
+      const facts: LineFacts = { ...this.#facts, host };
+      for (const [queueId, origin] of ids.waiting()) this.#sink.begin(facts, queueId, origin);
+    }
+  }
+
+  /** Reads the line again as often as syslog says that it was repeated. */
+  repeat(buf: Buffer, start: number, end: number, offset: number, line: number, times: number): LineVerdict {
+    let verdict: LineVerdict = 'foreign';
+    for (let i = 1; i <= times; i++) {
+      verdict = this.read(buf, start, end, offset, line);
+      this.#index = i;
+    }
+    return verdict;
+  }
+
+  /**
+   * Reads a line that has no prefix but the words of Postfix (journalctl -o cat): a queue id with what only Postfix says of
+   * one. Time and host stay unknown.
+   */
+  readBare(buf: Buffer, start: number, end: number, offset: number, line: number): LineVerdict {
+    const role = bareRole(buf, start, end);
+    if (role === null) return 'foreign';
+    const facts = this.#facts;
+    facts.offset = offset;
+    facts.line = line;
+    facts.time = null;
+    facts.host = '';
+    facts.instance = '';
+    this.#factsHead = this.#prefix.head;
+    this.#index = 0;
+    this.#program = '';
+    const verdict = this.#body(buf, start, end, role);
+    this.#factsHead = -1;
+    return verdict;
+  }
+
+  /** `message repeated N times: [ BODY]`: rsyslog writes it in the place of N more lines like the one before. */
+  #repeated(buf: Buffer, body: number, end: number, role: Role): LineVerdict {
+    let p = body + REPEATED.length;
+    let times = 0;
+    while (p < end && buf[p]! >= 48 && buf[p]! <= 57 && times < MOST_REPEATS) times = times * 10 + buf[p++]! - 48;
+    if (times === 0 || !startsWith(buf, p, end, TIMES) || buf[end - 1] !== CLOSE_BRACKET) return 'unparsed';
+    p += TIMES.length;
+    let verdict: LineVerdict = 'known';
+    for (let i = 0; i < Math.min(times, MOST_REPEATS); i++) {
+      this.#index = i;
+      verdict = this.#body(buf, p, end - 1, role);
+    }
+    return verdict;
+  }
+
+  #body(buf: Buffer, body: number, end: number, role: Role): LineVerdict {
+    switch (role) {
       case 'other':
         return 'known';
       case 'agent':
@@ -115,7 +201,7 @@ export class PostfixReader {
         return this.#cleanup(buf, body, end);
       case 'smtpd':
       case 'postscreen':
-        return this.#server(buf, body, end, program.role);
+        return this.#server(buf, body, end, role);
       case 'pickup':
         return this.#pickup(buf, body, end);
       case 'bounce':
@@ -137,22 +223,40 @@ export class PostfixReader {
     return facts;
   }
 
-  #known(buf: Buffer, start: number, end: number, role: Role, afterId: boolean): LineVerdict {
-    return isInformation(buf, start, end, role, afterId) ? 'known' : 'unparsed';
+  #transport(): string | null {
+    return this.#program === '' ? null : this.#program;
+  }
+
+  /** A line without a queue id that is none of those that are read. */
+  #withoutId(buf: Buffer, start: number, end: number, role: Role): LineVerdict {
+    if (isInformation(buf, start, end, role, false)) return 'known';
+    // Some logs were stripped of their ids: the record stands, but belongs to no message.
+    return startsWith(buf, start, end, TO) ? this.#deliveryRecord(buf, start, start, start + TO.length, end) : 'unparsed';
+  }
+
+  /** A line with a queue id that its program is not known to write; what it states is read whoever wrote it. */
+  #withId(buf: Buffer, body: number, idEnd: number, end: number, role: Role): LineVerdict {
+    const at = idEnd + 2;
+    if (isInformation(buf, at, end, role, true)) return 'known';
+    if (startsWith(buf, at, end, TO)) return this.#deliveryRecord(buf, body, idEnd, at + TO.length, end);
+    if (startsWith(buf, at, end, FROM)) return this.#sender(buf, body, idEnd, at + FROM.length, end);
+    // A log that went through HTML lost what looked like a tag: `to=<`.
+    return role === 'agent' ? this.#deliveryRecord(buf, body, idEnd, at, end) : 'unparsed';
   }
 
   #agent(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
-    if (idEnd < 0) return this.#known(buf, body, end, 'agent', false);
+    let idEnd = leadingQueueIdEnd(buf, body, end);
+    if (idEnd < 0) idEnd = maskedQueueIdEnd(buf, body, end);
+    if (idEnd < 0) return this.#withoutId(buf, body, end, 'agent');
     const at = idEnd + 2;
     return startsWith(buf, at, end, TO)
       ? this.#deliveryRecord(buf, body, idEnd, at + TO.length, end)
-      : this.#known(buf, at, end, 'agent', true);
+      : this.#withId(buf, body, idEnd, end, 'agent');
   }
 
   #queueManager(buf: Buffer, body: number, end: number): LineVerdict {
     const idEnd = leadingQueueIdEnd(buf, body, end);
-    if (idEnd < 0) return this.#known(buf, body, end, 'queue-manager', false);
+    if (idEnd < 0) return this.#withoutId(buf, body, end, 'queue-manager');
     const at = idEnd + 2;
     if (startsWith(buf, at, end, FROM)) return this.#sender(buf, body, idEnd, at + FROM.length, end);
     if (startsWith(buf, at, end, REMOVED)) {
@@ -160,7 +264,7 @@ export class PostfixReader {
       return 'read';
     }
     if (startsWith(buf, at, end, TO)) return this.#deliveryRecord(buf, body, idEnd, at + TO.length, end);
-    return this.#known(buf, at, end, 'queue-manager', true);
+    return this.#withId(buf, body, idEnd, end, 'queue-manager');
   }
 
   /** `from=<S>, size=B, nrcpt=N (queue active)` or `from=<S>, status=expired, returned to sender`. */
@@ -200,7 +304,7 @@ export class PostfixReader {
 
   #cleanup(buf: Buffer, body: number, end: number): LineVerdict {
     const idEnd = leadingQueueIdEnd(buf, body, end);
-    if (idEnd < 0) return this.#refusal(buf, body, end, null) ?? this.#known(buf, body, end, 'cleanup', false);
+    if (idEnd < 0) return this.#refusal(buf, body, end, null) ?? this.#withoutId(buf, body, end, 'cleanup');
     const at = idEnd + 2;
     if (startsWith(buf, at, end, MESSAGE_ID)) {
       this.#queueIds.begin(buf, body, idEnd, null);
@@ -208,25 +312,28 @@ export class PostfixReader {
       return 'read';
     }
     if (startsWith(buf, at, end, TO)) return this.#deliveryRecord(buf, body, idEnd, at + TO.length, end);
-    return this.#refusal(buf, at, end, this.#queueIds.of(buf, body, idEnd)) ?? this.#known(buf, at, end, 'cleanup', true);
+    return this.#refusal(buf, at, end, this.#queueIds.of(buf, body, idEnd)) ?? this.#withId(buf, body, idEnd, end, 'cleanup');
   }
 
   #server(buf: Buffer, body: number, end: number, role: Role): LineVerdict {
     if (startsWith(buf, body, end, CONNECT_FROM) || startsWith(buf, body, end, DISCONNECT_FROM)) return 'known';
     if (startsWith(buf, body, end, NOQUEUE)) {
-      return this.#refusal(buf, body + NOQUEUE.length, end, null) ?? this.#known(buf, body + NOQUEUE.length, end, role, true);
+      return (
+        this.#refusal(buf, body + NOQUEUE.length, end, null) ??
+        (isInformation(buf, body + NOQUEUE.length, end, role, true) ? 'known' : 'unparsed')
+      );
     }
     const idEnd = leadingQueueIdEnd(buf, body, end);
     if (idEnd < 0) {
       const refused = startsWith(buf, body, end, REJECT) || startsWith(buf, body, end, PROXY);
-      return (refused ? this.#refusal(buf, body, end, null) : null) ?? this.#known(buf, body, end, role, false);
+      return (refused ? this.#refusal(buf, body, end, null) : null) ?? this.#withoutId(buf, body, end, role);
     }
     const at = idEnd + 2;
     if (startsWith(buf, at, end, CLIENT)) {
-      this.#begin(buf, body, idEnd, this.#clientOrigin(buf, at + CLIENT.length, end));
+      this.#begin(buf, body, idEnd, clientOrigin(buf, at + CLIENT.length, end, this.#envelopes));
       return 'read';
     }
-    return this.#refusal(buf, at, end, this.#queueIds.of(buf, body, idEnd)) ?? this.#known(buf, at, end, role, true);
+    return this.#refusal(buf, at, end, this.#queueIds.of(buf, body, idEnd)) ?? this.#withId(buf, body, idEnd, end, role);
   }
 
   /** Keeps the origin until the sender line, unless it ties the id to another that may end before. */
@@ -245,46 +352,20 @@ export class PostfixReader {
     if (origin !== null) this.#sink.begin(this.#line(), this.#queueIds.of(buf, idStart, idEnd), origin);
   }
 
-  /** `H[ip][, sasl_method=M][, sasl_username=U][, sasl_sender=S][, orig_queue_id=ID][, orig_client=H[ip]]` */
-  #clientOrigin(buf: Buffer, at: number, end: number): Origin {
-    let open = at;
-    while (open < end && buf[open] !== OPEN_BRACKET) open++;
-    const local = isLoopbackAt(buf, open + 1, end);
-    let p = open;
-    while (p < end && buf[p] !== CLOSE_BRACKET) p++;
-    if (p >= end - 1) {
-      const plain = local ? LOCAL_CLIENT : REMOTE_CLIENT;
-      return this.#envelopes ? { ...plain, client: text(buf, at, end) } : plain;
-    }
-    if (!this.#envelopes && !holds(buf, p + 1, end, ORIGINAL_ID)) return local ? LOCAL_CLIENT : REMOTE_CLIENT;
-    const attributes = text(buf, p + 1, end);
-    return {
-      client: text(buf, at, p + 1),
-      local,
-      saslUsername: attribute(attributes, ', sasl_username='),
-      messageId: null,
-      continues: attribute(attributes, ', orig_queue_id='),
-      replaces: false,
-    };
-  }
-
   /** `uid=N from=<S>[ orig_id=ID]` */
   #pickup(buf: Buffer, body: number, end: number): LineVerdict {
     const idEnd = leadingQueueIdEnd(buf, body, end);
-    if (idEnd < 0) return this.#known(buf, body, end, 'pickup', false);
+    if (idEnd < 0) return this.#withoutId(buf, body, end, 'pickup');
     const at = idEnd + 2;
-    if (!startsWith(buf, at, end, UID)) return this.#known(buf, at, end, 'pickup', true);
-    const attributes = text(buf, at, end);
-    const from = attributes.lastIndexOf('>');
-    const continues = attribute(from < 0 ? attributes : attributes.slice(from + 1), ' orig_id=');
-    this.#begin(buf, body, idEnd, { ...REMOTE_CLIENT, continues, replaces: continues !== null });
+    if (!startsWith(buf, at, end, UID)) return this.#withId(buf, body, idEnd, end, 'pickup');
+    this.#begin(buf, body, idEnd, submissionOrigin(buf, at, end));
     return 'read';
   }
 
   /** `sender non-delivery notification: NEWID` and the like. */
   #bounce(buf: Buffer, body: number, end: number): LineVerdict {
     const idEnd = leadingQueueIdEnd(buf, body, end);
-    if (idEnd < 0) return this.#known(buf, body, end, 'bounce', false);
+    if (idEnd < 0) return this.#withoutId(buf, body, end, 'bounce');
     const at = idEnd + 2;
     const said = text(buf, at, end);
     const mark = said.indexOf(' notification: ');
@@ -295,31 +376,33 @@ export class PostfixReader {
         return 'read';
       }
     }
-    return this.#known(buf, at, end, 'bounce', true);
+    return this.#withId(buf, body, idEnd, end, 'bounce');
   }
 
   #postsuper(buf: Buffer, body: number, end: number): LineVerdict {
     const idEnd = leadingQueueIdEnd(buf, body, end);
-    if (idEnd < 0) return this.#known(buf, body, end, 'postsuper', false);
+    if (idEnd < 0) return this.#withoutId(buf, body, end, 'postsuper');
     if (startsWith(buf, idEnd + 2, end, REMOVED)) {
       this.#sink.removed(this.#line(), this.#queueIds.of(buf, body, idEnd));
       return 'read';
     }
-    return this.#known(buf, idEnd + 2, end, 'postsuper', true);
+    return this.#withId(buf, body, idEnd, end, 'postsuper');
   }
 
   #deliveryRecord(buf: Buffer, body: number, idEnd: number, at: number, end: number): LineVerdict {
     const record = this.#delivery;
     if (!record.read(buf, at, end)) return 'unparsed';
     const line = this.#line();
-    const queueId = this.#queueIds.of(buf, body, idEnd);
-    if (record.status === 'probe') this.#sink.probe(line, queueId);
-    else if (record.status === 'sent') this.#accepted(buf, line, queueId);
+    const queueId = idEnd > body ? this.#queueIds.of(buf, body, idEnd) : null;
+    if (queueId !== null && this.#queueIds.mayWait) this.#tellBegin(buf, body, idEnd);
+    if (record.status === 'probe') {
+      if (queueId !== null) this.#sink.probe(line, queueId);
+    } else if (record.status === 'sent') this.#accepted(buf, line, queueId);
     else this.#failed(buf, line, queueId);
     return 'read';
   }
 
-  #accepted(buf: Buffer, line: LineFacts, queueId: string): void {
+  #accepted(buf: Buffer, line: LineFacts, queueId: string | null): void {
     const record = this.#delivery;
     const acceptance = this.#acceptance;
     const expanded = startsWith(buf, record.reasonStart, record.reasonEnd, FORWARDED_AS);
@@ -339,7 +422,7 @@ export class PostfixReader {
         queueId,
         recipient: record.recipient(buf),
         originalRecipient: record.originalRecipient(buf),
-        transport: this.#program,
+        transport: this.#transport(),
         ...readRelay(record.relay(buf)),
         ...acceptingReply(record.reason(buf), this.#program),
         command: null,
@@ -351,7 +434,7 @@ export class PostfixReader {
     this.#sink.accepted(line, acceptance);
   }
 
-  #failed(buf: Buffer, line: LineFacts, queueId: string): void {
+  #failed(buf: Buffer, line: LineFacts, queueId: string | null): void {
     const record = this.#delivery;
     const loggedStatus = record.loggedStatus(buf);
     const reason = readReason(record.reason(buf), loggedStatus);
@@ -362,7 +445,7 @@ export class PostfixReader {
         queueId,
         recipient: record.recipient(buf),
         originalRecipient: record.originalRecipient(buf),
-        transport: this.#program,
+        transport: this.#transport(),
         remoteMta: relay.remoteMta,
         remoteIp: relay.remoteIp,
         command: reason.command,
@@ -387,7 +470,7 @@ export class PostfixReader {
     const evidence = this.#evidence('rejected', {
       ...NOTHING_SEEN,
       queueId,
-      transport: this.#program,
+      transport: this.#transport(),
       recipient,
       command,
       replyCode,
@@ -407,10 +490,10 @@ export class PostfixReader {
       action,
       direction: action === 'rejected' ? 'inbound' : 'outbound',
       time,
-      position: { input: this.#input, offset, index: 0 },
+      position: { input: this.#input, offset, index: this.#index },
       line,
-      host,
-      instance,
+      host: host === '' ? null : host,
+      instance: instance === '' ? null : instance,
       queueId: seen.queueId,
       recipient: seen.recipient,
       originalRecipient: seen.originalRecipient,
@@ -450,32 +533,6 @@ const NOTHING_SEEN: Seen = {
   suspended: false,
   queueSeconds: null,
 };
-
-/** Whether the attributes from `start` have one that begins with `name`. */
-function holds(buf: Buffer, start: number, end: number, name: Uint8Array): boolean {
-  for (let p = start; p < end; p++) if (buf[p] === COMMA && startsWith(buf, p + 2, end, name)) return true;
-  return false;
-}
-
-/** Origins of which nothing more is known or asked for. */
-const REMOTE_CLIENT: Origin = {
-  client: null,
-  local: false,
-  saslUsername: null,
-  messageId: null,
-  continues: null,
-  replaces: false,
-};
-const LOCAL_CLIENT: Origin = { ...REMOTE_CLIENT, local: true };
-
-/** The value behind a marker, up to the next comma or the end; null when the marker is absent. */
-function attribute(attributes: string, marker: string): string | null {
-  const at = attributes.indexOf(marker);
-  if (at < 0) return null;
-  const start = at + marker.length;
-  const comma = attributes.indexOf(', ', start);
-  return attributes.slice(start, comma < 0 ? undefined : comma);
-}
 
 /** `<id@host>` without its brackets; null where it is empty. Other forms, which clients invent, stay as they are. */
 function messageId(buf: Buffer, start: number, end: number): string | null {

@@ -1,0 +1,100 @@
+import { fstatSync, statSync } from 'node:fs';
+import { type Source, SYSTEM_LOGS } from '../input/find.js';
+import { firstBytes } from '../input/read.js';
+import type { InputReport, UnparsedExample } from '../scan/input-report.js';
+import { UsageError } from './exit-code.js';
+import type { Messages } from './messages.js';
+import type { CheckedScanOptions } from './options.js';
+
+/** Standard input when it holds anything, else the logs of the system; so a cron job without arguments reads the logs. */
+export async function defaultPaths(): Promise<readonly string[]> {
+  if (!process.stdin.isTTY && canHold() && (await holdsAnything())) return ['-'];
+  const { default: fastGlob } = await import('fast-glob');
+  const logs = await fastGlob([...SYSTEM_LOGS], { suppressErrors: true });
+  if (logs.length > 0) return logs.sort();
+  throw new UsageError(
+    `no PATH given, nothing on standard input, and no mail log where systems keep one (${SYSTEM_LOGS.join(', ')})`,
+  );
+}
+
+function canHold(): boolean {
+  try {
+    const stats = fstatSync(0);
+    return stats.isFIFO() || stats.isSocket() || (stats.isFile() && stats.size > 0);
+  } catch {
+    return false;
+  }
+}
+
+async function holdsAnything(): Promise<boolean> {
+  const head = await firstBytes(process.stdin);
+  if (head.length > 0) process.stdin.unshift(head);
+  return head.length > 0;
+}
+
+/** Bytes on disk; null when an input tells no size. */
+export function totalSize(sources: readonly Source[]): number | null {
+  let total = 0;
+  for (const { path } of sources) {
+    if (path === '-') return null;
+    try {
+      total += statSync(path).size;
+    } catch {
+      // Reading it will tell what is wrong.
+    }
+  }
+  return total;
+}
+
+/** An input as messages name it. */
+export const nameOf = ({ path }: { readonly path: string }) => (path === '-' ? '(stdin)' : path);
+
+const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** Names the inputs that could not be read. @returns whether there are any. */
+export function reportErrors(inputs: readonly InputReport[], messages: Messages): boolean {
+  let failed = false;
+  for (const input of inputs) {
+    if (input.error === null) continue;
+    failed = true;
+    messages.error(`${nameOf(input)}: ${input.error.message}`);
+  }
+  return failed;
+}
+
+const isUnderstood = (input: InputReport) => input.knownLines > 0;
+
+/** Says which inputs held nothing that is known. @returns whether that is an error. */
+export function reportRecognition(inputs: readonly InputReport[], sources: readonly Source[], messages: Messages): boolean {
+  const named = new Set(sources.filter((source) => source.named).map((source) => source.path));
+  const read = inputs.filter((input) => input.error === null);
+  const anyUnderstood = inputs.some(isUnderstood);
+  let nothing = false;
+  for (const input of read) {
+    if (input.bytes === 0 || isUnderstood(input) || (anyUnderstood && !named.has(input.path))) continue;
+    nothing = true;
+    messages.error(
+      `${nameOf(input)}: no line of a known MTA in ${counted(input.lines, 'line')}. Is it the mail log, in the form that syslog writes (Postfix)?`,
+    );
+  }
+  if (read.length > 0 && read.every((input) => input.bytes === 0)) messages.note('nothing to read: the input is empty');
+  return nothing;
+}
+
+/** Says what was not understood: how much, and with --verbose the first of it, and what every input held. */
+export function reportUnparsed(
+  inputs: readonly InputReport[],
+  unparsed: readonly UnparsedExample[],
+  { verbose }: CheckedScanOptions,
+  messages: Messages,
+): void {
+  if (verbose) {
+    for (const input of inputs) {
+      messages.note(`${nameOf(input)}: ${counted(input.lines, 'line')}, ${input.unparsedLines} not understood`);
+    }
+    for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${text}`);
+    return;
+  }
+  const lines = inputs.reduce((sum, { unparsedLines }) => sum + unparsedLines, 0);
+  if (lines > 0) messages.note(`${counted(lines, 'line')} of known programs not understood; --verbose shows the first`);
+}

@@ -1,0 +1,89 @@
+import { en } from '../catalogue/text/en.js';
+import { findSources } from '../input/find.js';
+import { traceNdjson } from '../report/trace-ndjson.js';
+import { traceText } from '../report/trace-text.js';
+import { type TraceResult, trace } from '../scan/trace.js';
+import { EXIT, UsageError } from './exit-code.js';
+import { destinations } from './formats.js';
+import { defaultPaths, reportErrors, reportRecognition, reportUnparsed, totalSize } from './inputs.js';
+import { Messages } from './messages.js';
+import { type CheckedScanOptions, checkScanOptions, type RawArguments, TRACE_ARGUMENT } from './options.js';
+import { FileOutput, type Output, StandardOutput } from './output.js';
+import { Progress } from './progress.js';
+import { limitYoungGeneration } from './young-generation.js';
+
+type TraceFormat = 'text' | 'ndjson';
+
+/** Where standard output is no terminal, and in files. */
+const USUAL_WIDTH = 100;
+/** A terminal that is narrower gets longer lines. */
+const LEAST_WIDTH = 40;
+
+/** `bouncelens trace QUEUEID|MESSAGEID|ADDRESS [PATH…]`. @returns the exit code. */
+export async function traceCommand(raw: RawArguments): Promise<number> {
+  const now = Date.now();
+  const options = checkScanOptions(raw, now);
+  const sought = checkSought(raw);
+  const targets = destinations<TraceFormat>(['text', 'ndjson'], options.format, options.outputs).map(({ file, format }) => ({
+    format,
+    width: file === null && process.stdout.isTTY ? Math.max(LEAST_WIDTH, process.stdout.columns) : USUAL_WIDTH,
+    output: file === null ? new StandardOutput() : new FileOutput(file),
+  }));
+  const messages = new Messages(options.quiet);
+  const found = await findSources(options.paths.length > 0 ? options.paths : await defaultPaths());
+  for (const note of found.notes) messages.note(note);
+  for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
+  const size = totalSize(found.sources);
+  // Every input is read twice.
+  const progress = await Progress.start(options.progress && !options.quiet, size === null ? null : size * 2);
+  const { since, until, zone, year } = options;
+  const result = await trace({
+    sought,
+    sources: found.sources,
+    stdin: process.stdin,
+    since,
+    until,
+    zone,
+    year,
+    now,
+    progress: (bytes) => {
+      progress.update(bytes);
+      limitYoungGeneration();
+    },
+  }).finally(() => progress.stop());
+  for (const { format, width, output } of targets) write(result, format, width, options, output);
+  for (const note of result.notes) messages.note(note);
+  const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
+  const nothing = reportRecognition(result.inputs, found.sources, messages);
+  reportUnparsed(result.inputs, result.unparsed, options, messages);
+  const isFound = result.story.messages.length + result.story.unqueued.length > 0;
+  if (!isFound && !nothing) messages.error(notFound(sought, result));
+  return failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : isFound ? EXIT.done : EXIT.failed;
+}
+
+/** @throws UsageError */
+function checkSought(raw: RawArguments): string {
+  const sought = raw.queueid;
+  if (typeof sought !== 'string' || sought === '' || sought === '<>') throw new UsageError(TRACE_ARGUMENT.missing);
+  return sought;
+}
+
+function write(
+  { story, names }: TraceResult,
+  format: TraceFormat,
+  width: number,
+  { zone }: CheckedScanOptions,
+  output: Output,
+): void {
+  const text = format === 'text' ? traceText(story, { names, zone, width, text: en }) : traceNdjson(story, names, zone);
+  for (const piece of text) output.write(piece);
+  output.finish();
+}
+
+function notFound(sought: string, { inputs, outside }: TraceResult): string {
+  const lines = inputs.reduce((sum, input) => sum + input.lines, 0);
+  const count = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  return outside === 0
+    ? `no line about ${sought} in ${count}`
+    : `no line about ${sought} in the period that is asked for; ${outside} of ${count} are about it, before or behind`;
+}

@@ -1,0 +1,147 @@
+import type { CatalogueText } from '../catalogue/documentation.js';
+import { type Explanation, explain } from '../catalogue/explain.js';
+import type { BounceEvent } from '../model/event.js';
+import type { InputNames } from '../model/field.js';
+import type { RecipientEnd, Story, TracedLine, TracedMessage } from '../model/story.js';
+import { visible } from '../model/visible.js';
+import type { Zone } from '../model/zone.js';
+import { localTime } from './rows.js';
+
+const LINE_INDENT = '  ';
+const VERDICT_INDENT = '      ';
+
+export interface TraceTextOptions {
+  readonly names: InputNames;
+  readonly zone: Zone;
+  /** Characters in a line of explanation; lines of the log are not broken. */
+  readonly width: number;
+  readonly text: CatalogueText;
+}
+
+/** Where an explanation stands that was given already, by what it says. */
+type Given = Map<string, string>;
+
+/**
+ * A story for people: each message with its lines, a verdict under each failure, and what became of each recipient. What
+ * explains several failures of a message is said once.
+ */
+export function* traceText({ messages, unqueued }: Story, options: TraceTextOptions): Iterable<string> {
+  let isFirst = true;
+  for (const message of messages) {
+    if (!isFirst) yield '\n';
+    isFirst = false;
+    yield* messageText(message, options);
+  }
+  if (unqueued.length === 0) return;
+  if (!isFirst) yield '\n';
+  yield 'without a queue id\n';
+  const given: Given = new Map();
+  for (const line of unqueued) yield* lineText(line, given, options);
+}
+
+function* messageText(message: TracedMessage, options: TraceTextOptions): Iterable<string> {
+  yield `${visible(headOf(message))}\n`;
+  const given: Given = new Map();
+  for (const line of message.lines) yield* lineText(line, given, options);
+  for (const end of message.recipients) yield `${LINE_INDENT}${visible(endOf(end))}\n`;
+  if (message.recipients.length === 0) yield `${LINE_INDENT}no delivery in the log\n`;
+}
+
+function headOf({ queueId, host, envelope, origin }: TracedMessage): string {
+  const { sender, messageId } = envelope;
+  return [
+    queueId,
+    ...(host === null ? [] : [`on ${host}`]),
+    ...(sender === null ? [] : [`from <${sender}>`]),
+    ...(messageId === null ? [] : [`message-id <${messageId}>`]),
+    ...(origin === null
+      ? []
+      : [origin.kind === 'notification' ? `notifies of ${origin.queueId}` : `continues ${origin.queueId}`]),
+  ].join('  ');
+}
+
+function* lineText(traced: TracedLine, given: Given, options: TraceTextOptions): Iterable<string> {
+  const { names, zone } = options;
+  const place = `${names.path(traced.input)}:${traced.line}`;
+  const time = localTime(traced.time?.ms ?? null, zone) ?? '(no time)';
+  yield `${LINE_INDENT}${time} ${visible(`${place} ${traced.text}`)}\n`;
+  for (const event of traced.events) if (event.verdict !== null) yield* verdictText(event, place, given, options);
+}
+
+function* verdictText(event: BounceEvent, place: string, given: Given, { text, width }: TraceTextOptions): Iterable<string> {
+  const { evidence, verdict } = event;
+  yield `${VERDICT_INDENT}${visible(verdictLine(event))}\n`;
+  const { direction, enhancedStatus, replyCode } = evidence;
+  const { type, reason } = verdict!;
+  const explanation = explain({ direction, type, reason, enhancedStatus, replyCode }, text);
+  if (explanation === null) return;
+  const key = `${explanation.cause}\n${explanation.fix}`;
+  const before = given.get(key);
+  if (before === undefined) given.set(key, place);
+  const said = before === undefined ? inFull(explanation, width) : [`cause and fix: as at ${visible(before)}`];
+  for (const line of said) yield `${VERDICT_INDENT}${line}\n`;
+}
+
+/** `failed  reply 550  enhanced 5.1.1  hard/user-unknown (rule)`; a code that is not known is left out. */
+function verdictLine({ evidence, verdict }: BounceEvent): string {
+  const { action, recipient, replyCode, enhancedStatus, loggedStatus, suspended } = evidence;
+  return [
+    action === 'expired' && recipient !== null ? `${action} <${recipient}>` : action,
+    ...(suspended ? ['not tried'] : []),
+    ...(replyCode === null ? [] : [`reply ${replyCode}`]),
+    ...(enhancedStatus === null ? [] : [`enhanced ${enhancedStatus}`]),
+    ...(loggedStatus === null || loggedStatus === enhancedStatus ? [] : [`logged ${loggedStatus}`]),
+    `${verdict!.type}/${verdict!.reason} (${verdict!.rule})`,
+  ].join('  ');
+}
+
+const inFull = ({ cause, fix }: Explanation, width: number): string[] =>
+  [wrapped('cause: ', cause, width), wrapped('fix:   ', fix, width)].flat();
+
+/** Breaks a text into lines that begin under its first word. */
+function wrapped(label: string, text: string, width: number): string[] {
+  const room = width - VERDICT_INDENT.length - label.length;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.map((one, i) => `${i === 0 ? label : ' '.repeat(label.length)}${one}`);
+}
+
+function endOf({ recipient, originalRecipient, outcome, continuesAs, attempts, queueSeconds }: RecipientEnd): string {
+  const who = originalRecipient === null ? `<${recipient}>` : `<${recipient}>, at first <${originalRecipient}>`;
+  const what = outcome ?? (continuesAs === null ? 'goes on' : `goes on as ${continuesAs}`);
+  return [
+    `${who}: ${what}`,
+    `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`,
+    ...(queueSeconds === null ? [] : [`${duration(queueSeconds)} in the queue`]),
+  ].join(', ');
+}
+
+/** `0.38 s`, `47 s`, `2 h 3 min`: the two largest units. */
+function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const units = [
+    [86_400, 'd'],
+    [3600, 'h'],
+    [60, 'min'],
+    [1, 's'],
+  ] as const;
+  let rest = Math.round(seconds);
+  const largest = units.findIndex(([size]) => rest >= size);
+  return units
+    .slice(largest, largest + 2)
+    .map(([size, name]) => {
+      const count = Math.floor(rest / size);
+      rest -= count * size;
+      return count === 0 ? '' : `${count} ${name}`;
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import { REASON_FACTS } from '../../src/catalogue/reasons.js';
+import { Classifier } from '../../src/classify/classify.js';
+import { readReply } from '../../src/classify/reply.js';
+import { typeOf } from '../../src/classify/type-of.js';
+import { type Evidence, NO_ENVELOPE } from '../../src/model/evidence.js';
+import { REASONS } from '../../src/model/verdict.js';
+
+const BASE: Evidence = {
+  sourceType: 'log',
+  mta: 'postfix',
+  action: 'failed',
+  direction: 'outbound',
+  time: null,
+  position: { input: 0, offset: 0, index: 0 },
+  line: 1,
+  host: 'mx',
+  instance: 'postfix',
+  queueId: '8A1F2C03D5',
+  recipient: 'bob@example.com',
+  originalRecipient: null,
+  transport: 'smtp',
+  remoteMta: 'mx.example.com',
+  remoteIp: '192.0.2.1',
+  command: null,
+  replyCode: null,
+  enhancedStatus: null,
+  loggedStatus: null,
+  diagnostic: null,
+  suspended: false,
+  queueSeconds: null,
+  envelope: NO_ENVELOPE,
+};
+
+const classify = (difference: Partial<Evidence>) => new Classifier().classify({ ...BASE, ...difference });
+
+/** A server's reply to RCPT, deferred or bounced as its first digit says. */
+function reply(diagnostic: string, difference: Partial<Evidence> = {}) {
+  const digit = diagnostic[0] ?? '';
+  return classify({
+    ...readReply(diagnostic, `${digit}.0.0`),
+    action: digit === '4' ? 'delayed' : 'failed',
+    loggedStatus: `${digit}.0.0`,
+    command: 'RCPT',
+    diagnostic,
+    ...difference,
+  });
+}
+
+describe('a temporary reply with the reason of a block', () => {
+  it.each([
+    ['451 4.7.26 unauthenticated', 'auth-failure'],
+    ['421 4.7.28 unusual rate', 'rate-limited'],
+    ['450 4.7.25 no PTR', 'missing-ptr'],
+    ['451 4.7.1 denied', 'policy'],
+    ['450 4.1.1 no such user', 'user-unknown'],
+    ['450 5.1.1 no such user', 'user-unknown'],
+    ['450 4.1.8 sender domain', 'invalid-sender'],
+  ])('%s is soft and keeps its reason', (text, reason) => {
+    expect(reply(text)).toMatchObject({ type: 'soft', reason });
+  });
+
+  it('is soft where a client is refused', () => {
+    const refused = { action: 'rejected', direction: 'inbound', loggedStatus: null } as const;
+    expect(reply('450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]', refused)).toMatchObject({
+      type: 'soft',
+      reason: 'missing-ptr',
+    });
+    expect(reply('550 5.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]', refused)).toMatchObject({
+      type: 'block',
+      reason: 'missing-ptr',
+    });
+  });
+});
+
+describe('a full mailbox', () => {
+  it.each(['552 5.2.2 full', '552 4.2.2 full', '552 over quota', '452 4.2.2 full', '550 5.2.2 full'])('%s is soft', (text) => {
+    expect(reply(text)).toMatchObject({ type: 'soft', reason: 'mailbox-full' });
+  });
+});
+
+describe('a greeting that turns the client away', () => {
+  it('is soft while it is deferred, and a block by its reason', () => {
+    expect(reply('554 No service', { action: 'delayed', loggedStatus: '4.0.0', command: 'CONNECT' })).toMatchObject({
+      type: 'soft',
+      reason: 'ip-blocklisted',
+    });
+    expect(reply('554 No service', { command: 'CONNECT' })).toMatchObject({ type: 'block', reason: 'ip-blocklisted' });
+    expect(reply('421 too busy', { command: 'CONNECT' })).toMatchObject({ type: 'soft', reason: 'too-many-connections' });
+  });
+});
+
+describe('an address that cannot be reached', () => {
+  const NXDOMAIN = 'Host or domain name not found. Name service error for name=nx.example type=MX: Host not found';
+  it.each([
+    [NXDOMAIN, 'domain-unknown'],
+    ['Domain example.com does not accept mail (nullMX)', 'domain-no-mail'],
+  ])('%s is hard though deferred', (diagnostic, reason) => {
+    for (const action of ['delayed', 'failed', 'expired'] as const) {
+      expect(classify({ action, loggedStatus: '4.4.4', diagnostic })).toMatchObject({ type: 'hard', reason });
+    }
+  });
+
+  it('is not one whose name server failed', () => {
+    expect(classify({ action: 'delayed', loggedStatus: '4.4.3', diagnostic: `${NXDOMAIN}, try again` })).toMatchObject({
+      type: 'soft',
+      reason: 'dns-failure',
+    });
+  });
+});
+
+describe('a local failure without a reply', () => {
+  it.each([
+    ['connect to mx.example.com[192.0.2.1]:25: Connection timed out', '4.4.1', 'soft', 'network-error'],
+    ['Command died with status 1: "/bin/x"', '5.3.0', 'soft', 'system-error'],
+    ['unknown user: "bob"', '5.1.1', 'hard', 'user-unknown'],
+    ['mail for example.com loops back to myself', '5.4.6', 'hard', 'routing-loop'],
+    ['message size 9 exceeds size limit 8 of server mx[192.0.2.1]', '5.3.4', 'block', 'message-too-big'],
+    ['cannot update mailbox /x for user bob. error writing message: Disk quota exceeded', '5.2.2', 'soft', 'mailbox-full'],
+    ['maildir delivery failed: No space left on device', '5.3.0', 'soft', 'system-full'],
+  ])('%s (dsn=%s) keeps the type of its reason: %s', (diagnostic, loggedStatus, type, reason) => {
+    expect(classify({ loggedStatus, diagnostic, remoteMta: null, remoteIp: null })).toMatchObject({ type, reason });
+  });
+
+  it('that is not known goes by what was logged', () => {
+    expect(classify({ loggedStatus: '5.1.1', diagnostic: 'no such luck' })).toMatchObject({
+      type: 'hard',
+      reason: 'user-unknown',
+    });
+    expect(classify({ loggedStatus: '5.0.0', diagnostic: 'no such luck' })).toMatchObject({
+      type: 'undetermined',
+      reason: 'undetermined',
+    });
+    expect(classify({ loggedStatus: null, diagnostic: null })).toMatchObject({ type: 'undetermined', reason: 'undetermined' });
+  });
+});
+
+describe('a fault of the receiving system', () => {
+  it.each([
+    ['550 5.3.0 fault', 'system-error'],
+    ['554 5.3.5 misconfigured', 'system-error'],
+    ['550 5.3.1 disk full', 'system-full'],
+  ])('%s is a block when a server calls it permanent', (text, reason) => {
+    expect(reply(text)).toMatchObject({ type: 'block', reason });
+  });
+
+  it.each(['451 4.3.0 fault', '451 fault'])('%s is soft', (text) => {
+    expect(reply(text)).toMatchObject({ type: 'soft', reason: 'system-error' });
+  });
+});
+
+describe('a reply that quotes another', () => {
+  it.each([
+    ['554 5.7.0 Reject, id=1 - from MTA(smtp:[127.0.0.1]:10025): 550 5.1.1 <bob@example.com>: unknown', 'user-unknown', 'hard'],
+    ['554 5.7.0 id=1-2, from MTA(smtp:[127.0.0.1]:10025): 552 5.3.4 too big', 'message-too-big', 'block'],
+    ['552 Transaction bob@example.com failed, remote said "550 5.1.1 No such user" (#5.1.1)', 'user-unknown', 'hard'],
+    ['552 Transaction bob@example.com failed, remote said "550 No such user" (#5.1.1)', 'user-unknown', 'hard'],
+  ])('%s has its reason', (text, reason, type) => {
+    expect(reply(text)).toMatchObject({ reason, type });
+  });
+
+  it.each(['250', '450'])('of an unverified address is refused for what the probed server said (%s)', (inner) => {
+    const refused = { action: 'rejected', direction: 'inbound', loggedStatus: null } as const;
+    const text = `450 4.1.1 <b@example.com>: Recipient address rejected: unverified address: host mx[192.0.2.1] said: ${inner} 4.2.2 full (in reply to RCPT TO command)`;
+    expect(reply(text, refused)).toMatchObject({ type: 'soft', reason: inner === '450' ? 'mailbox-full' : 'system-error' });
+  });
+
+  it('of an unverified address with a permanent reply is soft for the client', () => {
+    const text =
+      '450 4.1.1 <b@example.com>: Recipient address rejected: unverified address: host mx[192.0.2.1] said: 550 <b@example.com>: no (in reply to RCPT TO command)';
+    const refused = { action: 'rejected', direction: 'inbound', loggedStatus: null } as const;
+    expect(reply(text, refused)).toMatchObject({ type: 'soft', reason: 'user-unknown' });
+  });
+
+  it('keeps its own codes', () => {
+    const text = '554 5.7.0 Reject, id=1 - from MTA(smtp:[127.0.0.1]:10025): 550 5.1.1 unknown';
+    expect(readReply(text, '5.7.0')).toEqual({ replyCode: 554, enhancedStatus: '5.7.0' });
+  });
+});
+
+describe('codes', () => {
+  it.each([
+    ['550 5.1.1 no', 'user-unknown', 'hard'],
+    ['550 no', 'user-unknown', 'hard'],
+    ['550 5.7.1 no', 'policy', 'block'],
+    ['550 5.0.0 no', 'user-unknown', 'hard'],
+    ['550 5.4.4 no route', 'domain-unknown', 'hard'],
+    ['450 4.4.4 no route', 'dns-failure', 'soft'],
+    ['550 5.4.6 loop', 'routing-loop', 'hard'],
+    ['550 5.2.1 disabled', 'mailbox-disabled', 'hard'],
+    ['556 5.1.10 null MX', 'domain-no-mail', 'hard'],
+    ['554 no', 'policy', 'block'],
+    ['450 no', 'undetermined', 'undetermined'],
+    ['452 no', 'too-many-recipients', 'soft'],
+    ['551 gone', 'mailbox-moved', 'hard'],
+  ])('%s', (text, reason, type) => {
+    // A temporary failure of an unknown kind will be tried again.
+    expect(reply(text)).toMatchObject({ reason, type: text.startsWith('4') ? 'soft' : type });
+  });
+
+  it.each([
+    ['RCPT', 'user-unknown'],
+    ['MAIL', 'invalid-sender'],
+    ['CONNECT', 'policy'],
+    ['EOM', 'policy'],
+    ['DATA', 'policy'],
+    [null, 'undetermined'],
+    ['NOOP', 'undetermined'],
+  ])('550 to %s means %s', (command, reason) => {
+    expect(reply('550 no', { command })).toMatchObject({ reason });
+  });
+
+  it('of a logged status stand behind those of the reply', () => {
+    expect(reply('550 5.1.1 no', { loggedStatus: '5.7.1' })).toMatchObject({ reason: 'user-unknown' });
+    expect(reply('599 no', { loggedStatus: '5.2.2' })).toMatchObject({ reason: 'mailbox-full' });
+  });
+
+  it('name the rule that decided, each its own', () => {
+    expect(reply('550 5.1.1 no').rule).toBe('enhanced:X.1.1');
+    expect(reply('550 no').rule).toBe('reply:550:RCPT');
+    expect(reply('599 no', { loggedStatus: '5.2.2' }).rule).toBe('logged:X.2.2');
+    expect(reply('599 no').rule).toBe('class:5');
+    expect(classify({ diagnostic: 'unknown user: "bob"', loggedStatus: '5.1.1' }).rule).toBe('postfix.unknown-user');
+  });
+});
+
+describe('the end of the queue lifetime', () => {
+  it('without a known cause is a reason of its own', () => {
+    expect(classify({ action: 'expired' })).toMatchObject({ reason: 'message-expired', type: 'soft' });
+  });
+
+  it('has the cause of the last deferral', () => {
+    expect(reply('452 4.2.2 full', { action: 'expired' })).toMatchObject({ reason: 'mailbox-full', type: 'soft' });
+  });
+});
+
+describe('typeOf', () => {
+  it.each(REASONS.filter((reason) => REASON_FACTS[reason].defaultType !== 'none'))(
+    '%s is soft while it is tried again',
+    (reason) => {
+      expect(typeOf(reason, { severity: 4, replied: true })).toBe('soft');
+      expect(typeOf(reason, { severity: 4, replied: false })).toBe('soft');
+    },
+  );
+
+  it.each(REASONS)('%s keeps its type without a reply', (reason) => {
+    expect(typeOf(reason, { severity: 5, replied: false })).toBe(REASON_FACTS[reason].defaultType);
+    expect(typeOf(reason, { severity: null, replied: false })).toBe(REASON_FACTS[reason].defaultType);
+  });
+
+  it.each(REASONS)('%s with a permanent reply', (reason) => {
+    const becomesBlock = ['system-error', 'system-full'].includes(reason);
+    expect(typeOf(reason, { severity: 5, replied: true })).toBe(becomesBlock ? 'block' : REASON_FACTS[reason].defaultType);
+  });
+
+  it.each(['auto-reply', 'feedback', 'delivered', 'suppressed'] as const)('%s is no failure', (reason) => {
+    expect(typeOf(reason, { severity: 4, replied: true })).toBe('none');
+  });
+});
+
+describe('a classifier', () => {
+  it('says the same of the same evidence, first or later', () => {
+    const classifier = new Classifier();
+    const all: Partial<Evidence>[] = [
+      { replyCode: 550, enhancedStatus: '5.1.1', loggedStatus: '5.1.1', command: 'RCPT', diagnostic: '550 5.1.1 a' },
+      { replyCode: 550, enhancedStatus: null, loggedStatus: '5.0.0', command: 'RCPT', diagnostic: '550 b' },
+      { replyCode: 550, enhancedStatus: null, loggedStatus: '5.0.0', command: 'MAIL', diagnostic: '550 c' },
+      { replyCode: 550, enhancedStatus: null, loggedStatus: '4.0.0', command: 'MAIL', action: 'delayed', diagnostic: '550 c' },
+      { replyCode: null, enhancedStatus: null, loggedStatus: '5.1.1', diagnostic: 'unknown user: "bob"' },
+      {
+        replyCode: null,
+        enhancedStatus: null,
+        loggedStatus: '4.3.0',
+        action: 'delayed',
+        diagnostic: 'mail transport unavailable',
+      },
+      { replyCode: null, enhancedStatus: null, loggedStatus: '5.3.0', diagnostic: 'mail transport unavailable' },
+      {
+        action: 'rejected',
+        direction: 'inbound',
+        replyCode: 554,
+        enhancedStatus: '5.7.1',
+        command: 'RCPT',
+        diagnostic: '554 5.7.1 <a@b.c>: Relay access denied',
+      },
+      {
+        action: 'rejected',
+        direction: 'inbound',
+        replyCode: 554,
+        enhancedStatus: '5.7.1',
+        command: 'RCPT',
+        diagnostic: '554 5.7.1 <d@e.f>: Relay access denied',
+      },
+      {
+        action: 'rejected',
+        direction: 'inbound',
+        replyCode: 554,
+        enhancedStatus: '5.7.1',
+        command: 'RCPT',
+        diagnostic: '554 5.7.1 no',
+      },
+      {
+        action: 'failed',
+        direction: 'outbound',
+        replyCode: 554,
+        enhancedStatus: '5.7.1',
+        command: 'RCPT',
+        diagnostic: '554 5.7.1 <a@b.c>: Relay access denied',
+      },
+    ];
+    for (const evidence of [...all, ...all.toReversed(), ...all]) {
+      expect(classifier.classify({ ...BASE, ...evidence })).toEqual(classify(evidence));
+    }
+  });
+
+  it('does not take the words of an address for its own', () => {
+    const classifier = new Classifier();
+    const refused = (diagnostic: string) =>
+      classifier.classify({
+        ...BASE,
+        action: 'rejected',
+        direction: 'inbound',
+        replyCode: 550,
+        enhancedStatus: '5.7.1',
+        command: 'RCPT',
+        diagnostic,
+      });
+    expect(refused('550 5.7.1 <greylist@example.com>: Recipient address rejected: Access denied').reason).toBe('policy');
+    expect(refused('550 5.7.1 <bob@example.com>: Recipient address rejected: Access denied').reason).toBe('policy');
+    expect(refused('550 5.7.1 <bob@example.com>: Recipient address rejected: Greylisted').reason).toBe('greylisted');
+  });
+});

@@ -1,0 +1,195 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bounced, csvRecords, csvRows, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
+
+const here = new Workplace();
+const read = (name: string) => readFileSync(here.at(name), 'utf8');
+const files = () => readdirSync(here.at('.')).sort();
+
+interface Report {
+  readonly totals: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly Readonly<Record<string, unknown>>[];
+  readonly by: readonly string[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly period: { readonly from: string | null; readonly to: string | null };
+}
+
+const ROW_COLUMNS = [
+  ...['type', 'events', 'failed', 'delayed', 'expired', 'returned', 'rejected', 'recovered', 'open', 'recipients', 'domains'],
+  ...['share', 'firstSeen', 'lastSeen', 'example', 'title', 'cause', 'when', 'fix', 'retry', 'actor', 'reference'],
+];
+
+describe('on standard output a report', () => {
+  it('is CSV where that is no terminal', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const [short, long] = await Promise.all([here.run(['mail.log']), here.run(['report', '-f', 'csv', 'mail.log'])]);
+    expect(short).toMatchObject({ code: 0, stderr: '' });
+    expect(long.stdout).toBe(short.stdout);
+    expect(short.stdout.startsWith('direction,')).toBe(true);
+    expect(csvRows(short.stdout)[0]).toEqual(['direction', 'replyCode', 'enhancedStatus', 'reason', ...ROW_COLUMNS]);
+    const rows = csvRecords(short.stdout);
+    expect(rows).toHaveLength(2);
+    expect(rows.find((row) => row.replyCode === '550')).toMatchObject({
+      direction: 'outbound',
+      enhancedStatus: '5.1.1',
+      type: 'hard',
+      events: '1',
+      failed: '1',
+      delayed: '0',
+      share: '0.5',
+      firstSeen: expect.stringMatching(/^2026-06-05T10:00:01/),
+    });
+    expect(rows.find((row) => row.replyCode === '452')).toMatchObject({ failed: '0', delayed: '1', recovered: '1', open: '0' });
+    for (const row of rows) for (const name of ['title', 'cause', 'when', 'fix', 'reference']) expect(row[name]).not.toBe('');
+  });
+
+  it('is one JSON document when asked for', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const { code, stdout, stderr } = await here.run(['mail.log', '-f', 'json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const report = JSON.parse(stdout) as Report;
+    expect(Object.keys(report)).toEqual(['schema', 'generator', 'generatedAt', 'period', 'inputs', 'totals', 'by', 'rows']);
+    expect(Object.keys(report.totals)).toEqual([
+      ...['messages', 'recipients', 'delivered', 'failed', 'expired', 'open', 'delayed', 'recovered', 'returned', 'rejected'],
+      ...['notifications', 'feedback', 'autoReplies', 'lines', 'unparsedLines', 'records'],
+    ]);
+    expect(report.totals).toMatchObject({
+      messages: 2,
+      recipients: 2,
+      delivered: 1,
+      failed: 1,
+      expired: 0,
+      open: 0,
+      delayed: 1,
+      recovered: 1,
+      lines: 7,
+      unparsedLines: 0,
+      records: { sent: 1, deferred: 1, bounced: 1, expired: 0, rejected: 0 },
+    });
+    expect(report.inputs).toEqual([
+      {
+        path: 'mail.log',
+        kind: 'log',
+        mta: 'postfix',
+        bytes: SMALL_LOG.length,
+        lines: 7,
+        records: 3,
+        unparsedLines: 0,
+        error: null,
+      },
+    ]);
+    expect(report.by).toEqual(['direction', 'replyCode', 'enhancedStatus', 'reason']);
+    expect(report.rows).toHaveLength(2);
+    for (const row of report.rows) expect(Object.keys(row).sort()).toEqual([...report.by, ...ROW_COLUMNS].sort());
+    expect(report.period.from).toMatch(/^2026-06-05T10:00:01/);
+  });
+
+  it('of CSV does not hold what a spreadsheet would run', async () => {
+    here.put(
+      'mail.log',
+      log(queued('2026-06-05T10:00:00Z', queueId(1)), bounced('2026-06-05T10:00:01Z', queueId(1), '=cmd|x@example.net')),
+    );
+    const report = await here.run(['mail.log', '--by', 'recipient']);
+    const events = await here.run(['events', 'mail.log', '-f', 'csv']);
+    expect(csvRecords(report.stdout).map((row) => row.recipient)).toEqual(["'=cmd|x@example.net"]);
+    expect(csvRecords(events.stdout).map((row) => row.recipient)).toEqual(["'=cmd|x@example.net"]);
+  });
+});
+
+describe('--by and --top', () => {
+  it('group the rows and keep those with the most events', async () => {
+    const lines = Array.from({ length: 9 }, (_, i) =>
+      bounced(`2026-06-05T10:00:0${i}Z`, queueId(i), `u@${'aaaabbbcc'[i]}.example`),
+    );
+    here.put('mail.log', log(...lines.flatMap((line, i) => [queued('2026-06-05T09:00:00Z', queueId(i)), line])));
+    const [all, two, both, spaced] = await Promise.all([
+      here.run(['mail.log', '--by', 'recipientDomain']),
+      here.run(['mail.log', '--by=recipientDomain', '--top', '2']),
+      here.run(['mail.log', '--by', 'type,recipientDomain', '-f', 'json']),
+      here.run(['mail.log', '--by', 'recipientDomain, day']),
+    ]);
+    const told = csvRecords(all.stdout).map((row) => [row.recipientDomain, row.events, row.share]);
+    expect(told).toEqual([
+      ['a.example', '4', '0.444444'],
+      ['b.example', '3', '0.333333'],
+      ['c.example', '2', '0.222222'],
+    ]);
+    expect(csvRows(all.stdout)[0]).toEqual(['recipientDomain', ...ROW_COLUMNS, 'delivered', 'rate']);
+    expect(csvRecords(two.stdout).map((row) => [row.recipientDomain, row.events, row.share])).toEqual(told.slice(0, 2));
+    expect((JSON.parse(both.stdout) as Report).by).toEqual(['type', 'recipientDomain']);
+    expect(csvRecords(spaced.stdout)[0]).toMatchObject({ recipientDomain: 'a.example', day: '2026-06-05' });
+  });
+});
+
+describe('--output', () => {
+  it('writes several reports of one scan, and standard output stays silent', async () => {
+    here.put('mail.log', SMALL_LOG);
+    expect(await here.run(['mail.log', '-o', 'a.csv', '-o', 'sub.JSON', '--output=c.json'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(files()).toEqual(['a.csv', 'c.json', 'mail.log', 'sub.JSON']);
+    expect(csvRecords(read('a.csv'))).toHaveLength(2);
+    expect((JSON.parse(read('c.json')) as Report).rows).toHaveLength(2);
+    expect((JSON.parse(read('sub.JSON')) as Report).rows).toHaveLength(2);
+  });
+
+  it('may stand before the paths', async () => {
+    here.put('mail.log', SMALL_LOG);
+    here.put('other.log', SMALL_LOG.replaceAll('4F1A2', '5F1A2'));
+    const { code, stdout } = await here.run(['-o', 'a.json', 'mail.log', 'other.log']);
+    expect([code, stdout]).toEqual([0, '']);
+    expect((JSON.parse(read('a.json')) as Report).inputs.map((input) => input.path)).toEqual(['mail.log', 'other.log']);
+  });
+
+  it('takes --format where the extension tells nothing', async () => {
+    here.put('mail.log', SMALL_LOG);
+    expect((await here.run(['mail.log', '-o', 'report', '-f', 'json'])).code).toBe(0);
+    expect((JSON.parse(read('report')) as Report).rows).toHaveLength(2);
+  });
+
+  it('writes events too', async () => {
+    here.put('mail.log', SMALL_LOG);
+    expect(await here.run(['events', 'mail.log', '-o', 'e.csv', '-o', 'e.ndjson'])).toMatchObject({ code: 0, stdout: '' });
+    expect(csvRecords(read('e.csv'))).toHaveLength(2);
+    expect(read('e.ndjson').trim().split('\n')).toHaveLength(2);
+  });
+
+  it('replaces a file only by a whole report', async () => {
+    here.put('mail.log', SMALL_LOG);
+    here.put('a.csv', 'old\n');
+    expect((await here.run(['mail.log', '-o', 'a.csv', '--top', '0'])).code).toBe(2);
+    expect((await here.run(['mail.log', '-o', 'a.csv', '-o', 'b.docx'])).code).toBe(2);
+    expect(read('a.csv')).toBe('old\n');
+    expect((await here.run(['mail.log', '-o', 'a.csv'])).code).toBe(0);
+    expect(csvRecords(read('a.csv'))).toHaveLength(2);
+    expect(files()).toEqual(['a.csv', 'mail.log']);
+  });
+
+  it('that cannot be written is named, and the others are written', async () => {
+    here.put('mail.log', SMALL_LOG);
+    mkdirSync(here.at('directory.csv'));
+    const [alone, between, directory] = await Promise.all([
+      here.run(['mail.log', '-o', 'gone/a.csv']),
+      here.run(['mail.log', '-o', 'first.csv', '-o', 'gone/b.csv', '-o', 'last.json']),
+      here.run(['mail.log', '-o', 'directory.csv']),
+    ]);
+    expect(alone).toMatchObject({ code: 1, stdout: '' });
+    expect(alone.stderr).toMatch(/^bouncelens: gone\/a\.csv: cannot be written: /);
+    expect(directory).toMatchObject({ code: 1, stdout: '' });
+    expect(directory.stderr).toMatch(/directory\.csv/);
+    for (const { stderr } of [alone, between, directory]) expect(stderr).not.toMatch(/\n\s+at /);
+    expect(between).toMatchObject({ code: 1, stdout: '' });
+    expect(between.stderr).toMatch(/gone\/b\.csv: cannot be written/);
+    expect(files().filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect([existsSync(here.at('first.csv')), existsSync(here.at('last.json'))]).toEqual([true, true]);
+  });
+
+  it('writes to a device as it is', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const { code, stdout } = await here.shell('set -o pipefail; $bouncelens mail.log -o /dev/stdout -f json | cat');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Report).rows).toHaveLength(2);
+  });
+});

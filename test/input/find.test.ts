@@ -1,0 +1,188 @@
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findSources } from '../../src/input/find.js';
+import { systemMessage } from '../../src/input/input-error.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bouncelens-find-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (...parts: readonly string[]) => path.join(folder, ...parts);
+
+function put(...names: readonly string[]): void {
+  for (const name of names) {
+    mkdirSync(path.dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), `${name}\n`);
+  }
+}
+
+/** What arguments stand for, below the folder: the names of the sources, errors and notes without the folder's name. */
+async function find(...args: readonly string[]) {
+  const { sources, errors, notes } = await findSources(args);
+  const short = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(folder, '.');
+  return {
+    paths: sources.map((source) => short(source.path)),
+    named: sources.map((source) => source.named),
+    errors: errors.map((error) => `${short(error.path)}: ${short(error.message)}`),
+    notes: notes.map(short),
+  };
+}
+
+describe('a file', () => {
+  it('is found under the name that was given', async () => {
+    put('a.log', 'b.log');
+    expect(await find(at('b.log'), at('a.log'))).toEqual({
+      paths: ['b.log', 'a.log'],
+      named: [true, true],
+      errors: [],
+      notes: [],
+    });
+  });
+
+  it('may have the characters of a pattern in its name', async () => {
+    put('mail[1].log', 'mail1.log', 'a*.log', 'ab.log', '{x}.log');
+    expect((await find(at('mail[1].log'), at('a*.log'), at('{x}.log'))).paths).toEqual(['mail[1].log', 'a*.log', '{x}.log']);
+  });
+
+  it('that is missing is an error, and the others are found', async () => {
+    put('b.log');
+    const { paths, errors } = await find(at('a.log'), at('b.log'));
+    expect(paths).toEqual(['b.log']);
+    expect(errors).toEqual([expect.stringMatching(/^a\.log: no such file or directory/)]);
+  });
+
+  it('below another file is an error that says so', async () => {
+    put('a.log');
+    expect((await find(at('a.log', 'b.log'))).errors).toEqual([expect.stringMatching(/^a\.log\/b\.log: .*not a directory/)]);
+  });
+
+  it('to which a link leads nowhere is an error', async () => {
+    symlinkSync(at('gone'), at('link.log'));
+    expect((await find(at('link.log'))).errors).toEqual([expect.stringMatching(/^link\.log: no such file/)]);
+  });
+
+  it('is read once by whatever names it is reached, and a note says so', async () => {
+    put('a.log');
+    symlinkSync(at('a.log'), at('symbolic.log'));
+    linkSync(at('a.log'), at('hard.log'));
+    const { paths, notes, errors } = await find(at('a.log'), at('symbolic.log'), at('hard.log'), at('a.log'), at('.', 'a.log'));
+    expect(paths).toEqual(['a.log']);
+    expect(errors).toEqual([]);
+    expect(notes).toHaveLength(4);
+    expect(notes[0]).toMatch(/^symbolic\.log: .*same file as a\.log/);
+    expect(notes[1]).toMatch(/^hard\.log: .*same file as a\.log/);
+  });
+
+  it('is read once when it is named and a pattern or directory reaches it', async () => {
+    put('logs/a.log', 'logs/b.log');
+    expect((await find(at('logs/b.log'), at('logs'))).paths).toEqual(['logs/b.log', 'logs/a.log']);
+    expect((await find(at('logs/b.log'), at('logs/*.log'))).paths).toEqual(['logs/b.log', 'logs/a.log']);
+  });
+
+  it('with the content of another is no copy of it', async () => {
+    writeFileSync(at('a.log'), 'x\n');
+    writeFileSync(at('b.log'), 'x\n');
+    expect(await find(at('a.log'), at('b.log'))).toMatchObject({ paths: ['a.log', 'b.log'], notes: [] });
+  });
+});
+
+describe('standard input', () => {
+  it('is read once, beside files', async () => {
+    put('a.log');
+    const { paths, named } = await find('-', at('a.log'), '-');
+    expect(paths).toEqual(['-', 'a.log']);
+    expect(named).toEqual([true, true]);
+  });
+});
+
+describe('a directory', () => {
+  it('is searched to the bottom, in the order of names, hidden files aside', async () => {
+    put('logs/c.log', 'logs/a/z.log', 'logs/a/b/y.log', 'logs/.hidden', 'logs/.git/config', 'logs/a/.x', 'logs/b.log.gz');
+    const { paths, named, errors, notes } = await find(at('logs'));
+    expect(paths).toEqual(['logs/a/b/y.log', 'logs/a/z.log', 'logs/b.log.gz', 'logs/c.log']);
+    expect(named).toEqual([false, false, false, false]);
+    expect(errors).toEqual([]);
+    expect(notes).toEqual([]);
+  });
+
+  it('may hold links to files, and links in a circle', async () => {
+    put('logs/a.log', 'elsewhere.log');
+    symlinkSync(at('elsewhere.log'), at('logs', 'b.log'));
+    symlinkSync(at('logs'), at('logs', 'again'));
+    symlinkSync(at('gone'), at('logs', 'gone'));
+    expect(await find(at('logs'))).toMatchObject({ paths: ['logs/a.log', 'logs/b.log'], errors: [] });
+  });
+
+  it('without files is an error', async () => {
+    mkdirSync(at('logs', 'empty'), { recursive: true });
+    expect(await find(at('logs'))).toMatchObject({ paths: [], errors: [expect.stringMatching(/^logs: /)] });
+  });
+
+  // Permissions do not bind root.
+  it.skipIf(process.getuid?.() === 0)('that may not be searched is an error, and the others are found', async () => {
+    put('logs/a.log', 'logs/secret/b.log');
+    chmodSync(at('logs', 'secret'), 0);
+    try {
+      const { paths, errors } = await find(at('logs'));
+      expect(paths).toEqual(['logs/a.log']);
+      expect(errors).toEqual([expect.stringMatching(/^logs\/secret: permission denied/)]);
+    } finally {
+      chmodSync(at('logs', 'secret'), 0o700);
+    }
+  });
+});
+
+describe('a pattern', () => {
+  it('finds the files that match, in the order of their names', async () => {
+    put('mail.log', 'mail.log.1', 'mail.log.2.gz', 'mail.err', 'sub/mail.log');
+    mkdirSync(at('mail.log.d'));
+    expect(await find(at('mail.log*'))).toEqual({
+      paths: ['mail.log', 'mail.log.1', 'mail.log.2.gz'],
+      named: [true, true, true],
+      errors: [],
+      notes: [],
+    });
+    expect((await find(at('**/mail.log'))).paths).toEqual(['mail.log', 'sub/mail.log']);
+    expect((await find(at('mail.{err,log}'))).paths).toEqual(['mail.err', 'mail.log']);
+    expect((await find(at('mail.log.[0-9]'))).paths).toEqual(['mail.log.1']);
+  });
+
+  it('that nothing matches is an error that names it', async () => {
+    put('mail.log');
+    mkdirSync(at('x.d'));
+    expect(await find(at('*.txt'), at('*.d'), at('*.log'))).toMatchObject({
+      paths: ['mail.log'],
+      errors: [expect.stringMatching(/^\*\.txt: no file matches/), expect.stringMatching(/^\*\.d: no file matches/)],
+    });
+  });
+});
+
+describe('the message for a failed system call', () => {
+  const failure = (code: string) => Object.assign(new Error(`${code}: whatever, open 'x'`), { code });
+
+  it.each([
+    ['EACCES', /permission denied.*run as a user/],
+    ['EPERM', /not permitted.*run as a user/],
+    ['ENOENT', /no such file or directory.*check the name/],
+    ['ENOTDIR', /not a directory/],
+    ['EISDIR', /is a directory/],
+    ['ELOOP', /symbolic links/],
+    ['EMFILE', /too many open files/],
+    ['EIO', /device/],
+  ])('%s says what is wrong', (code, message) => {
+    expect(systemMessage(failure(code))).toMatch(message);
+    expect(systemMessage(failure(code))).not.toContain(code);
+  });
+
+  it('is the own one of an error that is not known', () => {
+    expect(systemMessage(failure('EWEIRD'))).toBe("EWEIRD: whatever, open 'x'");
+    expect(systemMessage(failure('toString'))).toBe("toString: whatever, open 'x'");
+    expect(systemMessage(new Error('no code'))).toBe('no code');
+  });
+});

@@ -1,0 +1,129 @@
+import { Classifier } from '../../src/classify/classify.js';
+import { LineFramer } from '../../src/input/line-framer.js';
+import { countsDeliveries, DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
+import type { RecipientOutcome } from '../../src/model/event.js';
+import { Zone } from '../../src/model/zone.js';
+import { LogClock } from '../../src/mta/log-clock.js';
+import { PostfixReader } from '../../src/mta/postfix/reader.js';
+import type { Counts, Row, RowCount } from '../../src/summary/counts.js';
+import { Summary, type SummaryOptions } from '../../src/summary/summary.js';
+
+/** The year of the logs of these tests. */
+export const YEAR = 2026;
+
+export const UTC = new Zone('UTC');
+
+/** `10:00:05 smtp: …` or `7 10:00:05 mx2 postfix-out/smtp: …`: day and host may be left out, and `postfix/` too. */
+const SHORT_LINE = /^(?:(\d{1,2}) )?(\d\d:\d\d:\d\d) (?:([^\s:]+) )?([^\s:]+): (.*)$/;
+
+/** A log as rsyslog writes it, of lines in short: June 5, host mx1, instance postfix where they say nothing else. */
+export function log(short: string): string {
+  return short
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const parts = SHORT_LINE.exec(line);
+      if (parts === null) throw new Error(`not a line in short: ${line}`);
+      const [, day = '5', time, host = 'mx1', program, text] = parts;
+      const tag = program!.startsWith('postfix') ? program! : `postfix/${program}`;
+      return `Jun ${day.padStart(2)} ${time} ${host} ${tag}[4711]: ${text}\n`;
+    })
+    .join('');
+}
+
+/** The instant of a time of day on a day of June. */
+export const june = (day: number, time: string): number => Date.parse(`${YEAR}-06-${`${day}`.padStart(2, '0')}T${time}Z`);
+
+export interface Wish {
+  readonly groupings?: readonly (readonly Dimension[])[];
+  readonly since?: number;
+  readonly until?: number;
+  /** The year of the first line; inferred from when the log was last written when absent. */
+  readonly year?: number;
+  readonly outcome?: (outcome: RecipientOutcome) => void;
+}
+
+export function newSummary(wish: Wish = {}): Summary {
+  const classifier = new Classifier();
+  const { outcome } = wish;
+  const options: SummaryOptions = {
+    groupings: wish.groupings ?? [DEFAULT_GROUPING],
+    since: wish.since ?? null,
+    until: wish.until ?? null,
+    zone: UTC,
+    classify: (evidence) => classifier.classify(evidence),
+    ...(outcome === undefined ? {} : { listener: { outcome } }),
+  };
+  return Summary.empty(options);
+}
+
+/** A stretch of one input. */
+export interface Piece {
+  readonly input: number;
+  readonly bytes: Buffer;
+  /** Where it begins in its input, and the number of its first line. */
+  readonly from: number;
+  readonly firstLine: number;
+  /** Whether the input ends with it. */
+  readonly atEnd: boolean;
+  /** When its last line was written. */
+  readonly reference: number;
+}
+
+/** Reads stretches that follow each other into one run of a summary. */
+export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish = {}): Summary {
+  const groupings = wish.groupings ?? [DEFAULT_GROUPING];
+  const run = summary.startRun();
+  for (const { input, bytes, from, firstLine, atEnd, reference } of pieces) {
+    const reader = new PostfixReader(run, {
+      clock: new LogClock({ zone: UTC, reference, year: wish.year }),
+      input,
+      successes: wish.outcome !== undefined || groupings.some(countsDeliveries),
+      envelopes: true,
+    });
+    let line = firstLine;
+    const { totals } = summary.counts;
+    const framer = new LineFramer({
+      line(buf, start, end, offset) {
+        totals.lines++;
+        if (reader.read(buf, start, end, from + offset, line++) === 'unparsed') totals.unparsedLines++;
+      },
+      overlong() {
+        totals.lines++;
+        totals.unparsedLines++;
+        line++;
+      },
+    });
+    framer.push(bytes);
+    framer.end();
+    reader.end();
+    run.cover({ input, from, to: from + bytes.length, atEnd });
+  }
+  return summary;
+}
+
+/** A text as one whole input. */
+const wholeInput = (text: string): Piece => ({
+  input: 0,
+  bytes: Buffer.from(text, 'utf8'),
+  from: 0,
+  firstLine: 1,
+  atEnd: true,
+  reference: Date.UTC(YEAR, 11, 1),
+});
+
+/** What a log counts when it is read at once. */
+export function read(text: string, wish: Wish = {}): Counts {
+  return readInto(newSummary(wish), [wholeInput(text)], wish).conclude();
+}
+
+/** The rows of one grouping by their values, `-` for what is not known. */
+export function rowsOf(counts: Counts, grouping = 0): Map<string, Row> {
+  return new Map([...counts.rows[grouping]!.values()].map((row) => [row.values.map((value) => value ?? '-').join(' '), row]));
+}
+
+/** The counts of a row that are not zero. */
+export function nonZero(row: Row | undefined): Partial<Record<RowCount, number>> | undefined {
+  return row === undefined ? undefined : Object.fromEntries(Object.entries(row.counts).filter(([, count]) => count !== 0));
+}
