@@ -35,24 +35,25 @@ export class QueueIds {
   /** An id begins. An origin that is known already is kept where `origin` is null. */
   begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
     const place = this.#place(buf, start, end);
-    if (origin !== null) this.#origins[place] = origin;
-    else
-      this.#origins[place] ??= this.#displaced.get(this.#ids[place]!) ?? this.#displacedBefore.get(this.#ids[place]!) ?? INTERNAL;
+    const known = this.#origins[place] ?? this.#recall(this.#ids[place]!);
+    this.#origins[place] = origin ?? known ?? INTERNAL;
   }
 
   /** What is known of the beginning of an id, which is told once; null when its first line was not seen. */
   takeOrigin(buf: Buffer, start: number, end: number): Origin | null {
     const place = this.#place(buf, start, end);
-    const origin = this.#origins[place]!;
-    if (origin !== null) {
-      this.#origins[place] = null;
-      return origin;
-    }
+    const origin = this.#origins[place] ?? this.#recall(this.#ids[place]!);
+    this.#origins[place] = null;
+    return origin;
+  }
+
+  /** Takes an origin out of those whose place was taken. */
+  #recall(id: string): Origin | null {
     if (this.#displaced.size === 0 && this.#displacedBefore.size === 0) return null;
-    const id = this.#ids[place]!;
-    const displaced = this.#displaced.get(id) ?? this.#displacedBefore.get(id) ?? null;
-    if (displaced !== null && !this.#displaced.delete(id)) this.#displacedBefore.delete(id);
-    return displaced;
+    const origin = this.#displaced.get(id) ?? this.#displacedBefore.get(id) ?? null;
+    this.#displaced.delete(id);
+    this.#displacedBefore.delete(id);
+    return origin;
   }
 
   /** What began and was not taken yet. */
