@@ -116,7 +116,9 @@ async function main(args: readonly string[]): Promise<number> {
     .version(version())
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 110))
-    .epilogue('Exit codes: 0 done, 1 an input or output failed, 2 wrong usage, 4 nothing recognised in the input.')
+    .epilogue(
+      'Exit codes: 0 done, 1 an input or output failed or trace found nothing, 2 wrong usage, 4 nothing recognised in the input.',
+    )
     .exitProcess(false)
     .options(SCAN_OPTIONS)
     .fail((message, error) => {
@@ -131,7 +133,7 @@ async function main(args: readonly string[]): Promise<number> {
         (argument === undefined ? argv : withArgument(argv, argument))
           .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
           .positional('paths', PATHS)
-          .options(options)
+          .options(Object.fromEntries(Object.entries(options).filter(([option]) => !Object.hasOwn(SCAN_OPTIONS, option))))
           .config(Object.fromEntries(Object.entries(settings).filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
         exitCode = await run({

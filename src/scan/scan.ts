@@ -6,6 +6,7 @@ import { openFile, readFile, readStream } from '../input/read.js';
 import { countsDeliveries, type Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
+import { isOfHost, lastRepeated, type Repeats } from '../mta/last-repeated.js';
 import { LogClock } from '../mta/log-clock.js';
 import { type LineVerdict, PostfixReader } from '../mta/postfix/reader.js';
 import { WrappedLines } from '../mta/wrapped-line.js';
@@ -128,10 +129,6 @@ async function readOne({ options, source, year, input, report, run, unparsed, di
   }
 }
 
-/** What syslogd of the BSDs writes in the place of lines like the one before it of the same host. */
-const LAST_REPEATED = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (\S{1,255}) last message repeated (\d{1,6}) times?$/;
-const LONGEST_REPEAT = 400;
-
 /** Hands the lines of one log to its reader and keeps count of them. */
 class LogLines implements LineSink {
   readonly #reader: PostfixReader;
@@ -169,9 +166,9 @@ class LogLines implements LineSink {
   /** A line that syslog did not write: something may be wrapped around one, or left away from it. */
   #strange(buf: Buffer, start: number, end: number, offset: number): void {
     const { lines } = this.#report;
-    const repeats = LAST_REPEATED.exec(buf.toString('latin1', start, Math.min(end, start + LONGEST_REPEAT)));
+    const repeats = lastRepeated(buf, start, end);
     if (repeats !== null) {
-      this.#repeatLast(buf, start, offset, repeats[1]!, Number(repeats[2]));
+      this.#repeatLast(buf, start, offset, repeats);
       return;
     }
     const inside = this.#wrapped.unwrap(buf, start, end);
@@ -181,15 +178,10 @@ class LogLines implements LineSink {
   }
 
   /** The line before stood for more than itself. The framer keeps it in the buffer, right before this one. */
-  #repeatLast(buf: Buffer, start: number, offset: number, host: string, times: number): void {
+  #repeatLast(buf: Buffer, start: number, offset: number, { host, times }: Repeats): void {
     const last = start - (offset - this.#lastOffset);
     const end = last + this.#lastLength;
-    if (
-      last < 0 ||
-      this.#lastLength === 0 ||
-      !buf.toString('latin1', last, Math.min(end, last + LONGEST_REPEAT)).includes(` ${host} `)
-    )
-      return;
+    if (last < 0 || this.#lastLength === 0 || !isOfHost(buf, last, end, host)) return;
     this.#tally(this.#reader.repeat(buf, last, end, offset, this.#report.lines, times), buf, last, end);
   }
 

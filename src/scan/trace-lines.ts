@@ -1,6 +1,7 @@
 import type { LineSink } from '../input/line-framer.js';
 import type { Timestamp } from '../model/evidence.js';
 import { ascii, literal, startsWith, text } from '../mta/bytes.js';
+import { lastRepeated, type Repeats } from '../mta/last-repeated.js';
 import type { LogClock } from '../mta/log-clock.js';
 import { postfixProgram } from '../mta/postfix/programs.js';
 import { leadingQueueIdEnd, maskedQueueIdEnd } from '../mta/postfix/queue-id.js';
@@ -17,8 +18,6 @@ const LONGEST_EXAMPLE = 400;
 const NOQUEUE = literal('NOQUEUE: ');
 const REPEATED = literal('message repeated ');
 const TIMES = ' times: [ ';
-/** What syslogd of the BSDs writes in the place of lines like the one before it of the same host. */
-const LAST_REPEATED = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (\S{1,255}) last message repeated (\d{1,6}) times?$/;
 
 /** One line of a log, taken out of what was wrapped around it, with its parts. One object is reused. */
 export interface SyslogLine {
@@ -116,9 +115,9 @@ export class TraceLines implements LineSink {
 
   /** A line that syslog did not write: something may be wrapped around one, or left away from it. */
   #visitStrange(buf: Buffer, start: number, end: number, offset: number): void {
-    const repeats = LAST_REPEATED.exec(buf.toString('latin1', start, Math.min(end, start + LONGEST_EXAMPLE)));
+    const repeats = lastRepeated(buf, start, end);
     if (repeats !== null) {
-      this.#visitRepeat(buf, start, end, offset, repeats[1]!, Number(repeats[2]));
+      this.#visitRepeat(buf, start, end, offset, repeats);
       return;
     }
     const inside = this.#wrapped.unwrap(buf, start, end);
@@ -143,7 +142,7 @@ export class TraceLines implements LineSink {
   }
 
   /** The line before, which the framer keeps right before this one, stood for more than itself. */
-  #visitRepeat(buf: Buffer, start: number, end: number, offset: number, host: string, times: number): void {
+  #visitRepeat(buf: Buffer, start: number, end: number, offset: number, { host, times }: Repeats): void {
     const line = this.#line;
     const last = start - (offset - this.#lastOffset);
     const lastEnd = last + this.#lastLength;
