@@ -2,10 +2,10 @@ import type { Origin } from '../../model/record-sink.js';
 import { ascii } from '../bytes.js';
 
 /** Places for ids; a message's lines stand close together, so few are needed. */
-const PLACES = 1 << 11;
+const PLACES = 1 << 12;
 const LONGEST = 24;
 /** Origins that wait longer than it takes this many to lose their place belong to mail that was never queued. */
-const GENERATION = 8192;
+const GENERATION = 1024;
 
 /**
  * Decodes queue ids so that the lines of one message share one string, and keeps what the first lines of an id tell until
@@ -17,6 +17,8 @@ export class QueueIds {
   readonly #ids: string[] = new Array(PLACES).fill('');
   readonly #origins: (Origin | null)[] = new Array(PLACES).fill(null);
   #last = 0;
+  /** How many origins were displaced from each place. */
+  readonly #displacedAt = new Uint16Array(PLACES);
   /** Origins whose place was taken by another id. */
   #displaced = new Map<string, Origin>();
   #displacedBefore = new Map<string, Origin>();
@@ -27,32 +29,31 @@ export class QueueIds {
     return this.#ids[this.#last]!;
   }
 
-  /** Whether the beginning of the id that was asked for last may still have to be told. */
-  get mayWait(): boolean {
-    return this.#origins[this.#last] !== null || this.#displaced.size > 0 || this.#displacedBefore.size > 0;
-  }
-
   /** An id begins. An origin that is known already is kept where `origin` is null. */
   begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
-    const place = this.#place(buf, start, end);
-    const known = this.#origins[place] ?? this.#recall(this.#ids[place]!);
-    this.#origins[place] = origin ?? known ?? INTERNAL;
+    this.#last = this.#place(buf, start, end);
+    const known = this.takeOrigin();
+    this.#origins[this.#last] = origin ?? known ?? INTERNAL;
   }
 
-  /** What is known of the beginning of an id, which is told once; null when its first line was not seen. */
-  takeOrigin(buf: Buffer, start: number, end: number): Origin | null {
-    const place = this.#place(buf, start, end);
-    const origin = this.#origins[place] ?? this.#recall(this.#ids[place]!);
-    this.#origins[place] = null;
-    return origin;
+  /** What is known of the beginning of the id asked for last, which is told once; null when its first line was not seen. */
+  takeOrigin(): Origin | null {
+    const place = this.#last;
+    const origin = this.#origins[place]!;
+    if (origin !== null) {
+      this.#origins[place] = null;
+      return origin;
+    }
+    return this.#displacedAt[place] === 0 ? null : this.#recall(this.#ids[place]!, place);
   }
 
   /** Takes an origin out of those whose place was taken. */
-  #recall(id: string): Origin | null {
-    if (this.#displaced.size === 0 && this.#displacedBefore.size === 0) return null;
-    const origin = this.#displaced.get(id) ?? this.#displacedBefore.get(id) ?? null;
+  #recall(id: string, place: number): Origin | null {
+    const origin = this.#displaced.get(id) ?? this.#displacedBefore.get(id);
+    if (origin === undefined) return null;
     this.#displaced.delete(id);
     this.#displacedBefore.delete(id);
+    this.#displacedAt[place]!--;
     return origin;
   }
 
@@ -69,9 +70,7 @@ export class QueueIds {
   /** The place of an id, which it takes from another where it had none. */
   #place(buf: Buffer, start: number, end: number): number {
     const length = Math.min(end - start, LONGEST);
-    let hash = length;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ buf[start + i]!, 0x9e3779b1);
-    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    const place = placeOf(buf, start, end);
     const at = place * LONGEST;
     if (this.#lengths[place] === length) {
       let i = 0;
@@ -90,10 +89,20 @@ export class QueueIds {
     if (origin === null) return;
     this.#origins[place] = null;
     this.#displaced.set(this.#ids[place]!, origin);
+    this.#displacedAt[place]!++;
     if (this.#displaced.size < GENERATION) return;
     this.#displacedBefore = this.#displaced;
     this.#displaced = new Map();
+    this.#displacedAt.fill(0);
+    for (const id of this.#displacedBefore.keys()) this.#displacedAt[placeOf(Buffer.from(id, 'latin1'), 0, id.length)]!++;
   }
+}
+
+function placeOf(buf: Buffer, start: number, end: number): number {
+  const length = Math.min(end - start, LONGEST);
+  let hash = length;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ buf[start + i]!, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
 /** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */

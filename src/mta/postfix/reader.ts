@@ -269,10 +269,11 @@ export class PostfixReader {
 
   /** `from=<S>, size=B, nrcpt=N (queue active)` or `from=<S>, status=expired, returned to sender`. */
   #sender(buf: Buffer, body: number, idEnd: number, at: number, end: number): LineVerdict {
-    this.#tellBegin(buf, body, idEnd);
+    const queueId = this.#queueIds.of(buf, body, idEnd);
+    this.#tellBegin(queueId);
     // Without the reverse-path itself the end of the line tells enough: `nrcpt=1 (queue active)`.
     if (!this.#envelopes && buf[end - 1] === CLOSE_PAREN) {
-      this.#sink.sender(this.#line(), this.#queueIds.of(buf, body, idEnd), null);
+      this.#sink.sender(this.#line(), queueId, null);
       return 'read';
     }
     const bracketed = buf[at] === LESS;
@@ -291,7 +292,6 @@ export class PostfixReader {
     }
     const sender = this.#envelopes ? text(buf, start, bracketed ? p - 1 : p) : null;
     const line = this.#line();
-    const queueId = this.#queueIds.of(buf, body, idEnd);
     if (buf[p + 3] === 116 /* status= */) {
       const status = ascii(buf, p + 9, Math.min(end, p + 25));
       if (!status.startsWith('expired') && !status.startsWith('force-expired')) return 'unparsed';
@@ -342,14 +342,16 @@ export class PostfixReader {
     else this.#queueIds.begin(buf, idStart, idEnd, origin);
   }
 
+  /** Adds the message-id to what was told of the beginning of the id that was asked for last. */
   #nameMessage(buf: Buffer, idStart: number, idEnd: number, messageId: string | null): void {
-    const origin = this.#queueIds.takeOrigin(buf, idStart, idEnd);
+    const origin = this.#queueIds.takeOrigin();
     if (origin !== null) this.#queueIds.begin(buf, idStart, idEnd, { ...origin, messageId });
   }
 
-  #tellBegin(buf: Buffer, idStart: number, idEnd: number): void {
-    const origin = this.#queueIds.takeOrigin(buf, idStart, idEnd);
-    if (origin !== null) this.#sink.begin(this.#line(), this.#queueIds.of(buf, idStart, idEnd), origin);
+  /** Tells the beginning of the id that was asked for last, where that has not been done. */
+  #tellBegin(queueId: string): void {
+    const origin = this.#queueIds.takeOrigin();
+    if (origin !== null) this.#sink.begin(this.#line(), queueId, origin);
   }
 
   /** `uid=N from=<S>[ orig_id=ID]` */
@@ -394,7 +396,7 @@ export class PostfixReader {
     if (!record.read(buf, at, end)) return 'unparsed';
     const line = this.#line();
     const queueId = idEnd > body ? this.#queueIds.of(buf, body, idEnd) : null;
-    if (queueId !== null && this.#queueIds.mayWait) this.#tellBegin(buf, body, idEnd);
+    if (queueId !== null) this.#tellBegin(queueId);
     if (record.status === 'probe') {
       if (queueId !== null) this.#sink.probe(line, queueId);
     } else if (record.status === 'sent') this.#accepted(buf, line, queueId);
