@@ -2,7 +2,7 @@ import v8 from 'node:v8';
 
 const MIB = 1024 * 1024;
 /** Room for new objects that is enough: a scan makes few that live, and more room only costs memory. */
-const ENOUGH = 6 * MIB;
+const ENOUGH = 4 * MIB;
 
 /**
  * Stops V8 from giving new objects ever more room once there is enough. Left alone it grows to 48 MiB, which a scan,

@@ -268,7 +268,7 @@ export class QueueJournal {
 
   #tie(tie: Tie, instance: string): void {
     const lifetime = this.#find(tie.queueId, instance);
-    if (lifetime !== undefined && isNear(tie, lifetime)) bind(tie, lifetime);
+    if (lifetime !== undefined && fits(tie, lifetime)) bind(tie, lifetime);
     else this.#hold(tie);
   }
 
@@ -283,7 +283,7 @@ export class QueueJournal {
     const ties = this.#ties.get(lifetime.queueId);
     if (ties === undefined) return;
     const unmet = ties.filter((tie) => {
-      if (!isNear(tie, lifetime)) return true;
+      if (!fits(tie, lifetime)) return true;
       bind(tie, lifetime);
       return false;
     });
@@ -450,7 +450,7 @@ export class QueueJournal {
 
   #bindEnded(tie: Tie): boolean {
     const lifetime = this.#open.get(tie.queueId) ?? this.#settlingById.get(tie.queueId);
-    if (lifetime === undefined || !isNear(tie, lifetime)) return false;
+    if (lifetime === undefined || !fits(tie, lifetime)) return false;
     bind(tie, lifetime);
     return true;
   }
@@ -491,8 +491,10 @@ function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): voi
   else old.filtered = true;
 }
 
-const isNear = (tie: Tie, lifetime: Lifetime) =>
-  Math.min(Math.abs(tie.time - lifetime.last), Math.abs(tie.time - lifetime.first)) <= TIE_WINDOW;
+/** Whether a tie can mean this life: near in time, and no notification that was named before. */
+const fits = (tie: Tie, lifetime: Lifetime) =>
+  Math.min(Math.abs(tie.time - lifetime.last), Math.abs(tie.time - lifetime.first)) <= TIE_WINDOW &&
+  !(tie.kind === 'notification' && lifetime.notification);
 
 function bind(tie: Tie, lifetime: Lifetime): void {
   if (tie.kind === 'notification') lifetime.notification = true;

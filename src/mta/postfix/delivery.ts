@@ -62,8 +62,21 @@ export class DeliveryRecord {
     // relay=
     if (buf[p] !== 114 || buf[p + 5] !== EQUALS) return false;
     this.relayStart = p + 6;
-    p = this.relayEnd = valueEnd(buf, p + 6, end);
+    p = this.#readRelay(buf, p + 6, end);
     return this.#readAttributes(buf, p, end);
+  }
+
+  /** Finds the end of the relay, and its address on the way. */
+  #readRelay(buf: Buffer, from: number, end: number): number {
+    this.#bracket = -1;
+    let p = from;
+    for (; p < end; p++) {
+      const c = buf[p];
+      if (c === COMMA && buf[p + 1] === SPACE) break;
+      if (c === OPEN_BRACKET && this.#bracket < 0) this.#bracket = p;
+    }
+    this.relayEnd = p;
+    return p;
   }
 
   /** The `key=value` pairs up to `status=`; versions of Postfix differ in which there are. */
@@ -73,11 +86,12 @@ export class DeliveryRecord {
     let p = from;
     while (p + 2 < end && buf[p] === COMMA && buf[p + 1] === SPACE) {
       const key = p + 2;
+      // The only key that begins with an s.
+      if (buf[key] === 115 && buf[key + 6] === EQUALS) return this.#readStatus(buf, key + 7, end);
       let equals = key;
       while (equals < end && buf[equals] !== EQUALS) equals++;
       if (equals === end) return false;
       const length = equals - key;
-      if (length === 6 && buf[key] === 115) return this.#readStatus(buf, equals + 1, end);
       p = valueEnd(buf, equals + 1, end);
       if (length === 5 && buf[key] === 100) {
         this.delayStart = equals + 1;
@@ -104,6 +118,8 @@ export class DeliveryRecord {
 
   #start = 0;
   #end = 0;
+  /** Where the address of the relay starts; -1 where it has none. */
+  #bracket = -1;
 
   /**
    * An address in angle brackets, in which a quoted local part may hold anything, or bare as old versions wrote it.
@@ -153,9 +169,7 @@ export class DeliveryRecord {
 
   /** Whether the next hop is surely on this host: a loopback address or a UNIX socket. A name does not tell. */
   isLocalRelay(buf: Buffer): boolean {
-    let p = this.relayStart;
-    while (p < this.relayEnd && buf[p] !== OPEN_BRACKET) p++;
-    return p < this.relayEnd && isLoopbackAt(buf, p + 1, this.relayEnd);
+    return this.#bracket >= 0 && isLoopbackAt(buf, this.#bracket + 1, this.relayEnd);
   }
 
   recipient(buf: Buffer): string {

@@ -348,6 +348,13 @@ export class PostfixReader {
     if (origin !== null) this.#queueIds.begin(buf, idStart, idEnd, { ...origin, messageId });
   }
 
+  /** Tells the beginning of an id that another line names: the line means the life that begins, not one before it. */
+  #tellBeginOf(queueId: string): void {
+    const bytes = Buffer.from(queueId, 'latin1');
+    this.#queueIds.of(bytes, 0, bytes.length);
+    this.#tellBegin(queueId);
+  }
+
   /** Tells the beginning of the id that was asked for last, where that has not been done. */
   #tellBegin(queueId: string): void {
     const origin = this.#queueIds.takeOrigin();
@@ -374,7 +381,9 @@ export class PostfixReader {
     if (mark > 0) {
       const newId = at + Buffer.byteLength(said.slice(0, mark)) + 15;
       if (queueIdEnd(buf, newId, end) === end) {
-        this.#sink.notification(this.#line(), this.#queueIds.of(buf, body, idEnd), ascii(buf, newId, end));
+        const notificationId = this.#queueIds.of(buf, newId, end);
+        this.#tellBegin(notificationId);
+        this.#sink.notification(this.#line(), this.#queueIds.of(buf, body, idEnd), notificationId);
         return 'read';
       }
     }
@@ -418,6 +427,7 @@ export class PostfixReader {
       : record.isLocalRelay(buf)
         ? queuedAs(buf, record.reasonStart, record.reasonEnd)
         : null;
+    if (acceptance.continuesAs !== null) this.#tellBeginOf(acceptance.continuesAs);
     if (this.#successes) {
       acceptance.queueSeconds = record.queueSeconds(buf);
       acceptance.evidence = this.#evidence(expanded ? 'expanded' : 'delivered', {
