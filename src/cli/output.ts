@@ -6,7 +6,7 @@ import { OutputError } from './exit-code.js';
 const GATHER = 64 * 1024;
 
 /** Takes the text of a report piece by piece. */
-export interface Output {
+interface Output {
   write(text: string): void;
   /** Everything was written: the output becomes visible. */
   finish(): void;
@@ -27,7 +27,7 @@ export function removeUnfinished(): void {
 }
 
 /** Standard output. A reader that closes it early (`| head`) ends the run without an error. */
-export class StandardOutput implements Output {
+class StandardOutput implements Output {
   #gathered = '';
 
   write(text: string): void {
@@ -49,7 +49,7 @@ export class StandardOutput implements Output {
  * A file that appears complete or not at all: written beside its name, synced, and renamed. A pipe or device that exists
  * under the name is written to directly.
  */
-export class FileOutput implements Output {
+class FileOutput implements Output {
   readonly #path: string;
   readonly #temporary: string | null;
   readonly #descriptor: number;
@@ -125,10 +125,13 @@ export class Outputs<Destination extends { readonly file: string | null }> {
     }
   }
 
-  /** Writes to each output what it is to hold. */
-  write(textFor: (destination: Destination) => string): void {
+  /** Writes to each output what it is to hold, at once or piece by piece. */
+  write(textFor: (destination: Destination) => string | Iterable<string>): void {
     for (const entry of [...this.#open]) {
-      const done = this.#attempt(() => entry.output.write(textFor(entry.destination)));
+      const done = this.#attempt(() => {
+        const text = textFor(entry.destination);
+        for (const piece of typeof text === 'string' ? [text] : text) entry.output.write(piece);
+      });
       if (!done) this.#open.splice(this.#open.indexOf(entry), 1);
     }
   }

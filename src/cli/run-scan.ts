@@ -4,11 +4,11 @@ import type { InputNames } from '../model/field.js';
 import { type ScanResult, scan } from '../scan/scan.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT } from './exit-code.js';
+import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { Progress } from './progress.js';
-import { limitYoungGeneration } from './young-generation.js';
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -26,6 +26,7 @@ export interface ScanWish {
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan({ options, groupings, now, listener }: ScanWish): Promise<ScanRun> {
+  limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);

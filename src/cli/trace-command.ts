@@ -5,12 +5,12 @@ import { traceText } from '../report/trace-text.js';
 import { type TraceResult, trace } from '../scan/trace.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { destinations } from './formats.js';
+import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, reportErrors, reportRecognition, reportUnparsed, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkScanOptions, type RawArguments, TRACE_ARGUMENT } from './options.js';
-import { FileOutput, type Output, StandardOutput } from './output.js';
+import { Outputs } from './output.js';
 import { Progress } from './progress.js';
-import { limitYoungGeneration } from './young-generation.js';
 
 type TraceFormat = 'text' | 'ndjson';
 
@@ -25,11 +25,13 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const sought = checkSought(raw);
   const targets = destinations<TraceFormat>(['text', 'ndjson'], options.format, options.outputs).map(({ file, format }) => ({
+    file,
     format,
     width: file === null && process.stdout.isTTY ? Math.max(LEAST_WIDTH, process.stdout.columns) : USUAL_WIDTH,
-    output: file === null ? new StandardOutput() : new FileOutput(file),
   }));
+  limitHeapGrowth();
   const messages = new Messages(options.quiet);
+  const outputs = new Outputs(targets, (message) => messages.error(message));
   const found = await findSources(options.paths.length > 0 ? options.paths : await defaultPaths());
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
@@ -51,14 +53,15 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
-  for (const { format, width, output } of targets) write(result, format, width, options, output);
+  outputs.write(({ format, width }) => textOf(result, format, width, options));
+  outputs.finish();
   for (const note of result.notes) messages.note(note);
   const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
   const nothing = reportRecognition(result.inputs, found.sources, messages);
   reportUnparsed(result.inputs, result.unparsed, options, messages);
   const isFound = result.story.messages.length + result.story.unqueued.length > 0;
   if (!isFound && !nothing) messages.error(notFound(sought, result));
-  return failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : isFound ? EXIT.done : EXIT.failed;
+  return failed || outputs.failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : isFound ? EXIT.done : EXIT.failed;
 }
 
 /** @throws UsageError */
@@ -68,16 +71,13 @@ function checkSought(raw: RawArguments): string {
   return sought;
 }
 
-function write(
+function textOf(
   { story, names }: TraceResult,
   format: TraceFormat,
   width: number,
   { zone }: CheckedScanOptions,
-  output: Output,
-): void {
-  const text = format === 'text' ? traceText(story, { names, zone, width, text: en }) : traceNdjson(story, names, zone);
-  for (const piece of text) output.write(piece);
-  output.finish();
+): Iterable<string> {
+  return format === 'text' ? traceText(story, { names, zone, width, text: en }) : traceNdjson(story, names, zone);
 }
 
 function notFound(sought: string, { inputs, outside }: TraceResult): string {

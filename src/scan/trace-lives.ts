@@ -153,14 +153,17 @@ export class TraceLives implements LineVisitor, RecordSink {
 
   // -- what the line at hand states -------------------------------------------------------------------------------------
 
-  begin(_line: LineFacts, _queueId: string, origin: Origin): void {
-    const life = this.#life;
+  begin(line: LineFacts, queueId: string, origin: Origin): void {
+    // A line about one id may tell the beginning of another that it names.
+    const isOwn = this.#life?.lifetime.queueId === queueId;
+    const life = isOwn ? this.#life : (this.#open.get(this.#key(line, queueId)) ?? null);
     if (life === null) return;
     const { envelope } = life.lifetime;
     envelope.messageId = origin.messageId ?? envelope.messageId;
     envelope.client = origin.client ?? envelope.client;
     envelope.saslUsername = origin.saslUsername ?? envelope.saslUsername;
-    if (origin.continues !== null) this.#tie(origin.continues, 'continuation', { backwards: true, replaces: origin.replaces });
+    if (isOwn && origin.continues !== null)
+      this.#tie(origin.continues, 'continuation', { backwards: true, replaces: origin.replaces });
   }
 
   sender(_line: LineFacts, _queueId: string, sender: string | null): void {
