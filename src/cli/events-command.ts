@@ -34,7 +34,7 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
             if (isWithin(event, options) && (all || !SUCCESSES.has(event.evidence.action))) write(eventValues(event, names));
           },
         };
-  const { exitCode } = await runScan({ options, groupings: [], now, listener });
+  const { exitCode } = await runScan({ options, groupings: [], now, outcomes, listener });
   outputs.finish();
   return outputs.failed ? EXIT.failed : exitCode;
 }

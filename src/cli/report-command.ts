@@ -23,7 +23,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const top = checkTop(raw);
   const targets = destinations<ReportFormat>(['csv', 'json'], options.format, options.outputs);
   const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
-  const { result, exitCode } = await runScan({ options, groupings: [grouping], now });
+  const { result, exitCode } = await runScan({ options, groupings: [grouping], now, outcomes: true });
   const table = reportTable(result.counts, grouping, en, options.zone, top);
   const document: ReportDocument = {
     generator: generator(),

@@ -20,12 +20,14 @@ export interface ScanWish {
   readonly options: CheckedScanOptions;
   readonly groupings: readonly (readonly Dimension[])[];
   readonly now: number;
+  /** Whether outcomes are told, so that messages without one matter. */
+  readonly outcomes: boolean;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
 }
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
-export async function runScan({ options, groupings, now, listener }: ScanWish): Promise<ScanRun> {
+export async function runScan({ options, groupings, now, outcomes, listener }: ScanWish): Promise<ScanRun> {
   limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
@@ -56,11 +58,16 @@ export async function runScan({ options, groupings, now, listener }: ScanWish): 
   for (const note of result.notes) messages.note(note);
   const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
   const nothing = reportRecognition(result.inputs, found.sources, messages);
-  reportNotes(result, options, messages);
+  reportNotes(result, options, outcomes, messages);
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
-function reportNotes({ counts, inputs, unparsed }: ScanResult, options: CheckedScanOptions, messages: Messages): void {
+function reportNotes(
+  { counts, inputs, unparsed }: ScanResult,
+  options: CheckedScanOptions,
+  outcomes: boolean,
+  messages: Messages,
+): void {
   if (options.verbose) {
     for (const input of inputs) {
       messages.note(`${nameOf(input)}: ${input.lines} lines, ${input.records} records, ${input.unparsedLines} not understood`);
@@ -73,7 +80,7 @@ function reportNotes({ counts, inputs, unparsed }: ScanResult, options: CheckedS
       `${unparsedLines} ${unparsedLines === 1 ? 'line' : 'lines'} of known programs not understood; --verbose shows the first`,
     );
   }
-  if (counts.uncovered > 0) {
+  if (outcomes && counts.uncovered > 0) {
     messages.note(
       `${counts.uncovered} ${counts.uncovered === 1 ? 'recipient belongs to a message' : 'recipients belong to messages'} whose sender line is not in the input, and no outcome is counted for them: give the log before it too, and unfiltered`,
     );
