@@ -80,6 +80,10 @@ function reportNotes(
       `${unparsedLines} ${unparsedLines === 1 ? 'line' : 'lines'} of known programs not understood; --verbose shows the first`,
     );
   }
+  const isLimited = options.since !== null || options.until !== null;
+  if (isLimited && counts.firstTime === null && inputs.some(({ records }) => records > 0)) {
+    messages.note('no record lies in the period that --since and --until ask for; the input has others');
+  }
   if (outcomes && counts.uncovered > 0) {
     messages.note(
       `${counts.uncovered} ${counts.uncovered === 1 ? 'recipient belongs to a message' : 'recipients belong to messages'} whose sender line is not in the input, and no outcome is counted for them: give the log before it too, and unfiltered`,

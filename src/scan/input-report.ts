@@ -9,6 +9,10 @@ export interface UnparsedExample {
   readonly why: 'unknown form' | 'overlong';
 }
 
+/** Examples of lines that were not understood that are kept in all. */
+const MOST_EXAMPLES = 10;
+const LONGEST_EXAMPLE = 400;
+
 /** What became of one input. */
 export interface InputReport {
   readonly path: string;
@@ -37,3 +41,18 @@ export const newInputReport = (path: string): InputReport => ({
   knownLines: 0,
   error: null,
 });
+
+/** Counts the line at hand as one that was not understood, and keeps the first few as examples. */
+export function notUnderstood(
+  report: InputReport,
+  examples: UnparsedExample[],
+  buf: Buffer,
+  start: number,
+  end: number,
+  why: UnparsedExample['why'],
+): void {
+  report.unparsedLines++;
+  if (examples.length >= MOST_EXAMPLES) return;
+  const text = buf.toString('utf8', start, Math.min(end, start + LONGEST_EXAMPLE));
+  examples.push({ path: report.path === '-' ? '(stdin)' : report.path, line: report.lines, text, why });
+}

@@ -15,12 +15,8 @@ import type { JournalListener } from '../summary/queue-journal.js';
 import type { Run } from '../summary/run.js';
 import { Summary } from '../summary/summary.js';
 import { InputDirectory } from './input-directory.js';
-import { type InputReport, newInputReport, type UnparsedExample } from './input-report.js';
+import { type InputReport, newInputReport, notUnderstood, type UnparsedExample } from './input-report.js';
 import { orderByTime } from './order.js';
-
-/** Examples of lines that were not understood that are kept in all. */
-const MOST_EXAMPLES = 10;
-const LONGEST_EXAMPLE = 400;
 
 /** Dimensions that need the envelope of a message. */
 const ENVELOPE_DIMENSIONS: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
@@ -159,7 +155,7 @@ class LogLines implements LineSink {
 
   #tally(verdict: LineVerdict, buf: Buffer, start: number, end: number): void {
     if (verdict === 'foreign' || verdict === 'no-prefix') return;
-    if (verdict === 'unparsed') this.#notUnderstood(buf, start, end, 'unknown form');
+    if (verdict === 'unparsed') notUnderstood(this.#report, this.#unparsed, buf, start, end, 'unknown form');
     else this.#report.knownLines++;
   }
 
@@ -197,14 +193,6 @@ class LogLines implements LineSink {
 
   overlong(buf: Buffer, start: number, end: number): void {
     if (++this.#report.lines === 1) this.#first(buf.subarray(start, end));
-    this.#notUnderstood(buf, start, end, 'overlong');
-  }
-
-  #notUnderstood(buf: Buffer, start: number, end: number, why: UnparsedExample['why']): void {
-    const report = this.#report;
-    report.unparsedLines++;
-    if (this.#unparsed.length >= MOST_EXAMPLES) return;
-    const text = buf.toString('utf8', start, Math.min(end, start + LONGEST_EXAMPLE));
-    this.#unparsed.push({ path: report.path === '-' ? '(stdin)' : report.path, line: report.lines, text, why });
+    notUnderstood(this.#report, this.#unparsed, buf, start, end, 'overlong');
   }
 }

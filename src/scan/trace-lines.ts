@@ -8,12 +8,10 @@ import { leadingQueueIdEnd, maskedQueueIdEnd } from '../mta/postfix/queue-id.js'
 import type { LineVerdict, PostfixReader } from '../mta/postfix/reader.js';
 import { SyslogPrefix } from '../mta/syslog-prefix.js';
 import { WrappedLines } from '../mta/wrapped-line.js';
-import type { InputReport, UnparsedExample } from './input-report.js';
+import { type InputReport, notUnderstood, type UnparsedExample } from './input-report.js';
 
 const SLASH = 47;
 const SPACE = 32;
-const MOST_EXAMPLES = 10;
-const LONGEST_EXAMPLE = 400;
 
 const NOQUEUE = literal('NOQUEUE: ');
 const REPEATED = literal('message repeated ');
@@ -82,7 +80,7 @@ export class TraceLines implements LineSink {
 
   overlong(buf: Buffer, start: number, end: number): void {
     this.#count(buf, start, end);
-    notUnderstood(this.#options, buf, start, end, 'overlong');
+    notUnderstood(this.#options.report, this.#options.unparsed, buf, start, end, 'overlong');
   }
 
   /** The input is over. */
@@ -221,8 +219,9 @@ class LineAtHand implements SyslogLine {
     if (!this.isOwn) return;
     const verdict = this.#read();
     if (verdict === 'foreign' || verdict === 'no-prefix') return;
-    this.#options.report.knownLines++;
-    if (verdict === 'unparsed') notUnderstood(this.#options, this.buf, this.#start, this.end, 'unknown form');
+    const { report, unparsed } = this.#options;
+    if (verdict === 'unparsed') notUnderstood(report, unparsed, this.buf, this.#start, this.end, 'unknown form');
+    else report.knownLines++;
   }
 
   #read(): LineVerdict {
@@ -238,17 +237,4 @@ class LineAtHand implements SyslogLine {
 function innerStart(buf: Buffer, bodyStart: number, end: number): number {
   const at = buf.indexOf(TIMES, bodyStart, 'latin1');
   return at < 0 || at + TIMES.length > end ? bodyStart : at + TIMES.length;
-}
-
-function notUnderstood(
-  { report, unparsed }: TraceLinesOptions,
-  buf: Buffer,
-  start: number,
-  end: number,
-  why: UnparsedExample['why'],
-): void {
-  report.unparsedLines++;
-  if (unparsed.length >= MOST_EXAMPLES) return;
-  const example = text(buf, start, Math.min(end, start + LONGEST_EXAMPLE));
-  unparsed.push({ path: report.path === '-' ? '(stdin)' : report.path, line: report.lines, text: example, why });
 }

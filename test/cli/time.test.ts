@@ -53,6 +53,16 @@ describe('--since and --until', () => {
     ]);
   });
 
+  it('are told of when nothing lies between them, so that an empty report is no riddle', async () => {
+    putBounces(['2026-06-05T00:00:00Z']);
+    const outside = await here.run(['mail.log', '--since', '2026-06-06']);
+    expect([outside.code, outside.stderr]).toEqual([0, expect.stringContaining('no record lies in the period')]);
+    const inside = await here.run(['mail.log', '--since', '2026-06-05']);
+    expect([inside.code, inside.stderr]).toEqual([0, '']);
+    const quiet = await here.run(['mail.log', '--since', '2026-06-06', '--quiet']);
+    expect([quiet.code, quiet.stderr]).toEqual([0, '']);
+  });
+
   it('take days and spans before now', async () => {
     const now = Date.now();
     const midnight = Math.floor(now / DAY) * DAY;
