@@ -4,6 +4,7 @@ import type { Acceptance, LineFacts, Origin } from '../model/record-sink.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
 import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
+import type { Returns } from './returns.js';
 
 /**
  * How far apart, in milliseconds, the lines may stand that tie two queue ids together (`queued as`, `notification:`) and
@@ -39,6 +40,8 @@ export interface JournalContext {
   counts: Counts;
   readonly classify: (evidence: Evidence) => Verdict;
   readonly listener: JournalListener;
+  /** Joins bounce mails with failures in the log; absent where no mail is read. */
+  readonly returns?: Returns;
 }
 
 /**
