@@ -29,6 +29,41 @@ export function sameBytes(a: Buffer, aStart: number, b: Uint8Array, bStart: numb
   return true;
 }
 
+/** A view of a buffer through which four bytes are read at once, wherever they start. */
+export const viewOf = (buf: Buffer): DataView => new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
+
+/** A range of bytes that later ranges are compared with, four bytes at a time: the last four overlap where they must. */
+export class KeptBytes {
+  readonly #words: Int32Array;
+  #last = 0;
+  /** -4 while nothing is kept. */
+  #lastAt = -4;
+
+  /** @param most how many bytes it can keep. */
+  constructor(most: number) {
+    this.#words = new Int32Array((most + 3) >> 2);
+  }
+
+  /** @returns whether the range can be kept: from four bytes to as many as there is room for. Otherwise nothing is kept. */
+  keep(view: DataView, start: number, end: number): boolean {
+    const length = end - start;
+    const fits = length >= 4 && length <= this.#words.length * 4;
+    this.#lastAt = fits ? length - 4 : -4;
+    if (!fits) return false;
+    for (let i = 0; i < length >> 2; i++) this.#words[i] = view.getInt32(start + i * 4, true);
+    this.#last = view.getInt32(end - 4, true);
+    return true;
+  }
+
+  /** Whether the same bytes stand at `at`; the view must be long enough. */
+  standAt(view: DataView, at: number): boolean {
+    const lastAt = this.#lastAt;
+    if (lastAt < 0 || view.getInt32(at + lastAt, true) !== this.#last) return false;
+    for (let i = 0; i < lastAt; i += 4) if (view.getInt32(at + i, true) !== this.#words[i >> 2]) return false;
+    return true;
+  }
+}
+
 /** A hash of 53 bits of a range of bytes: two multiplicative hashes with the finaliser of MurmurHash3 (Austin Appleby). */
 export function hashBytes(buf: Buffer, start: number, end: number, seed: number): number {
   let a = 0x9747b28c ^ (seed & 0xffffffff);

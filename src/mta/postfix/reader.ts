@@ -71,9 +71,10 @@ export class PostfixReader {
   readonly #delivery = new DeliveryRecord();
   #queueIds = new QueueIds();
   readonly #idsByHost = new Map([['', this.#queueIds]]);
-  #idsHead = -1;
-  /** The head of the line that `#facts` was decoded from. */
-  #factsHead = -1;
+  #idsSource = -1;
+  /** The source and the stamp of the line that `#facts` was decoded from. */
+  #factsSource = -1;
+  #factsStamp = -1;
   /** Tells apart the records that one line stands for. */
   #index = 0;
   #program = '';
@@ -108,7 +109,7 @@ export class PostfixReader {
   read(buf: Buffer, start: number, end: number, offset: number, line: number): LineVerdict {
     const prefix = this.#prefix;
     if (!prefix.read(buf, start, end)) return 'no-prefix';
-    if (prefix.head !== this.#idsHead) this.#enter(prefix.head);
+    if (prefix.source !== this.#idsSource) this.#enter(prefix.source);
     const program = postfixProgram(buf, prefix.programStart, prefix.programEnd);
     // A tag without a slash is another program's: Postfix logs as syslog_name/program.
     if (program === undefined || buf[prefix.programStart - 1] !== 47) return 'foreign';
@@ -122,10 +123,10 @@ export class PostfixReader {
       : this.#body(buf, body, end, program.role);
   }
 
-  /** A line with another second, host or instance: ids belong to their host, and the clock starts at the first line of all. */
-  #enter(head: number): void {
-    if (this.#idsHead < 0) this.#prefix.time(this.#clock);
-    this.#idsHead = head;
+  /** A line with another host or instance: ids belong to their host, and the clock starts at the first line of all. */
+  #enter(source: number): void {
+    if (this.#idsSource < 0) this.#prefix.time(this.#clock);
+    this.#idsSource = source;
     const { host } = this.#prefix;
     let ids = this.#idsByHost.get(host);
     if (ids === undefined) {
@@ -166,11 +167,13 @@ export class PostfixReader {
     facts.time = null;
     facts.host = '';
     facts.instance = '';
-    this.#factsHead = this.#prefix.head;
+    this.#factsSource = this.#prefix.source;
+    this.#factsStamp = this.#prefix.stamp;
     this.#index = 0;
     this.#program = '';
     const verdict = this.#body(buf, start, end, role);
-    this.#factsHead = -1;
+    this.#factsSource = -1;
+    this.#factsStamp = -1;
     return verdict;
   }
 
@@ -214,9 +217,12 @@ export class PostfixReader {
   #line(): LineFacts {
     const facts = this.#facts;
     const prefix = this.#prefix;
-    if (this.#factsHead !== prefix.head) {
-      this.#factsHead = prefix.head;
+    if (this.#factsStamp !== prefix.stamp) {
+      this.#factsStamp = prefix.stamp;
       facts.time = prefix.time(this.#clock);
+    }
+    if (this.#factsSource !== prefix.source) {
+      this.#factsSource = prefix.source;
       facts.host = prefix.host;
       facts.instance = prefix.instance;
     }
