@@ -10,7 +10,7 @@ import { DeliveryRecord } from './delivery.js';
 import { isInformation } from './information.js';
 import { clientOrigin, submissionOrigin } from './origin.js';
 import { postfixProgram, type Role } from './programs.js';
-import { leadingQueueIdEnd, maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
+import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
 import { readRefusal } from './refusal.js';
@@ -251,7 +251,7 @@ export class PostfixReader {
   }
 
   #agent(buf: Buffer, body: number, end: number): LineVerdict {
-    let idEnd = leadingQueueIdEnd(buf, body, end);
+    let idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) idEnd = maskedQueueIdEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'agent');
     const at = idEnd + 2;
@@ -261,7 +261,7 @@ export class PostfixReader {
   }
 
   #queueManager(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'queue-manager');
     const at = idEnd + 2;
     if (startsWith(buf, at, end, FROM)) return this.#sender(buf, body, idEnd, at + FROM.length, end);
@@ -309,7 +309,7 @@ export class PostfixReader {
   }
 
   #cleanup(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#refusal(buf, body, end, null) ?? this.#withoutId(buf, body, end, 'cleanup');
     const at = idEnd + 2;
     if (startsWith(buf, at, end, MESSAGE_ID)) {
@@ -329,7 +329,7 @@ export class PostfixReader {
         (isInformation(buf, body + NOQUEUE.length, end, role, true) ? 'known' : 'unparsed')
       );
     }
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) {
       const refused = startsWith(buf, body, end, REJECT) || startsWith(buf, body, end, PROXY);
       return (refused ? this.#refusal(buf, body, end, null) : null) ?? this.#withoutId(buf, body, end, role);
@@ -369,7 +369,7 @@ export class PostfixReader {
 
   /** `uid=N from=<S>[ orig_id=ID]` */
   #pickup(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'pickup');
     const at = idEnd + 2;
     if (!startsWith(buf, at, end, UID)) return this.#withId(buf, body, idEnd, end, 'pickup');
@@ -379,7 +379,7 @@ export class PostfixReader {
 
   /** `sender non-delivery notification: NEWID` and the like. */
   #bounce(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'bounce');
     const at = idEnd + 2;
     const said = text(buf, at, end);
@@ -397,7 +397,7 @@ export class PostfixReader {
   }
 
   #postsuper(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'postsuper');
     if (startsWith(buf, idEnd + 2, end, REMOVED)) {
       this.#sink.removed(this.#line(), this.#queueIds.of(buf, body, idEnd));
