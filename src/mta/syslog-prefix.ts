@@ -58,7 +58,6 @@ const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
  */
 export class SyslogPrefix {
   #buf: Buffer = Buffer.alloc(0);
-  #view = viewOf(this.#buf);
   #hostStart = 0;
   #hostEnd = 0;
   #tagStart = 0;
@@ -93,12 +92,9 @@ export class SyslogPrefix {
 
   /** @returns whether the line from `start` to `end` has a prefix of a known form. */
   read(buf: Buffer, start: number, end: number): boolean {
-    if (buf !== this.#buf) {
-      this.#buf = buf;
-      this.#view = viewOf(buf);
-    }
+    this.#buf = buf;
     this.#start = start;
-    const view = this.#view;
+    const view = viewOf(buf);
     const length = this.#keptLength;
     // Most lines share host and instance with the one before, and many the second too.
     if (length > 0 && end - start > PLAIN_STAMP + length && this.#kept.standAt(view, start + PLAIN_STAMP)) {
@@ -117,7 +113,7 @@ export class SyslogPrefix {
   #keepStamp(start: number): void {
     this.stamp = ++this.#times;
     this.#keptTime = this.stamp;
-    this.#keptStamp.keep(this.#view, start, start + PLAIN_STAMP);
+    this.#keptStamp.keep(viewOf(this.#buf), start, start + PLAIN_STAMP);
   }
 
   /** Reads a line that does not begin like the one before it. */
@@ -132,7 +128,7 @@ export class SyslogPrefix {
   /** Keeps what stands between stamp and program, up to the first `/` of the tag, where it has one. */
   #keepSource(start: number): void {
     const end = this.#tagStart + this.#instanceLength();
-    if (this.#buf[end] !== SLASH || !this.#kept.keep(this.#view, start + PLAIN_STAMP, end + 1)) return;
+    if (this.#buf[end] !== SLASH || !this.#kept.keep(viewOf(this.#buf), start + PLAIN_STAMP, end + 1)) return;
     this.#keepStamp(start);
     this.#keptLength = end + 1 - start - PLAIN_STAMP;
     this.#keptSource = this.source;

@@ -177,7 +177,6 @@ export interface CountOptions {
   readonly zone: Zone;
 }
 
-
 /** Final counts: a commutative monoid under `merge`. */
 export class Counts {
   readonly options: CountOptions;

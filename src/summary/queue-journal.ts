@@ -249,11 +249,7 @@ export class QueueJournal {
     if (!lifetime.begun || lifetime.earlierId !== null) {
       this.#keepEarly(lifetime);
       this.#settlingById.set(lifetime.queueId, lifetime);
-    } else if (
-      !lifetime.tieable &&
-      !lifetime.filtered &&
-      lifetime.recipients.every(endsHere)
-    ) {
+    } else if (!lifetime.tieable && !lifetime.filtered && lifetime.recipients.every(endsHere)) {
       this.#count(lifetime, this.#context.counts);
     } else {
       if (lifetime.first - (this.#firstTime ?? lifetime.first) <= TIE_WINDOW) this.#keepEarly(lifetime);

@@ -23,7 +23,7 @@ export class RowKeys {
 
   /** What the event says of each dimension. */
   values(event: BounceEvent): DimensionValue[] {
-    return this.#dimensions.map((valueOf) => valueOf(event, this.#zone));
+    return this.#dimensions.map((read) => read(event, this.#zone));
   }
 
   /** The same text for events with the same values, another for others. */

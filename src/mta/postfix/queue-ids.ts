@@ -38,8 +38,6 @@ export class QueueIds {
   #last = NOWHERE;
   #displaced = new Displaced();
   #displacedBefore = new Displaced();
-  #buf: Buffer | null = null;
-  #view: DataView = this.#bytes;
 
   /** The id as a string. */
   of(buf: Buffer, start: number, end: number): string {
@@ -54,9 +52,9 @@ export class QueueIds {
     const length = this.#lengths[this.#last]!;
     const idEnd = start + length;
     if (length > 0 && idEnd + 1 < end && buf[idEnd] === COLON && buf[idEnd + 1] === SPACE) {
-      this.#see(buf);
-      const place = this.#hash(start, length) >>> (32 - PLACE_BITS);
-      if (this.#proper[place] === 1 && this.#holds(place, start, length)) return idEnd;
+      const view = viewOf(buf);
+      const place = hashOf(view, start, length) >>> (32 - PLACE_BITS);
+      if (this.#proper[place] === 1 && this.#holds(place, view, start, length)) return idEnd;
     }
     return leadingQueueIdEnd(buf, start, end);
   }
@@ -99,12 +97,6 @@ export class QueueIds {
     }
   }
 
-  #see(buf: Buffer): void {
-    if (buf === this.#buf) return;
-    this.#buf = buf;
-    this.#view = viewOf(buf);
-  }
-
   /** The place of an id, which it takes from another where it had none. */
   #place(buf: Buffer, start: number, end: number): number {
     const length = end - start;
@@ -112,21 +104,20 @@ export class QueueIds {
       this.#ids[NOWHERE] = ascii(buf, start, end);
       return NOWHERE;
     }
-    this.#see(buf);
-    const hash = this.#hash(start, length);
+    const view = viewOf(buf);
+    const hash = hashOf(view, start, length);
     const place = hash >>> (32 - PLACE_BITS);
-    if (this.#holds(place, start, length)) return place;
+    if (this.#holds(place, view, start, length)) return place;
     this.#displace(place);
     this.#lengths[place] = length;
     this.#proper[place] = queueIdEnd(buf, start, end) === end ? 1 : 0;
     this.#hashes[place] = hash;
     this.#ids[place] = ascii(buf, start, end);
-    this.#keep(place, start, length);
+    this.#keep(place, view, start, length);
     return place;
   }
 
-  #keep(place: number, start: number, length: number): void {
-    const view = this.#view;
+  #keep(place: number, view: DataView, start: number, length: number): void {
     const bytes = this.#bytes;
     const at = place * LONGEST;
     const last = length - 4;
@@ -134,19 +125,9 @@ export class QueueIds {
     bytes.setInt32(at + last, view.getInt32(start + last, true), true);
   }
 
-  /** A hash of the bytes of the view; those at its upper end are mixed best. */
-  #hash(start: number, length: number): number {
-    const view = this.#view;
-    const last = start + length - 4;
-    let hash = length;
-    for (let p = start; p < last; p += 4) hash = Math.imul(hash ^ view.getInt32(p, true), 0x9e3779b1);
-    return Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(last, true), 0x85ebca6b);
-  }
-
-  /** Whether an id that is in the view stands in a place. The last four bytes overlap where they must. */
-  #holds(place: number, start: number, length: number): boolean {
+  /** Whether an id stands in a place. The last four bytes overlap where they must. */
+  #holds(place: number, view: DataView, start: number, length: number): boolean {
     if (this.#lengths[place] !== length) return false;
-    const view = this.#view;
     const bytes = this.#bytes;
     const at = place * LONGEST;
     const last = length - 4;
@@ -166,6 +147,14 @@ export class QueueIds {
     this.#displacedBefore = this.#displaced;
     this.#displaced = new Displaced();
   }
+}
+
+/** A hash of an id; its upper bits are mixed best. */
+function hashOf(view: DataView, start: number, length: number): number {
+  const last = start + length - 4;
+  let hash = length;
+  for (let p = start; p < last; p += 4) hash = Math.imul(hash ^ view.getInt32(p, true), 0x9e3779b1);
+  return Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(last, true), 0x85ebca6b);
 }
 
 /** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */

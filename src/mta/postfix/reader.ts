@@ -301,7 +301,9 @@ export class PostfixReader {
     if (buf[p + 3] === 116 /* status= */) {
       const status = ascii(buf, p + 9, Math.min(end, p + 25));
       if (!status.startsWith('expired') && !status.startsWith('force-expired')) return 'unparsed';
-      this.#sink.expired(line, queueId, sender, this.#evidence('expired', { ...NOTHING_SEEN, queueId }));
+      const evidence = this.#evidence('expired');
+      evidence.queueId = queueId;
+      this.#sink.expired(line, queueId, sender, evidence);
     } else {
       this.#sink.sender(line, queueId, sender);
     }
@@ -436,46 +438,36 @@ export class PostfixReader {
     if (acceptance.continuesAs !== null) this.#tellBeginOf(acceptance.continuesAs);
     if (this.#successes) {
       acceptance.queueSeconds = record.queueSeconds(buf);
-      acceptance.evidence = this.#evidence(expanded ? 'expanded' : 'delivered', {
-        queueId,
-        recipient: record.recipient(buf),
-        originalRecipient: record.originalRecipient(buf),
-        transport: this.#transport(),
-        ...readRelay(record.relay(buf)),
-        ...acceptingReply(record.reason(buf), this.#program),
-        command: null,
-        loggedStatus: record.loggedStatus(buf),
-        suspended: false,
-        queueSeconds: acceptance.queueSeconds,
-      });
+      const evidence = this.#delivered(buf, expanded ? 'expanded' : 'delivered', queueId);
+      const relay = readRelay(record.relay(buf));
+      evidence.remoteMta = relay.remoteMta;
+      evidence.remoteIp = relay.remoteIp;
+      const diagnostic = record.reason(buf);
+      evidence.diagnostic = diagnostic;
+      // Only an agent that speaks SMTP or LMTP gives the reply of a server.
+      if (acceptance.passedOn) {
+        const reply = readReply(diagnostic);
+        evidence.replyCode = reply.replyCode;
+        evidence.enhancedStatus = reply.enhancedStatus;
+      }
+      acceptance.evidence = evidence;
     }
     this.#sink.accepted(line, acceptance);
   }
 
   #failed(buf: Buffer, line: LineFacts, queueId: string | null): void {
     const record = this.#delivery;
-    const loggedStatus = record.loggedStatus(buf);
-    const reason = readReason(record.reason(buf), loggedStatus);
+    const evidence = this.#delivered(buf, record.status === 'bounced' ? 'failed' : 'delayed', queueId);
+    const reason = readReason(record.reason(buf), evidence.loggedStatus);
     const relay = reason.remoteMta === null ? readRelay(record.relay(buf)) : reason;
-    this.#sink.failure(
-      line,
-      this.#evidence(record.status === 'bounced' ? 'failed' : 'delayed', {
-        queueId,
-        recipient: record.recipient(buf),
-        originalRecipient: record.originalRecipient(buf),
-        transport: this.#transport(),
-        remoteMta: relay.remoteMta,
-        remoteIp: relay.remoteIp,
-        command: reason.command,
-        replyCode: reason.replyCode,
-        enhancedStatus: reason.enhancedStatus,
-        loggedStatus,
-        diagnostic: reason.diagnostic,
-        suspended: reason.suspended,
-        queueSeconds: record.queueSeconds(buf),
-      }),
-      record.recipientKey(buf),
-    );
+    evidence.remoteMta = relay.remoteMta;
+    evidence.remoteIp = relay.remoteIp;
+    evidence.command = reason.command;
+    evidence.replyCode = reason.replyCode;
+    evidence.enhancedStatus = reason.enhancedStatus;
+    evidence.diagnostic = reason.diagnostic;
+    evidence.suspended = reason.suspended;
+    this.#sink.failure(line, evidence, record.recipientKey(buf));
   }
 
   /** @returns null when the text is no action of smtpd, postscreen or cleanup on a client's mail. */
@@ -485,22 +477,34 @@ export class PostfixReader {
     if (refusal === 'harmless') return 'known';
     const { sender, client, saslUsername, recipient, command, replyCode, enhancedStatus, diagnostic } = refusal;
     const line = this.#line();
-    const evidence = this.#evidence('rejected', {
-      ...NOTHING_SEEN,
-      queueId,
-      transport: this.#transport(),
-      recipient,
-      command,
-      replyCode,
-      enhancedStatus,
-      diagnostic,
-    });
+    const evidence = this.#evidence('rejected');
+    evidence.queueId = queueId;
+    evidence.transport = this.#transport();
+    evidence.recipient = recipient;
+    evidence.command = command;
+    evidence.replyCode = replyCode;
+    evidence.enhancedStatus = enhancedStatus;
+    evidence.diagnostic = diagnostic;
     evidence.envelope = { sender, messageId: null, client, saslUsername };
     this.#sink.refusal(line, evidence);
     return 'read';
   }
 
-  #evidence(action: Action, seen: Seen): Evidence {
+  /** What the delivery record at hand tells whatever came of it. */
+  #delivered(buf: Buffer, action: Action, queueId: string | null): Draft {
+    const record = this.#delivery;
+    const evidence = this.#evidence(action);
+    evidence.queueId = queueId;
+    evidence.recipient = record.recipient(buf);
+    evidence.originalRecipient = record.originalRecipient(buf);
+    evidence.transport = this.#transport();
+    evidence.loggedStatus = record.loggedStatus(buf);
+    evidence.queueSeconds = record.queueSeconds(buf);
+    return evidence;
+  }
+
+  /** What the line at hand tells before its text is read. */
+  #evidence(action: Action): Draft {
     const { time, host, instance, line, offset } = this.#facts;
     return {
       sourceType: 'log',
@@ -512,45 +516,26 @@ export class PostfixReader {
       line,
       host: host === '' ? null : host,
       instance: instance === '' ? null : instance,
-      queueId: seen.queueId,
-      recipient: seen.recipient,
-      originalRecipient: seen.originalRecipient,
-      transport: seen.transport,
-      remoteMta: seen.remoteMta,
-      remoteIp: seen.remoteIp,
-      command: seen.command,
-      replyCode: seen.replyCode,
-      enhancedStatus: seen.enhancedStatus,
-      loggedStatus: seen.loggedStatus,
-      diagnostic: seen.diagnostic,
-      suspended: seen.suspended,
-      queueSeconds: seen.queueSeconds,
+      queueId: null,
+      recipient: null,
+      originalRecipient: null,
+      transport: null,
+      remoteMta: null,
+      remoteIp: null,
+      command: null,
+      replyCode: null,
+      enhancedStatus: null,
+      loggedStatus: null,
+      diagnostic: null,
+      suspended: false,
+      queueSeconds: null,
       envelope: NO_ENVELOPE,
     };
   }
 }
 
-/** What the text of a record tells, apart from its line. */
-type Seen = Omit<
-  Evidence,
-  'sourceType' | 'mta' | 'action' | 'direction' | 'time' | 'position' | 'line' | 'host' | 'instance' | 'envelope'
->;
-
-const NOTHING_SEEN: Seen = {
-  queueId: null,
-  recipient: null,
-  originalRecipient: null,
-  transport: null,
-  remoteMta: null,
-  remoteIp: null,
-  command: null,
-  replyCode: null,
-  enhancedStatus: null,
-  loggedStatus: null,
-  diagnostic: null,
-  suspended: false,
-  queueSeconds: null,
-};
+/** A record whose text is being read. */
+type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
 
 /** `<id@host>` without its brackets; null where it is empty. Other forms, which clients invent, stay as they are. */
 function messageId(buf: Buffer, start: number, end: number): string | null {
@@ -571,11 +556,6 @@ function queuedAs(buf: Buffer, start: number, reasonEnd: number): string | null 
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
 const SPEAKS_SMTP = new Set(['smtp', 'lmtp']);
-
-function acceptingReply(reason: string, program: string): Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'diagnostic'> {
-  if (!SPEAKS_SMTP.has(program)) return { replyCode: null, enhancedStatus: null, diagnostic: reason };
-  return { ...readReply(reason), diagnostic: reason };
-}
 
 /** The end of a sender whose quotes do not balance: the first `>, ` or `, `. */
 function unquotedEnd(buf: Buffer, start: number, end: number, bracketed: boolean): number {
