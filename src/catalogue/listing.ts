@@ -3,7 +3,7 @@ import type { Article } from './article.js';
 import { classesOf } from './code-class.js';
 import type { CodeClass, CodeStatus } from './documentation.js';
 import { enhancedCodeArticle } from './enhanced-code-article.js';
-import { ENHANCED_CODES } from './enhanced-codes.js';
+import { ENHANCED_CODES, enhancedCodeFacts } from './enhanced-codes.js';
 import { reasonArticle } from './reason-article.js';
 import { replyCodeArticle } from './reply-code-article.js';
 import { REPLY_CODES } from './reply-codes.js';
@@ -21,7 +21,8 @@ export interface CatalogueFilter {
 
 /**
  * The entries of the catalogue that a filter lets through: reply codes, enhanced codes, reasons, each in the order of the
- * catalogue. Where words are searched, those that are named so come before those that only speak of it.
+ * catalogue. Where words are searched, those that are named so come before those that only
+ * speak of it, and `5.1.1` finds the entry for that code, `X.1.1`.
  */
 export function listing(filter: CatalogueFilter, language: Language): Article[] {
   const articles = catalogue(language).filter(
@@ -32,9 +33,10 @@ export function listing(filter: CatalogueFilter, language: Language): Article[] 
       (filter.reason === null || reasonsOf(article).includes(filter.reason)),
   );
   const sought = filter.words.map((word) => folded(word, language)).filter((word) => word !== '');
-  const holds = (text: string) => sought.every((word) => folded(text, language).includes(word));
-  const named = new Set(articles.filter(({ article }) => holds(nameOf(article))));
-  const speaking = articles.filter((one) => !named.has(one) && holds(textOf(one.article)));
+  const holds = (article: Article, text: string) =>
+    sought.every((word) => folded(text, language).includes(word) || enhancedCodeFacts(word)?.code === article.code);
+  const named = new Set(articles.filter(({ article }) => holds(article, nameOf(article))));
+  const speaking = articles.filter((one) => !named.has(one) && holds(one.article, textOf(one.article)));
   return [...named, ...speaking].map(({ article }) => article);
 }
 

@@ -11,6 +11,8 @@ export const replyCodeLookup: Lookup = {
   find: (written, language) => (/^\d{3}$/.test(written) ? replyCodeArticle(Number(written), language) : null),
 
   objection(written) {
+    if (/^[2-5]xx$/.test(written))
+      return `a class of reply codes; bouncelens codes --kind reply --class ${written[0]} lists them`;
     if (!/^\d+$/.test(written)) return null;
     if (written.length !== 3) return 'a reply code has three digits, such as 550 (RFC 5321 §4.2)';
     const code = Number(written);

@@ -160,6 +160,8 @@ async function main(args: readonly string[]): Promise<number> {
     .usage('$0 [command] [PATH…]\n\nReads mail logs and tells for every bounce code what caused it and how to fix it.')
     .parserConfiguration({ 'populate--': true, 'camel-case-expansion': false })
     .strict()
+    // What yargs says stands among messages that are in English.
+    .detectLocale(false)
     .version(version())
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 110))

@@ -63,7 +63,9 @@ describe('a search', () => {
   });
 
   test('finds codes, names of programs, and words of senses', () => {
-    expect(codes({ words: ['5.7.606'] })).toContain('5.7.606-649');
+    expect(codes({ words: ['5.7.606'] })[0]).toBe('5.7.606-649');
+    expect(codes({ words: ['5.7.640'] })).toEqual(['5.7.606-649']);
+    expect(codes({ words: ['4.1.1'] })).toContain('X.1.1');
     expect(codes({ words: ['smtp_destination_concurrency_limit'] })).toContain('421');
     expect(codes({ words: ['VRFY'], kind: 'reply' })).toContain('252');
   });

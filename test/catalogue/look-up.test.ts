@@ -149,6 +149,7 @@ describe('what is not known', () => {
     ['299', /success/, /\b253\b/],
     ['399', /wait for more/, /\b354\b/],
     ['999', /begin with 2, 3, 4 or 5/, /\b607\b/],
+    ['5xx', /class of reply codes/, /--class 5/],
     ['55', /three digits/, /550/],
     ['5500', /three digits/, /550/],
     ['5.1', /class .* subject .* detail/, /5\.1\.1/],
