@@ -10,11 +10,11 @@ export function articlesPage(articles: readonly Article[], language: Language): 
   const [only] = articles;
   const pairs = together(articles).flatMap((pair) => togetherBlocks(pair, language));
   if (articles.length === 1 && only !== undefined) {
-    return { lang: language.tag, title: headingOf(only), blocks: articleBlocks(only, language) };
+    return { lang: language.tag, title: headingOf(only), blocks: articleBlocks(only, 2, language) };
   }
   const each = articles.flatMap((article): Block[] => [
     { kind: 'heading', level: 2, text: headingOf(article) },
-    ...articleBlocks(article, language),
+    ...articleBlocks(article, 3, language),
   ]);
   return { lang: language.tag, title: articles.map(({ code }) => code).join(', '), blocks: [...pairs, ...each] };
 }
@@ -36,23 +36,24 @@ function togetherBlocks({ reply, other, sense }: Together, { words }: Language):
   ];
 }
 
-function articleBlocks(article: Article, language: Language): Block[] {
+/** @param level of the headings within an article, one below that of its own. */
+function articleBlocks(article: Article, level: 2 | 3, language: Language): Block[] {
   const { labels } = language.words;
   return [
     ...(article.note === null ? [] : [paragraph(article.note)]),
-    heading(labels.cause),
+    heading(level, labels.cause),
     paragraph(article.cause),
-    heading(labels.when),
+    heading(level, labels.when),
     paragraph(article.when),
-    heading(labels.fix),
+    heading(level, labels.fix),
     paragraph(article.fix),
     { kind: 'facts', rows: articleFacts(article, language) },
-    ...sensesBlocks(article, language),
-    ...inboundBlocks(article, language),
+    ...sensesBlocks(article, level, language),
+    ...inboundBlocks(article, level, language),
   ];
 }
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 3, text });
+const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** The facts of an article by their names; what does not belong to its kind is left out. */
@@ -77,18 +78,18 @@ export function articleFacts(article: Article, language: Language): Fact[] {
   return facts.filter((fact): fact is Fact => fact[1] !== null);
 }
 
-function sensesBlocks({ senses }: Article, { words }: Language): Block[] {
+function sensesBlocks({ senses }: Article, level: 2 | 3, { words }: Language): Block[] {
   if (senses.length === 0) return [];
   const items = senses.map(({ reason, title, cause, fix }) => `${reason} (${title}): ${cause}${words.space}${fix}`);
-  return [heading(words.labels.senses), { kind: 'list', numbered: false, items }];
+  return [heading(level, words.labels.senses), { kind: 'list', numbered: false, items }];
 }
 
-function inboundBlocks({ about }: Article, { words }: Language): Block[] {
+function inboundBlocks({ about }: Article, level: 2 | 3, { words }: Language): Block[] {
   if (about === null) return [];
   const { labels } = words;
   const { cause, when, fix, retry, actor } = about.inbound;
   return [
-    heading(labels.inbound),
+    heading(level, labels.inbound),
     {
       kind: 'facts',
       rows: [

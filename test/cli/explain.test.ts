@@ -118,9 +118,9 @@ describe('explain', () => {
     const { code, stdout } = await here.run(['explain', '421', '-o', 'a.md', '-o', 'a.html', '-o', 'a.json', '-o', 'a.txt']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     const read = (name: string) => readFileSync(here.at(name), 'utf8');
-    expect(read('a.md')).toMatch(/^# 421 Service Not Available\n\n### Description\n\n/);
+    expect(read('a.md')).toMatch(/^# 421 Service Not Available\n\n## Description\n\n/);
     expect(read('a.html')).toContain('<h1>421 Service Not Available</h1>');
-    expect(read('a.txt')).toMatch(/^421 Service Not Available\n\n {2}Description\n/);
+    expect(read('a.txt')).toMatch(/^421 Service Not Available\n\nDescription\n {2}\S/);
     expect((JSON.parse(read('a.json')) as Explained).entries[0]!.code).toBe('421');
   });
 
