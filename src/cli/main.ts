@@ -98,6 +98,8 @@ function checkSwitch(name: string, value: unknown): void {
   throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
+const MAY_ASK_FOR_HELP = /^-.*h/;
+
 const pathsOf = (value: unknown): string[] =>
   ((value as string[] | undefined) ?? []).map((path) => (path === STANDARD_INPUT ? '-' : path));
 
@@ -115,7 +117,8 @@ async function main(args: readonly string[]): Promise<number> {
     .strict()
     .version(version())
     .alias('help', 'h')
-    .wrap(Math.min(110, process.stdout.columns ?? 110))
+    // yargs lays its help out on every run; where nobody asks for it, without measuring its lines.
+    .wrap(args.some((arg) => MAY_ASK_FOR_HELP.test(arg)) ? Math.min(110, process.stdout.columns ?? 110) : null)
     .epilogue(
       'Exit codes: 0 done, 1 an input or output failed or trace found nothing, 2 wrong usage, 4 nothing recognised in the input.',
     )
