@@ -37,6 +37,19 @@ const MONTHS = new Map(
   ]),
 );
 
+let lastMonth = -1;
+let lastMonthCode = 0;
+
+/** The month whose name stands at `at`, from 0; -1 when none does. Nearly always it is that of the line before. */
+function monthAt(buf: Buffer, at: number): number {
+  const code = (buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!;
+  if (code !== lastMonthCode) {
+    lastMonthCode = code;
+    lastMonth = MONTHS.get(code) ?? -1;
+  }
+  return lastMonth;
+}
+
 /** `Jun  5 02:37:15`: the form in which nearly all of them are written. */
 const PLAIN_STAMP = 15;
 
@@ -47,7 +60,7 @@ const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
   buf[at + 9] === COLON &&
   buf[at + 12] === COLON &&
   buf[at + 15] === SPACE &&
-  MONTHS.has((buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!);
+  monthAt(buf, at) >= 0;
 
 /**
  * Reads what syslog writes before a program's own text: time stamp, host, tag, process id. One object is reused for
@@ -231,8 +244,8 @@ export class SyslogPrefix {
   /** `Jun  5 02:37:15[.123] `, day padded with a space, a zero or not at all. */
   #readMonthStamp(at: number, end: number, year: number | null): number {
     const buf = this.#buf;
-    const month = MONTHS.get((buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!);
-    if (month === undefined || buf[at + 3] !== SPACE) return -1;
+    const month = monthAt(buf, at);
+    if (month < 0 || buf[at + 3] !== SPACE) return -1;
     let p = at + 4;
     if (buf[p] === SPACE) p++;
     if (!digit(buf[p])) return -1;
