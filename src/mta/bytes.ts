@@ -64,6 +64,10 @@ export class KeptBytes {
     return true;
   }
 
+  forget(): void {
+    this.#lastAt = -4;
+  }
+
   /** Whether the same bytes stand at `at`; the view must be long enough. */
   standAt(view: DataView, at: number): boolean {
     const lastAt = this.#lastAt;
