@@ -67,7 +67,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const report = newInputReport(source.path);
     inputs.push(report);
     await readOne({ options, source, year, input, report, run, unparsed, directory });
-    run.cover({ input, from: 0, to: report.bytes, atEnd: true });
+    const { path, kind, mta, bytes, lines, records, unparsedLines, error } = report;
+    const held = { path, kind, mta, lines, messages: 0, records, unparsedLines, error: error?.message ?? null };
+    run.cover({ input, from: 0, to: bytes, firstTime: null, held });
     summary.counts.totals.lines += report.lines;
     summary.counts.totals.unparsedLines += report.unparsedLines;
   }
