@@ -1,7 +1,5 @@
-import type { FieldValue } from '../model/field.js';
 import { formatTimestamp } from '../model/timestamp.js';
-import { csv } from '../report/csv.js';
-import { json, type ReportDocument } from '../report/json.js';
+import type { ReportDocument } from '../report/json.js';
 import { localTime, reportTable } from '../report/rows.js';
 import type { ScanResult } from '../scan/scan.js';
 import { EXIT } from './exit-code.js';
@@ -10,10 +8,9 @@ import { languageOf } from './language.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
+import { REPORT_WRITERS, type ReportFormat } from './report-formats.js';
 import { runScan } from './run-scan.js';
 import { generator } from './version.js';
-
-type ReportFormat = 'csv' | 'json';
 
 /** `bouncelens [report] [PATH…]`. @returns the exit code. */
 export async function reportCommand(raw: RawArguments): Promise<number> {
@@ -22,7 +19,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const grouping = checkGrouping(raw);
   const top = checkTop(raw);
   const { text } = await languageOf(raw);
-  const targets = destinations<ReportFormat>(['csv', 'json'], options.format, options.outputs);
+  const targets = destinations<ReportFormat>(['csv', 'json', 'ndjson'], options.format, options.outputs);
   const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
   const { result, exitCode } = await runScan({ options, groupings: [grouping], now, outcomes: true });
   const table = reportTable(result.counts, grouping, text, options.zone, top);
@@ -44,14 +41,9 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     by: grouping,
     table,
   };
-  outputs.write(({ format }) => (format === 'json' ? json(document) : csvReport(document)));
+  outputs.write(({ format }) => REPORT_WRITERS[format].write(document));
   outputs.finish();
   return outputs.failed ? EXIT.failed : exitCode;
-}
-
-function csvReport({ table }: ReportDocument): string {
-  const rows = table.rows.map((row) => table.columns.map((column): FieldValue => row[column] ?? null));
-  return csv(table.columns, rows, true);
 }
 
 /** What was asked for; where nothing was, what the records span. */
