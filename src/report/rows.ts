@@ -4,7 +4,7 @@ import { countsDeliveries, type Dimension, type DimensionValue } from '../model/
 import { formatTimestamp } from '../model/timestamp.js';
 import type { BounceType, Reason } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
-import type { Counts, Row, RowCount } from '../summary/counts.js';
+import { type Counts, Row, type RowCount } from '../summary/counts.js';
 
 /** One row of a report: the group's values by the names of the dimensions, the counts, and the documentation that fits. */
 export interface ReportRow extends Readonly<Record<RowNumber, number>>, Readonly<Record<keyof Explanation, string | null>> {
@@ -64,10 +64,10 @@ const COLUMNS = [
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** In which order rows come: those with the most events first, or those that do the most harm. */
-export type Ranking = 'events' | 'harm';
+type Ranking = 'events' | 'harm';
 
 /**
- * The rows of one grouping with the documentation joined.
+ * The rows of one grouping with the documentation joined, most events first.
  * @param top at most this many rows; all when null.
  * @throws Error when the counts were not asked for this grouping.
  */
@@ -77,23 +77,54 @@ export function reportTable(
   text: CatalogueText,
   zone: Zone,
   top: number | null,
-  ranking: Ranking = 'events',
 ): ReportTable {
-  const counted = rowsIn(counts, grouping);
-  if (counted === null) throw new Error(`nothing was counted by ${grouping.join()}`);
-  const rows = ranked(counted, ranking);
-  const allEvents = rows.reduce((sum, row) => sum + row.events, 0);
+  const rows = rowsIn(counts, grouping);
+  if (rows === null) throw new Error(`nothing was counted by ${grouping.join()}`);
+  return tableOf(rows, grouping, { text, zone, top, ranking: 'events' });
+}
+
+export interface TableOptions {
+  readonly text: CatalogueText;
+  readonly zone: Zone;
+  readonly top: number | null;
+  readonly ranking: Ranking;
+}
+
+/** Any rows of one grouping as a table. A share is that of all these rows. */
+export function tableOf(
+  rows: readonly Row[],
+  grouping: readonly Dimension[],
+  { text, zone, top, ranking }: TableOptions,
+): ReportTable {
+  const all = ranked(rows, ranking);
+  const kept = top === null ? all : all.slice(0, top);
+  const allEvents = sumOf(all);
   const withDeliveries = countsDeliveries(grouping);
   const columns = COLUMNS.filter((name) => name !== 'type' || !grouping.includes('type'));
-  const kept = top === null ? rows : rows.slice(0, top);
   return {
     columns: [...grouping, ...columns, ...(withDeliveries ? ['delivered', 'rate'] : [])],
     rows: kept.map((row) => reportRow(row, grouping, { allEvents, withDeliveries, text, zone })),
-    leftOut: {
-      rows: rows.length - kept.length,
-      events: allEvents - kept.reduce((sum, row) => sum + row.events, 0),
-    },
+    leftOut: { rows: all.length - kept.length, events: allEvents - sumOf(kept) },
   };
+}
+
+const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.events, 0);
+
+/** Rows of fewer dimensions: those that agree in them are one. */
+export function fold(rows: readonly Row[], from: readonly Dimension[], to: readonly Dimension[]): Row[] {
+  const places = to.map((name) => from.indexOf(name));
+  const folded = new Map<string, Row>();
+  for (const row of rows) {
+    const values = places.map((place) => row.values[place]!);
+    const key = JSON.stringify(values);
+    let one = folded.get(key);
+    if (one === undefined) {
+      one = new Row(values);
+      folded.set(key, one);
+    }
+    one.merge(row);
+  }
+  return [...folded.values()];
 }
 
 /** What was counted by this grouping; null when that was not asked for. */
