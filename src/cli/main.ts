@@ -41,7 +41,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION },
+    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
