@@ -30,12 +30,12 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     generator: generator(),
     generatedAt: localTime(now, options.zone)!,
     period: periodOf(options, result),
-    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, records, unparsedLines, error }) => ({
+    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, messages, records, unparsedLines, error }) => ({
       path: path === '-' ? '(stdin)' : path,
       kind,
       mta,
       bytes,
-      lines,
+      ...(kind === 'mail' ? { messages } : { lines }),
       records,
       unparsedLines,
       error: error?.message ?? null,
