@@ -12,6 +12,8 @@ import {
   COMPARE_EXAMPLES,
   EVENTS_OPTIONS,
   EXPLAIN_EXAMPLES,
+  MERGE_EXAMPLES,
+  MERGE_OPTIONS,
   type RawArguments,
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
@@ -49,6 +51,14 @@ const COMMANDS: readonly Command[] = [
     describe: 'one record per line for every failure',
     options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
+  },
+  {
+    name: 'merge',
+    describe: 'one report, or one summary, of several summaries (report --format summary)',
+    options: { ...MERGE_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'paths', describe: 'files that report --format summary or merge wrote' },
+    examples: MERGE_EXAMPLES,
+    run: async (raw) => (await import('./merge-command.js')).mergeCommand(raw),
   },
   {
     name: 'trace',

@@ -1,6 +1,7 @@
 import type { Options } from 'yargs';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
+import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
 
@@ -21,6 +22,11 @@ export const SCAN_OPTIONS = {
     requiresArg: true,
     describe: 'zone of the report, and of log times without one (default: the system’s)',
   },
+  'input-format': {
+    type: 'string',
+    requiresArg: true,
+    describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
+  },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
@@ -37,6 +43,21 @@ export const EVENTS_OPTIONS = {
   all: { type: 'boolean', default: false, describe: 'deliveries too' },
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
 } as const satisfies Record<string, Options>;
+
+/** What `merge` has beside the options of a report. */
+export const MERGE_OPTIONS = {
+  format: SCAN_OPTIONS.format,
+  output: SCAN_OPTIONS.output,
+  quiet: SCAN_OPTIONS.quiet,
+  config: SCAN_OPTIONS.config,
+} as const satisfies Record<string, Options>;
+
+export const MERGE_EXAMPLES = [
+  ['$0 report /var/log/mail.log.1 -o monday.summary', 'what a day held, to be merged later'],
+  ['$0 merge *.summary -o week.html', 'one report of many days or hosts'],
+  ['$0 merge *.summary -o week.summary', 'one summary of many'],
+  ['$0 merge week.summary --by recipientDomain --top 20', 'by one of the groupings that all have'],
+] as const;
 
 /** What `trace` looks for. */
 export const TRACE_ARGUMENT = {
@@ -91,6 +112,7 @@ export interface CheckedScanOptions {
   readonly paths: readonly string[];
   readonly zone: Zone;
   readonly year: number | undefined;
+  readonly inputFormat: InputFormat | undefined;
   readonly since: number | null;
   readonly until: number | null;
   readonly format: string | null;
@@ -115,6 +137,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     paths: list(raw.paths).map(String),
     zone,
     year: integer(raw, 'year', 1970, 9999),
+    inputFormat: inputFormatOf(single(raw, 'input-format')),
     since,
     until,
     format: single(raw, 'format') ?? null,
@@ -139,6 +162,14 @@ export function checkGrouping(raw: RawArguments): readonly Dimension[] {
 
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
+
+function inputFormatOf(value: string | undefined): InputFormat | undefined {
+  const known = INPUT_FORMATS.find((format) => format === value);
+  if (value !== undefined && known === undefined) {
+    throw new UsageError(`--input-format: '${value}' is not known. There are: ${INPUT_FORMATS.join(', ')}`);
+  }
+  return known;
+}
 
 function zoneOf(name: string | undefined): Zone {
   if (name === undefined) return Zone.local();

@@ -1,70 +1,35 @@
-import type { Dimension } from '../model/dimension.js';
-import type { ReportDocument } from '../report/json.js';
-import { localTime, reportTable } from '../report/rows.js';
-import type { ScanResult } from '../scan/scan.js';
-import { checkColor } from './color.js';
+import type { ReportInput } from '../report/json.js';
 import { EXIT } from './exit-code.js';
-import { destinations } from './formats.js';
-import { languageOf } from './language.js';
+import { nameOf } from './inputs.js';
 import { Messages } from './messages.js';
-import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
+import { checkScanOptions, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
-import { REPORT_WRITERS, type ReportFormat } from './report-formats.js';
+import { checkReport, writeReport } from './report-output.js';
 import { runScan } from './run-scan.js';
-import { textStyle } from './text-output.js';
-import { generator } from './version.js';
 
 /** `bouncelens [report] [PATH…]`. @returns the exit code. */
 export async function reportCommand(raw: RawArguments): Promise<number> {
   const now = Date.now();
   const options = checkScanOptions(raw, now);
-  const grouping = checkGrouping(raw);
-  const top = checkTop(raw);
-  const color = checkColor(raw);
-  const language = await languageOf(raw);
-  const targets = destinations<ReportFormat>(formats(), options.format, options.outputs);
-  const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
-  const groupings = unique([grouping, ...targets.flatMap(({ format }) => REPORT_WRITERS[format].groupings)]);
-  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true });
-  const { zone } = options;
-  const [from, to] = periodOf(options, result);
-  const document: ReportDocument = {
-    generator: generator(),
-    generatedAt: localTime(now, zone)!,
-    period: { from: localTime(from, zone), to: localTime(to, zone) },
-    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, records, unparsedLines, error }) => ({
-      path: path === '-' ? '(stdin)' : path,
+  const wish = await checkReport(raw, options.format, options.outputs);
+  const outputs = new Outputs(wish.targets, (message) => new Messages(options.quiet).error(message));
+  const { groupings, keepsSummary } = wish;
+  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, keepsSummary });
+  const inputs = result.inputs.map(
+    ({ path, kind, mta, bytes, lines, messages, records, unparsedLines, error }): ReportInput => ({
+      path: nameOf({ path }),
       kind,
       mta,
       bytes,
-      lines,
+      ...(kind === 'mail' ? { messages } : { lines }),
       records,
       unparsedLines,
       error: error?.message ?? null,
-    })),
-    totals: result.counts.totals,
-    by: grouping,
-    table: reportTable(result.counts, grouping, language.text, zone, top),
-  };
-  const material = { document, counts: result.counts, top, language, zone, now, from, to };
-  outputs.write(({ format, file }) => REPORT_WRITERS[format].write({ ...material, style: textStyle(file, color) }));
+    }),
+  );
+  const { counts, summary } = result;
+  const { zone, since, until } = options;
+  writeReport(outputs, wish, { counts, inputs, zone, since, until, summary }, now);
   outputs.finish();
   return outputs.failed ? EXIT.failed : exitCode;
 }
-
-/** Text is for people: the default where they read it, as CSV is elsewhere. */
-const formats = (): readonly [ReportFormat, ...ReportFormat[]] => {
-  const all = Object.keys(REPORT_WRITERS) as ReportFormat[];
-  return [process.stdout.isTTY ? 'text' : 'csv', ...all];
-};
-
-/** Each grouping once. */
-const unique = (groupings: readonly (readonly Dimension[])[]): readonly (readonly Dimension[])[] => [
-  ...new Map(groupings.map((grouping) => [grouping.join(), grouping])).values(),
-];
-
-/** What was asked for; where nothing was, what the records span. */
-const periodOf = ({ since, until }: CheckedScanOptions, { counts }: ScanResult): readonly [number | null, number | null] => [
-  since ?? counts.firstTime,
-  until ?? counts.lastTime,
-];

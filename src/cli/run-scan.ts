@@ -2,6 +2,7 @@ import { findSources } from '../input/find.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import { type ScanResult, scan } from '../scan/scan.js';
+import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT } from './exit-code.js';
 import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
@@ -9,6 +10,9 @@ import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { Progress } from './progress.js';
+
+/** Bytes after which the heap is looked at again. */
+const TURN = 16 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -22,12 +26,14 @@ export interface ScanWish {
   readonly now: number;
   /** Whether outcomes are told, so that messages without one matter. */
   readonly outcomes: boolean;
+  /** Whether what is counted and open is wanted as a file. */
+  readonly keepsSummary?: boolean;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
 }
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
-export async function runScan({ options, groupings, now, outcomes, listener }: ScanWish): Promise<ScanRun> {
+export async function runScan({ options, groupings, now, outcomes, keepsSummary = false, listener }: ScanWish): Promise<ScanRun> {
   limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
@@ -35,8 +41,7 @@ export async function runScan({ options, groupings, now, outcomes, listener }: S
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));
-  let before = 0;
-  let last = 0;
+  let limited = 0;
   const result = await scan({
     sources: found.sources,
     stdin: process.stdin,
@@ -45,13 +50,14 @@ export async function runScan({ options, groupings, now, outcomes, listener }: S
     until: options.until,
     zone: options.zone,
     year: options.year,
+    inputFormat: options.inputFormat,
     now,
+    keepsSummary,
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
-      // Each input counts from zero.
-      if (bytes < last) before += last;
-      last = bytes;
-      progress.update(before + bytes);
+      progress.update(bytes);
+      if (bytes - limited < TURN) return;
+      limited = bytes;
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
@@ -70,7 +76,8 @@ function reportNotes(
 ): void {
   if (options.verbose) {
     for (const input of inputs) {
-      messages.note(`${nameOf(input)}: ${input.lines} lines, ${input.records} records, ${input.unparsedLines} not understood`);
+      const size = input.kind === 'mail' ? `${input.messages} mails` : `${input.lines} lines`;
+      messages.note(`${nameOf(input)}: ${size}, ${input.records} records, ${input.unparsedLines} not understood`);
     }
     for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${text}`);
   }
@@ -84,11 +91,20 @@ function reportNotes(
   if (isLimited && counts.firstTime === null && inputs.some(({ records }) => records > 0)) {
     messages.note('no record lies in the period that --since and --until ask for; the input has others');
   }
-  if (outcomes && counts.uncovered > 0) {
-    messages.note(
-      `${counts.uncovered} ${counts.uncovered === 1 ? 'recipient belongs to a message' : 'recipients belong to messages'} whose sender line is not in the input, and no outcome is counted for them: give the log before it too, and unfiltered`,
-    );
-  }
-  if (counts.letGo > 0)
-    messages.note(`${counts.letGo} messages were still open when there was no room for more; they are counted as they stood`);
+  if (outcomes) reportUncovered(counts, messages);
+  reportLetGo(counts, messages);
+}
+
+/** Says of how many recipients no outcome is counted. */
+export function reportUncovered({ uncovered }: Counts, messages: Messages): void {
+  if (uncovered === 0) return;
+  messages.note(
+    `${uncovered} ${uncovered === 1 ? 'recipient belongs to a message' : 'recipients belong to messages'} whose sender line is not in the input, and no outcome is counted for them: give the log before it too, and unfiltered`,
+  );
+}
+
+/** Says how much was counted early. */
+export function reportLetGo({ letGo }: Counts, messages: Messages): void {
+  if (letGo > 0)
+    messages.note(`${letGo} messages were still open when there was no room for more; they are counted as they stood`);
 }

@@ -24,7 +24,7 @@ export function startsWith(buf: Buffer, start: number, end: number, prefix: Uint
 }
 
 /** Whether two ranges of bytes of the same length are equal. */
-export function sameBytes(a: Buffer, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
+function sameBytes(a: Buffer, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (a[aStart + i] !== b[bStart + i]) return false;
   return true;
 }

@@ -85,7 +85,7 @@ function increase(counts: Record<RowCount, number>, column: RowCount, times: num
   }
 }
 
-/** Tells which of two inputs comes first, where two records were written at the same time. */
+/** Tells which of two inputs comes first, by when they begin. */
 export type InputOrder = (a: number, b: number) => number;
 
 const asNumbered: InputOrder = (a, b) => a - b;
@@ -117,11 +117,11 @@ export class Row {
   firstSeen: number | null = null;
   lastSeen: number | null = null;
   example: Example | null = null;
-  readonly #compareInputs: InputOrder;
+  readonly compareInputs: InputOrder;
 
   constructor(values: readonly DimensionValue[], compareInputs: InputOrder = asNumbered) {
     this.values = values;
-    this.#compareInputs = compareInputs;
+    this.compareInputs = compareInputs;
   }
 
   get events(): number {
@@ -164,7 +164,7 @@ export class Row {
   #isEarlier(time: number | null, { input, offset, index }: Position, than: Example): boolean {
     if (time !== than.time) return (time ?? Infinity) < (than.time ?? Infinity);
     const { position } = than;
-    if (input !== position.input) return this.#compareInputs(input, position.input) < 0;
+    if (input !== position.input) return this.compareInputs(input, position.input) < 0;
     return offset === position.offset ? index < position.index : offset < position.offset;
   }
 

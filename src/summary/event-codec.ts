@@ -12,6 +12,8 @@ export interface InputIdentities {
   /** The same for the same input, whatever it is called and wherever it is. */
   nameOf(input: number): string;
   inputOf(name: string): number;
+  /** Told when an input begins, which decides where it stands among the others. */
+  begins(input: number, time: number | null): void;
 }
 
 const ACTIONS: Readonly<Record<Action, true>> = {
@@ -68,9 +70,9 @@ const optionalText: Codec<string | null | undefined> = {
   read: (from) => nullableText.read(from),
 };
 
-export const positionCodec = ({ nameOf, inputOf }: InputIdentities): Codec<Position> =>
+export const positionCodec = (inputs: InputIdentities): Codec<Position> =>
   record<Position>({
-    input: { write: (to, input) => to.text(nameOf(input)), read: (from) => inputOf(from.text()) },
+    input: { write: (to, input) => to.text(inputs.nameOf(input)), read: (from) => inputs.inputOf(from.text()) },
     offset: uint,
     index: uint,
   });

@@ -6,7 +6,7 @@ export interface Piece {
   readonly from: number;
   /** The byte behind the last. */
   readonly to: number;
-  /** The time of its first line or mail, milliseconds since 1970; null when none has one. */
+  /** The time of the first line of the whole input, milliseconds since 1970; null when none was seen. */
   readonly firstTime: number | null;
   readonly held: PieceFacts;
 }
@@ -36,6 +36,9 @@ export class MergeError extends Error {
 const isEmpty = ({ from, to }: Piece) => from === to;
 
 const isSame = (a: Piece, b: Piece) => a.input === b.input && a.from === b.from && a.to === b.to;
+
+/** Nothing tells empty inputs apart but what they are called. */
+const isSameEmpty = (a: Piece, b: Piece) => isEmpty(a) && isEmpty(b) && a.held.path === b.held.path;
 
 const overlaps = (a: Piece, b: Piece) => a.input === b.input && a.from < b.to && b.from < a.to;
 
@@ -75,6 +78,8 @@ export function relationOf(mine: readonly Piece[], theirs: readonly Piece[]): Re
       } else if (overlaps(other, piece)) throw overlapping(other, piece);
     }
   }
+  if (all === 0)
+    return theirs.length > 0 && theirs.every((piece) => mine.some((other) => isSameEmpty(other, piece))) ? 'within' : 'apart';
   if (example === null) return 'apart';
   if (shared === all) return 'within';
   if (shared === known) return 'around';

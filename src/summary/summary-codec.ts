@@ -73,14 +73,22 @@ const held = record<PieceFacts>({
   error: nullable(text),
 });
 
-function pieceCodec({ nameOf, inputOf }: InputIdentities): Codec<Piece> {
-  return record<Piece>({
-    input: { write: (to, input) => to.text(nameOf(input)), read: (from) => inputOf(from.text()) },
+function pieceCodec(inputs: InputIdentities): Codec<Piece> {
+  const codec = record<Piece>({
+    input: { write: (to, input) => to.text(inputs.nameOf(input)), read: (from) => inputs.inputOf(from.text()) },
     from: uint,
     to: uint,
     firstTime: nullable(int),
     held,
   });
+  return {
+    write: codec.write,
+    read(from) {
+      const piece = codec.read(from);
+      inputs.begins(piece.input, piece.firstTime);
+      return piece;
+    },
+  };
 }
 
 const byName = (a: readonly string[], b: readonly string[]) => (a.join() < b.join() ? -1 : 1);
@@ -110,10 +118,10 @@ export function encodeSummary(summary: Summary, inputs: InputIdentities): Uint8A
   return to.finish();
 }
 
-function inCanonicalOrder(runs: readonly Run[], { nameOf }: InputIdentities): Run[] {
+function inCanonicalOrder(runs: readonly Run[], inputs: InputIdentities): Run[] {
   const keyed = runs.map((run) => {
     const [first] = run.pieces;
-    return { run, name: first === undefined ? '' : nameOf(first.input), first };
+    return { run, name: first === undefined ? '' : inputs.nameOf(first.input), first };
   });
   keyed.sort((a, b) => {
     if (a.name !== b.name) return a.name < b.name ? -1 : 1;

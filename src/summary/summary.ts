@@ -132,21 +132,11 @@ function checkOptions(mine: SummaryOptions, theirs: SummaryOptions): void {
   if (a !== b) throw new MergeError(`one counts by ${a}, the other by ${b}`);
 }
 
-/** Runs in the order of their inputs, the one that begins first in front, and within one in that of their bytes. */
+/** Runs in the order of their inputs, and within one in that of their bytes. */
 function inOrder(runs: readonly Run[], compareInputs: InputOrder): Run[] {
-  const begins = new Map<number, Piece>();
-  for (const { pieces } of runs) {
-    for (const piece of pieces) {
-      const known = begins.get(piece.input);
-      if (known === undefined || piece.from < known.from) begins.set(piece.input, piece);
-    }
-  }
-  const timeOf = ({ input }: Piece) => begins.get(input)!.firstTime ?? Infinity;
   return [...runs].sort((a, b) => {
     const [x, y] = [a.pieces[0], b.pieces[0]];
     if (x === undefined || y === undefined) return 0;
-    if (x.input === y.input) return x.from - y.from || x.to - y.to;
-    const [earlier, later] = [timeOf(x), timeOf(y)];
-    return earlier === later ? compareInputs(x.input, y.input) : earlier - later;
+    return x.input === y.input ? x.from - y.from || x.to - y.to : compareInputs(x.input, y.input);
   });
 }

@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { events, report } from './bouncelens.js';
+import { DEFAULT_GROUPING } from '../../../src/model/dimension.js';
+import { boundaries, cut, facts } from '../../summary/cut-logs.js';
+import { newSummary, readInto } from '../../summary/reading.js';
+import { filesOf, mergeFiles, readAgain } from '../../summary/written.js';
+import { type Event, events, report } from './bouncelens.js';
 import { mismatches, refusalMismatches } from './comparison.js';
 import { whyNot } from './instance.js';
 import { type Rehearsal, rehearse } from './rehearsal.js';
@@ -41,8 +47,50 @@ describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` 
     expect(totals.recipients).toBe(rehearsal.recipients.length);
   });
 
+  test('counts the same in pieces, cut anywhere and merged in any order', async () => {
+    const bytes = await readFile(rehearsal.log);
+    const wish = { groupings: [DEFAULT_GROUPING, ['recipientDomain'], ['sender'], ['hour']] as const, mails: true };
+    const whole = facts(readInto(newSummary(wish), cut(bytes, []), wish).conclude());
+    const ends = boundaries(bytes);
+    const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fraction, { maxLength: 6 }), fc.array(fraction, { minLength: 20, maxLength: 20 }), (where, order) => {
+        const at = where.map((place) => ends[Math.floor(place * ends.length)]!);
+        const merged = mergeFiles(filesOf(cut(bytes, at), wish), order);
+        expect(facts(readAgain(merged, wish.groupings).conclude())).toEqual(whole);
+      }),
+      { numRuns: 30, seed: 20_250_309 },
+    );
+  });
+
   test('writes notifications that are not counted as mail', async () => {
     const { totals } = await report(rehearsal.log);
     expect(totals.notifications).toBe(rehearsal.notifications);
+  });
+
+  test('writes notifications that say of every failed recipient what its log says', async () => {
+    const failed = (await events('--outcomes', rehearsal.log)).filter(
+      ({ outcome, sender }) => outcome !== 'delivered' && sender !== '',
+    );
+    const told = await events(rehearsal.maildir);
+    const essence = (all: readonly Event[]) =>
+      all
+        .map(({ queueId, recipient, replyCode, enhancedStatus }) => `${queueId} ${recipient} ${replyCode} ${enhancedStatus}`)
+        .sort();
+    expect(essence(told)).toEqual(essence(failed));
+    expect(new Set(told.map(({ mta, action }) => `${mta} ${action}`))).toEqual(new Set(['postfix failed']));
+  });
+
+  test('fails a recipient once, whether its log is read, its notifications, or both', async () => {
+    const log = (await report(rehearsal.log)).totals;
+    const mails = (await report(rehearsal.maildir)).totals;
+    const both = (await report(rehearsal.maildir, rehearsal.log)).totals;
+    expect({ failed: both.failed, expired: both.expired, delayed: both.delayed, returned: both.returned }).toEqual({
+      failed: log.failed,
+      expired: log.expired,
+      delayed: log.delayed,
+      returned: 0,
+    });
+    expect(mails.returned).toBe((await events(rehearsal.maildir)).length);
   });
 });
