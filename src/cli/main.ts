@@ -18,6 +18,7 @@ import {
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
   SCAN_OPTIONS,
+  THREADS_OPTION,
   TRACE_ARGUMENT,
   TRACE_EXAMPLES,
 } from './options.js';
@@ -43,12 +44,12 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    options: { ...SCAN_OPTIONS, ...THREADS_OPTION, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
     name: 'events',
-    describe: 'one record per line for every failure',
+    describe: 'one record per line for every failure, in the order of the log and with one thread',
     options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
   },

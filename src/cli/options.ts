@@ -39,6 +39,15 @@ export const REPORT_OPTIONS = {
   top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
 } as const satisfies Record<string, Options>;
 
+export const THREADS_OPTION = {
+  threads: {
+    type: 'number',
+    requiresArg: true,
+    describe:
+      'read with N threads (default: one for each core, fewer where there is little to read); records one by one need one',
+  },
+} as const satisfies Record<string, Options>;
+
 export const EVENTS_OPTIONS = {
   all: { type: 'boolean', default: false, describe: 'deliveries too' },
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
@@ -107,6 +116,9 @@ export const CODES_EXAMPLES = [
 /** Arguments as yargs parsed them, before they were checked. */
 export type RawArguments = Readonly<Record<string, unknown>>;
 
+/** More threads than this only wait for each other. */
+const MOST_THREADS = 256;
+
 /** Options of a scan, checked. */
 export interface CheckedScanOptions {
   readonly paths: readonly string[];
@@ -159,6 +171,9 @@ export function checkGrouping(raw: RawArguments): readonly Dimension[] {
   if (new Set(names).size < names.length) throw new UsageError('--by: a dimension is named twice');
   return names.filter(isDimension);
 }
+
+/** `--threads`. @throws UsageError */
+export const checkThreads = (raw: RawArguments): number | undefined => integer(raw, 'threads', 1, MOST_THREADS);
 
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;

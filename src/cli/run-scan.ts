@@ -1,4 +1,5 @@
-import { findSources } from '../input/find.js';
+import { availableParallelism } from 'node:os';
+import { findSources, type Source } from '../input/find.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import { type ScanResult, scan } from '../scan/scan.js';
@@ -6,13 +7,16 @@ import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT } from './exit-code.js';
 import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
-import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
+import { defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { Progress } from './progress.js';
 
 /** Bytes after which the heap is looked at again. */
 const TURN = 16 * 1024 * 1024;
+
+/** Bytes for which it is worth starting a thread. */
+const WORTH_A_THREAD = 64 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -28,12 +32,22 @@ export interface ScanWish {
   readonly outcomes: boolean;
   /** Whether what is counted and open is wanted as a file. */
   readonly keepsSummary?: boolean;
+  /** How many threads read; as many as are of use when undefined. */
+  readonly threads?: number | undefined;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
 }
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
-export async function runScan({ options, groupings, now, outcomes, keepsSummary = false, listener }: ScanWish): Promise<ScanRun> {
+export async function runScan({
+  options,
+  groupings,
+  now,
+  outcomes,
+  keepsSummary = false,
+  threads,
+  listener,
+}: ScanWish): Promise<ScanRun> {
   limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
@@ -53,6 +67,7 @@ export async function runScan({ options, groupings, now, outcomes, keepsSummary 
     inputFormat: options.inputFormat,
     now,
     keepsSummary,
+    threads: threads ?? threadsFor(found.sources),
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
       progress.update(bytes);
@@ -67,6 +82,10 @@ export async function runScan({ options, groupings, now, outcomes, keepsSummary 
   reportNotes(result, options, outcomes, messages);
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
+
+/** One thread for each core, fewer where there is less to read than a thread is worth. */
+const threadsFor = (sources: readonly Source[]): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor(sizeOfFiles(sources) / WORTH_A_THREAD)));
 
 function reportNotes(
   { counts, inputs, unparsed }: ScanResult,

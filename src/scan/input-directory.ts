@@ -4,6 +4,13 @@ import type { InputNames } from '../model/field.js';
 import type { InputIdentities } from '../summary/event-codec.js';
 import { compareInputs } from '../summary/known-inputs.js';
 
+/** An input whose first line was read: its number, the hash of the line, and its time. */
+export interface Beginning {
+  readonly input: number;
+  readonly fingerprint: string;
+  readonly time: number | null;
+}
+
 /** What identifies the inputs of a scan by their place in reading order. */
 export class InputDirectory implements InputNames, InputIdentities {
   readonly #sources: readonly Source[];
@@ -28,10 +35,12 @@ export class InputDirectory implements InputNames, InputIdentities {
 
   /** The first line of an input is read. */
   startsWith(input: number, line: Uint8Array): void {
-    if (this.#fingerprints[input] === undefined) this.#identify(input, createHash('sha256').update(line).digest('base64url'));
+    if (this.#fingerprints[input] === undefined) this.identify(input, createHash('sha256').update(line).digest('base64url'));
   }
 
-  #identify(input: number, fingerprint: string): void {
+  /** The first line of an input is known by its hash. */
+  identify(input: number, fingerprint: string): void {
+    if (this.#fingerprints[input] !== undefined) return;
     this.#fingerprints[input] = fingerprint;
     let name = fingerprint;
     for (let others = 2; this.#numbers.has(name); others++) name = `${fingerprint}#${others}`;
@@ -45,6 +54,12 @@ export class InputDirectory implements InputNames, InputIdentities {
 
   inputOf(name: string): number {
     return this.#numbers.get(name) ?? 0;
+  }
+
+  /** What is known of the first line of an input; null while it was not read. */
+  beginning(input: number): Beginning | null {
+    const fingerprint = this.#fingerprints[input];
+    return fingerprint === undefined ? null : { input, fingerprint, time: this.#times[input] ?? null };
   }
 
   begins(input: number, time: number | null): void {

@@ -104,22 +104,58 @@ export function encodeSummary(summary: Summary, inputs: InputIdentities): Uint8A
   writeCounts(to, counts, order, inputs);
   const evidence = evidenceCodec(inputs);
   if (returns !== null) writeReturns(to, returns, evidence);
-  const piece = pieceCodec(inputs);
-  const journals = listOf(pair(text, journalCodec({ evidence, event: eventCodec(evidence), keyOf: () => '' })));
-  const runs = summary.runs.filter(({ pieces, isEmpty }) => pieces.length > 0 || !isEmpty);
+  writeRuns(to, inCanonicalOrder(summary.runs, inputs), inputs);
+  return to.finish();
+}
+
+const nowhere = () => '';
+
+/** Writes runs as they stand. */
+function writeRuns(to: ByteWriter, runs: readonly Run[], inputs: InputIdentities): void {
+  const evidence = evidenceCodec(inputs);
+  const pieces = listOf(pieceCodec(inputs));
+  const journals = listOf(pair(text, journalCodec({ evidence, event: eventCodec(evidence), keyOf: nowhere })));
   to.uint(runs.length);
-  for (const run of inCanonicalOrder(runs, inputs)) {
-    listOf(piece).write(to, run.pieces);
+  for (const run of runs) {
+    pieces.write(to, run.pieces);
     journals.write(
       to,
       [...run.journals].map(([host, journal]) => [host, journal.state()] as const),
     );
   }
+}
+
+/** Reads runs that count into a summary, which they are not added to. @throws ByteError */
+function readRuns(from: ByteReader, summary: Summary, inputs: InputIdentities): Run[] {
+  const { counts } = summary;
+  const keyOf = counts.keyOf.bind(counts);
+  const evidence = evidenceCodec(inputs);
+  const pieces = listOf(pieceCodec(inputs));
+  const journals: Codec<readonly (readonly [string, JournalState])[]> = listOf(
+    pair(text, journalCodec({ evidence, event: eventCodec(evidence), keyOf })),
+  );
+  const runs: Run[] = [];
+  for (let left = from.uint(); left > 0; left--) {
+    runs.push(Run.restore(summary.context(), pieces.read(from), journals.read(from)));
+  }
+  if (from.left > 0) throw new ByteError('it goes on behind its end');
+  return runs;
+}
+
+/** What the runs of a summary hold back, without what is counted, as bytes. */
+export function encodeRuns({ runs }: Summary, inputs: InputIdentities): Uint8Array {
+  const to = new ByteWriter();
+  writeRuns(to, runs, inputs);
   return to.finish();
 }
 
+/** The runs that `encodeRuns` wrote. @param summary what they are to count into. */
+export const decodeRuns = (bytes: Uint8Array, summary: Summary, inputs: InputIdentities): Run[] =>
+  readRuns(new ByteReader(bytes), summary, inputs);
+
 function inCanonicalOrder(runs: readonly Run[], inputs: InputIdentities): Run[] {
-  const keyed = runs.map((run) => {
+  const held = runs.filter(({ pieces, isEmpty }) => pieces.length > 0 || !isEmpty);
+  const keyed = held.map((run) => {
     const [first] = run.pieces;
     return { run, name: first === undefined ? '' : inputs.nameOf(first.input), first };
   });
@@ -150,16 +186,7 @@ export class EncodedSummary {
     readCounts(from, summary.counts, written, inputs);
     const evidence = evidenceCodec(inputs);
     if (summary.returns !== null) readReturns(from, summary, evidence);
-    const { counts } = summary;
-    const keyOf = counts.keyOf.bind(counts);
-    const pieces = listOf(pieceCodec(inputs));
-    const journals: Codec<readonly (readonly [string, JournalState])[]> = listOf(
-      pair(text, journalCodec({ evidence, event: eventCodec(evidence), keyOf })),
-    );
-    for (let left = from.uint(); left > 0; left--) {
-      summary.addRun(Run.restore(summary.context(), pieces.read(from), journals.read(from)));
-    }
-    if (from.left > 0) throw new ByteError('it goes on behind its end');
+    for (const run of readRuns(from, summary, inputs)) summary.addRun(run);
     return summary;
   }
 }

@@ -60,7 +60,7 @@ export class Summary {
     return run;
   }
 
-  /** A run that was written down and read again. */
+  /** A run that counts into this summary. */
   addRun(run: Run): void {
     this.#runs.push(run);
   }
@@ -89,25 +89,18 @@ export class Summary {
       this.#runs = other.#runs;
       return pieces;
     }
-    this.#add(other);
-    for (const run of other.#runs) run.adopt(this.#counts);
-    this.#runs.push(...other.#runs);
+    this.#adopt(other);
     return [];
   }
 
-  /** Takes over the summary of what follows in the input right behind this one's. It must not be used afterwards. */
-  append(later: Summary): void {
-    this.#add(later);
-    for (const run of later.#runs) {
-      const last = this.#runs.at(-1);
-      if (last === undefined) {
-        run.adopt(this.#counts);
-        this.#runs.push(run);
-      } else last.append(run);
-    }
+  #adopt(other: Summary): void {
+    this.addCounts(other);
+    for (const run of other.#runs) run.adopt(this.#counts);
+    this.#runs.push(...other.#runs);
   }
 
-  #add(other: Summary): void {
+  /** Adds what another summary counted for good, without its runs. */
+  addCounts(other: Summary): void {
     this.#counts.merge(other.#counts);
     if (this.#returns === null) this.#returns = other.#returns;
     else if (other.#returns !== null) this.#returns.merge(other.#returns, this.#counts);
