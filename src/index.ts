@@ -1,6 +1,14 @@
-/** The stages of bouncelens for programs: find inputs, scan them, and make a report out of the counts. */
+/**
+ * The stages of bouncelens for programs: find inputs, scan them, and make a report out of the counts; and the catalogue, to look
+ * up codes, compare and list them.
+ */
+export type { Article } from './catalogue/article.js';
+export { type Comparison, compare } from './catalogue/compare.js';
 export { type Explanation, explain, type Subject } from './catalogue/explain.js';
+export { type CatalogueFilter, listing } from './catalogue/listing.js';
+export { type Found as FoundArticles, lookUp } from './catalogue/look-up.js';
 export { en } from './catalogue/text/en.js';
+export { LANGUAGES, type Language, type LanguageTag, loadLanguage } from './catalogue/text/language.js';
 export { Classifier } from './classify/classify.js';
 export { type Reply, readReply } from './classify/reply.js';
 export { type Found, findSources, type Source } from './input/find.js';

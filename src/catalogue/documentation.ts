@@ -17,6 +17,15 @@ export type Actor =
 /** Whether the same message may be tried again. */
 export type Retry = 'yes' | 'slowly' | 'after-fix' | 'no' | 'by class' | 'n/a';
 
+/** The first digit of a code; `X` stands for each that fits, `other` for what is no reply of SMTP. */
+export type CodeClass = '2' | '3' | '4' | '5' | 'X' | 'other';
+
+/**
+ * `standard`: an RFC or the registry defines the code; `registered`: named in a registry table without a definition;
+ * `observed`: servers send it without a document; `unregistered`: nothing is known but its digits.
+ */
+export type CodeStatus = 'standard' | 'registered' | 'observed' | 'unregistered';
+
 /** What a language's text file says of one code or reason. Plain sentences, no markup. */
 export interface Prose {
   /** A name of a few words, without the code itself. */
@@ -57,8 +66,7 @@ export interface CatalogueText {
 /** Facts about a reply code that no language changes. */
 export interface ReplyCodeFacts {
   readonly code: number;
-  /** `standard`: an RFC defines it; `registered`: named in a registry table; `observed`: servers send it without a document. */
-  readonly status: 'standard' | 'registered' | 'observed';
+  readonly status: Exclude<CodeStatus, 'unregistered'>;
   /** SMTP commands it answers; empty when any or unknown. */
   readonly commands: readonly string[];
   readonly retry: Retry;
@@ -71,7 +79,7 @@ export interface ReplyCodeFacts {
 export interface EnhancedCodeFacts {
   /** `X.y.z` for any class, or an exact code or range of one class. */
   readonly code: string;
-  readonly status: 'standard' | 'observed';
+  readonly status: Extract<CodeStatus, 'standard' | 'observed'>;
   /** The reason that the code alone stands for. */
   readonly reason: Reason;
   readonly retry: Retry;

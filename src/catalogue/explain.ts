@@ -1,5 +1,6 @@
 import type { Direction } from '../model/evidence.js';
 import type { BounceType, Reason } from '../model/verdict.js';
+import { enhancedClass, retryInClass } from './code-class.js';
 import type { Actor, CatalogueText, Retry } from './documentation.js';
 import { enhancedCodeFacts } from './enhanced-codes.js';
 import { REASON_FACTS } from './reasons.js';
@@ -61,11 +62,12 @@ function retryOf(subject: Subject, usual: Retry, defaultType: BounceType): Retry
 }
 
 function explainEnhancedCode({ enhancedStatus }: Subject, text: CatalogueText): Explanation | null {
-  const facts = enhancedStatus === null ? undefined : enhancedCodeFacts(enhancedStatus);
+  if (enhancedStatus === null) return null;
+  const facts = enhancedCodeFacts(enhancedStatus);
   const prose = facts === undefined ? undefined : text.enhancedCodes[facts.code];
   if (facts === undefined || prose === undefined) return null;
-  const { retry, actor, reference } = facts;
-  return { ...prose, retry, actor, reference };
+  const { actor, reference } = facts;
+  return { ...prose, retry: retryInClass(facts, enhancedClass(enhancedStatus)), actor, reference };
 }
 
 function explainReplyCode({ replyCode }: Subject, text: CatalogueText): Explanation | null {

@@ -4,7 +4,9 @@ import { UsageError } from './exit-code.js';
 /** Formats and the extension that chooses each. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
   '.csv': 'csv',
+  '.html': 'html',
   '.json': 'json',
+  '.md': 'markdown',
   '.ndjson': 'ndjson',
   '.txt': 'text',
 };

@@ -1,25 +1,37 @@
 #!/usr/bin/env node
 import yargs, { type Argv, type Options } from 'yargs';
 import { hideBin, Parser } from 'yargs/helpers';
+import { COLOR_OPTION } from './color.js';
 import { readConfiguration } from './configuration.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
+import { LANGUAGE_OPTION } from './language.js';
 import { Messages } from './messages.js';
-import { EVENTS_OPTIONS, type RawArguments, REPORT_OPTIONS, SCAN_OPTIONS, TRACE_ARGUMENT, TRACE_EXAMPLES } from './options.js';
+import {
+  CODES_EXAMPLES,
+  CODES_OPTIONS,
+  COMPARE_EXAMPLES,
+  EVENTS_OPTIONS,
+  EXPLAIN_EXAMPLES,
+  type RawArguments,
+  REFERENCE_OPTIONS,
+  REPORT_OPTIONS,
+  SCAN_OPTIONS,
+  TRACE_ARGUMENT,
+  TRACE_EXAMPLES,
+} from './options.js';
 import { removeUnfinished } from './output.js';
 import { version } from './version.js';
 
-const PATHS = {
-  type: 'string',
-  array: true,
-  describe: 'log files, directories, quoted globs, or - for standard input',
-} as const;
+const PATHS = { name: 'paths', describe: 'log files, directories, quoted globs, or - for standard input' };
 
 interface Command {
   readonly name: string;
   readonly describe: string;
   readonly options: Readonly<Record<string, Options>>;
-  /** In front of the paths: its names, of which the first is its key; what it is; what is said where it is missing. */
+  /** In front of the rest: its names, of which the first is its key; what it is; what is said where it is missing. */
   readonly argument?: { readonly names: string; readonly describe: string; readonly missing: string };
+  /** What may follow any number of times; paths of inputs when absent. */
+  readonly rest?: { readonly name: string; readonly describe: string };
   readonly examples?: readonly (readonly [string, string])[];
   /** Loaded when the command runs, so that the others start fast. */
   readonly run: (raw: RawArguments) => Promise<number>;
@@ -29,7 +41,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS },
+    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
@@ -41,10 +53,34 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'trace',
     describe: 'the story of one message or address, line by line, with verdicts',
-    options: SCAN_OPTIONS,
+    options: { ...SCAN_OPTIONS, ...LANGUAGE_OPTION },
     argument: TRACE_ARGUMENT,
     examples: TRACE_EXAMPLES,
     run: async (raw) => (await import('./trace-command.js')).traceCommand(raw),
+  },
+  {
+    name: 'explain',
+    describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
+    options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'codes', describe: 'reply codes (550), enhanced status codes (5.1.1), reasons (user-unknown)' },
+    examples: EXPLAIN_EXAMPLES,
+    run: async (raw) => (await import('./explain-command.js')).explainCommand(raw),
+  },
+  {
+    name: 'compare',
+    describe: 'two codes beside one another, and what differs',
+    options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'codes', describe: 'two reply codes or enhanced status codes' },
+    examples: COMPARE_EXAMPLES,
+    run: async (raw) => (await import('./compare-command.js')).compareCommand(raw),
+  },
+  {
+    name: 'codes',
+    describe: 'the codes and reasons that are documented, all or those that are searched',
+    options: { ...REFERENCE_OPTIONS, ...CODES_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'text', describe: 'words that must all stand in an entry' },
+    examples: CODES_EXAMPLES,
+    run: async (raw) => (await import('./codes-command.js')).codesCommand(raw),
   },
 ];
 
@@ -56,6 +92,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
+  ['$0 explain 550 5.1.1', 'what two codes mean, also together'],
 ];
 
 /** What stands for standard input among the paths while yargs, which drops a lone `-`, reads them. */
@@ -98,7 +135,15 @@ function checkSwitch(name: string, value: unknown): void {
   throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
-const pathsOf = (value: unknown): string[] =>
+/**
+ * The options that may stand in front of a command. Each command names those that it has itself, so that one which it does not
+ * have is refused.
+ */
+const BEFORE_COMMAND: Readonly<Record<string, Options>> = Object.fromEntries(
+  Object.entries(SCAN_OPTIONS).map(([name, option]) => [name, { ...option, global: false }]),
+);
+
+const restOf = (value: unknown): string[] =>
   ((value as string[] | undefined) ?? []).map((path) => (path === STANDARD_INPUT ? '-' : path));
 
 /** Reads the command line and runs the command it names. @returns the exit code. */
@@ -108,37 +153,43 @@ async function main(args: readonly string[]): Promise<number> {
   const settings = readConfiguration(named, process.env, known);
   checkSwitches(args, settings);
   let exitCode: number = EXIT.done;
+  // As written: yargs would make numbers of what looks like one.
+  const behind = args.includes('--') ? args.slice(args.indexOf('--') + 1) : [];
   const parser = yargs([...args])
     .scriptName('bouncelens')
     .usage('$0 [command] [PATH…]\n\nReads mail logs and tells for every bounce code what caused it and how to fix it.')
     .parserConfiguration({ 'populate--': true, 'camel-case-expansion': false })
     .strict()
+    // What yargs says stands among messages that are in English.
+    .detectLocale(false)
     .version(version())
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .epilogue(
-      'Exit codes: 0 done, 1 an input or output failed or trace found nothing, 2 wrong usage, 4 nothing recognised in the input.',
+      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 4 nothing recognised in the input.',
     )
     .exitProcess(false)
-    .options(SCAN_OPTIONS)
+    .options(BEFORE_COMMAND)
     .fail((message, error) => {
       throw error instanceof UsageError || error instanceof OutputError ? error : new UsageError(message ?? error.message);
     });
   for (const [example, what] of EXAMPLES) parser.example(example, what);
-  for (const { name, describe, options, argument, examples, run } of COMMANDS) {
+  for (const { name, describe, options, argument, rest = PATHS, examples, run } of COMMANDS) {
     parser.command(
-      name === 'report' ? ['report [paths..]', '$0'] : `${name} ${argument === undefined ? '' : `<${argument.names}> `}[paths..]`,
+      name === 'report'
+        ? ['report [paths..]', '$0']
+        : `${name} ${argument === undefined ? '' : `<${argument.names}> `}[${rest.name}..]`,
       describe,
       (argv: Argv) =>
         (argument === undefined ? argv : withArgument(argv, argument))
           .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
-          .positional('paths', PATHS)
-          .options(Object.fromEntries(Object.entries(options).filter(([option]) => !Object.hasOwn(SCAN_OPTIONS, option))))
+          .positional(rest.name, { type: 'string', array: true, describe: rest.describe })
+          .options(options)
           .config(Object.fromEntries(Object.entries(settings).filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
         exitCode = await run({
           ...raw,
-          paths: [...pathsOf(raw.paths), ...pathsOf(raw['--'])],
+          [rest.name]: [...restOf(raw[rest.name]), ...restOf(behind)],
         });
       },
     );

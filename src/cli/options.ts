@@ -51,6 +51,38 @@ export const TRACE_EXAMPLES = [
   ['$0 trace user@example.net mail.log -f ndjson', 'everything from or to an address, for programs'],
 ] as const;
 
+/** What the commands that print the catalogue have in common. */
+export const REFERENCE_OPTIONS = {
+  format: SCAN_OPTIONS.format,
+  output: SCAN_OPTIONS.output,
+  config: SCAN_OPTIONS.config,
+} as const satisfies Record<string, Options>;
+
+export const CODES_OPTIONS = {
+  kind: { type: 'string', requiresArg: true, describe: 'only reply, enhanced or reason' },
+  class: { type: 'string', requiresArg: true, describe: 'only codes of the class 2, 3, 4 or 5' },
+  status: { type: 'string', requiresArg: true, describe: 'only codes that are standard, registered or observed' },
+  reason: { type: 'string', requiresArg: true, describe: 'only what stands, or may stand, for this reason' },
+} as const satisfies Record<string, Options>;
+
+export const EXPLAIN_EXAMPLES = [
+  ['$0 explain 550 5.1.1', 'both codes, and what 550 means beside 5.1.1'],
+  ['$0 explain X.7.26 greylisted --lang de', 'an enhanced code of any class, and a reason, in German'],
+  ['$0 explain 421 -o 421.html', 'a page of its own'],
+] as const;
+
+export const COMPARE_EXAMPLES = [
+  ['$0 compare 450 550', 'what the two have in common and what not'],
+  ['$0 compare 5.1.1 5.2.1 --lang ja', 'two enhanced codes, in Japanese'],
+  ['$0 compare 550 5.7.1 -o 550-and-5.7.1.html', 'a page of its own'],
+] as const;
+
+export const CODES_EXAMPLES = [
+  ['$0 codes mailbox full', 'what speaks of full mailboxes'],
+  ['$0 codes --kind reply --class 4', 'the reply codes of temporary failures'],
+  ['$0 codes -f csv -o codes.csv', 'everything, as a table for other programs'],
+] as const;
+
 /** Arguments as yargs parsed them, before they were checked. */
 export type RawArguments = Readonly<Record<string, unknown>>;
 
@@ -119,10 +151,11 @@ function zoneOf(name: string | undefined): Zone {
   }
 }
 
-const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+/** An option that may be given several times. */
+export const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-/** An option that may be given once. */
-function single(raw: RawArguments, name: string): string | undefined {
+/** An option that may be given once. @throws UsageError */
+export function single(raw: RawArguments, name: string): string | undefined {
   const value = raw[name];
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);

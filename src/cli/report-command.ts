@@ -1,4 +1,3 @@
-import { en } from '../catalogue/text/en.js';
 import type { FieldValue } from '../model/field.js';
 import { formatTimestamp } from '../model/timestamp.js';
 import { csv } from '../report/csv.js';
@@ -7,6 +6,7 @@ import { localTime, reportTable } from '../report/rows.js';
 import type { ScanResult } from '../scan/scan.js';
 import { EXIT } from './exit-code.js';
 import { destinations } from './formats.js';
+import { languageOf } from './language.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
@@ -21,10 +21,11 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const grouping = checkGrouping(raw);
   const top = checkTop(raw);
+  const { text } = await languageOf(raw);
   const targets = destinations<ReportFormat>(['csv', 'json'], options.format, options.outputs);
   const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
   const { result, exitCode } = await runScan({ options, groupings: [grouping], now, outcomes: true });
-  const table = reportTable(result.counts, grouping, en, options.zone, top);
+  const table = reportTable(result.counts, grouping, text, options.zone, top);
   const document: ReportDocument = {
     generator: generator(),
     generatedAt: localTime(now, options.zone)!,

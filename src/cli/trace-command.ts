@@ -1,4 +1,4 @@
-import { en } from '../catalogue/text/en.js';
+import type { Language } from '../catalogue/text/language.js';
 import { findSources } from '../input/find.js';
 import { traceNdjson } from '../report/trace-ndjson.js';
 import { traceText } from '../report/trace-text.js';
@@ -7,17 +7,14 @@ import { EXIT, UsageError } from './exit-code.js';
 import { destinations } from './formats.js';
 import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, reportErrors, reportRecognition, reportUnparsed, totalSize } from './inputs.js';
+import { languageOf } from './language.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkScanOptions, type RawArguments, TRACE_ARGUMENT } from './options.js';
 import { Outputs } from './output.js';
 import { Progress } from './progress.js';
+import { textWidth } from './text-output.js';
 
 type TraceFormat = 'text' | 'ndjson';
-
-/** Where standard output is no terminal, and in files. */
-const USUAL_WIDTH = 100;
-/** A terminal that is narrower gets longer lines. */
-const LEAST_WIDTH = 40;
 
 /** `bouncelens trace QUEUEID|MESSAGEID|ADDRESS [PATH…]`. @returns the exit code. */
 export async function traceCommand(raw: RawArguments): Promise<number> {
@@ -27,8 +24,9 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   const targets = destinations<TraceFormat>(['text', 'ndjson'], options.format, options.outputs).map(({ file, format }) => ({
     file,
     format,
-    width: file === null && process.stdout.isTTY ? Math.max(LEAST_WIDTH, process.stdout.columns) : USUAL_WIDTH,
+    width: textWidth(file),
   }));
+  const language = await languageOf(raw);
   limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const outputs = new Outputs(targets, (message) => messages.error(message));
@@ -53,7 +51,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
-  outputs.write(({ format, width }) => textOf(result, format, width, options));
+  outputs.write(({ format, width }) => textOf(result, format, width, options, language));
   outputs.finish();
   for (const note of result.notes) messages.note(note);
   const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
@@ -76,8 +74,9 @@ function textOf(
   format: TraceFormat,
   width: number,
   { zone }: CheckedScanOptions,
+  language: Language,
 ): Iterable<string> {
-  return format === 'text' ? traceText(story, { names, zone, width, text: en }) : traceNdjson(story, names, zone);
+  return format === 'text' ? traceText(story, { names, zone, width, language }) : traceNdjson(story, names, zone);
 }
 
 function notFound(sought: string, { inputs, outside }: TraceResult): string {

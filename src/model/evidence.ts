@@ -77,4 +77,6 @@ export interface Evidence {
   readonly queueSeconds: number | null;
   /** Shared by all records of the message. */
   envelope: Envelope;
+  /** The kind of a feedback report (RFC 5965); only reports in mails have one. */
+  readonly feedbackType?: string | null;
 }

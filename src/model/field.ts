@@ -182,7 +182,13 @@ export const EVENT_FIELDS: readonly Field<BounceEvent>[] = [
   },
   { name: 'provider', type: 'string', nullable: true, doc: 'who runs the remote MX', value: providerOf },
   { name: 'rule', type: 'string', nullable: true, doc: 'the rule that decided', value: ({ verdict }) => verdict?.rule ?? null },
-  { name: 'feedbackType', type: 'string', nullable: true, doc: 'kind of feedback report (RFC 5965)', value: () => null },
+  {
+    name: 'feedbackType',
+    type: 'string',
+    nullable: true,
+    doc: 'kind of feedback report (RFC 5965)',
+    value: ({ evidence }) => evidence.feedbackType ?? null,
+  },
 ];
 
 /** What a record has in addition when there is one per recipient, with its final state. */

@@ -1,5 +1,5 @@
 import type { Timestamp } from '../model/evidence.js';
-import { ascii, LastText, sameBytes } from './bytes.js';
+import { ascii, KeptBytes, LastText, viewOf } from './bytes.js';
 import type { LogClock, WallClock } from './log-clock.js';
 
 const SPACE = 32;
@@ -61,20 +61,28 @@ export class SyslogPrefix {
   #hostStart = 0;
   #hostEnd = 0;
   #tagStart = 0;
-  #stamp: WallClock = { year: null, month: 0, day: 0, hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
+  readonly #clock: WallClock = { year: null, month: 0, day: 0, hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
   readonly #hosts = new LastText();
   readonly #instances = new LastText();
   #start = 0;
   /** Whether the stamp has the usual form of RFC 3164 and is decoded only when its time is asked for. */
   #plain = false;
-  /** The head of the last line: stamp, host and instance; its length is 0 when there is none to compare with. */
-  readonly #head = new Uint8Array(256);
-  #headLength = 0;
-  #tagOffset = 0;
+  /** What stands between such a stamp and the program's name in the last line of this form: ` host instance/`. */
+  readonly #kept = new KeptBytes(256);
+  #keptLength = 0;
+  #keptSource = 0;
   #hostEndOffset = 0;
+  /** The last stamp of this form. */
+  readonly #keptStamp = new KeptBytes(PLAIN_STAMP);
+  #keptTime = 0;
+  /** How many sources and stamps were told apart. */
+  #sources = 0;
+  #times = 0;
 
-  /** Changes whenever time, host or instance may have changed since the line before. */
-  head = 0;
+  /** Stands for host and instance: where it is the same for two lines, so are they. */
+  source = 0;
+  /** Stands for the stamp in the same way. */
+  stamp = 0;
   /** First byte of the program's name: behind the last `/` of the tag. */
   programStart = 0;
   /** End of the tag. */
@@ -86,22 +94,45 @@ export class SyslogPrefix {
   read(buf: Buffer, start: number, end: number): boolean {
     this.#buf = buf;
     this.#start = start;
-    const length = this.#headLength;
-    // Most lines share second, host and instance with the line before.
-    if (
-      length > 0 &&
-      end - start > length &&
-      buf[start + PLAIN_STAMP - 1] === this.#head[PLAIN_STAMP - 1] &&
-      sameBytes(buf, start, this.#head, 0, length)
-    ) {
+    const view = viewOf(buf);
+    const length = this.#keptLength;
+    // Most lines share host and instance with the one before, and many the second too.
+    if (length > 0 && end - start > PLAIN_STAMP + length && this.#kept.standAt(view, start + PLAIN_STAMP)) {
+      if (this.#keptStamp.standAt(view, start)) this.stamp = this.#keptTime;
+      else if (isPlainStamp(buf, start, end)) this.#keepStamp(start);
+      else return this.#readOther(start, end);
+      this.#plain = true;
+      this.source = this.#keptSource;
       this.#hostStart = start + PLAIN_STAMP + 1;
       this.#hostEnd = start + this.#hostEndOffset;
-      return this.#readTag(start + this.#tagOffset, start + length, end);
+      return this.#readTag(this.#hostEnd + 1, start + PLAIN_STAMP + length, end);
     }
-    const found = this.#readAll(buf, start, end);
-    if (found) this.#remember(buf, start);
-    else this.#headLength = 0;
+    return this.#readOther(start, end);
+  }
+
+  #keepStamp(start: number): void {
+    this.stamp = ++this.#times;
+    this.#keptTime = this.stamp;
+    this.#keptStamp.keep(viewOf(this.#buf), start, start + PLAIN_STAMP);
+  }
+
+  /** Reads a line that does not begin like the one before it. */
+  #readOther(start: number, end: number): boolean {
+    const found = this.#readAll(this.#buf, start, end);
+    this.source = ++this.#sources;
+    this.stamp = ++this.#times;
+    if (found && this.#plain) this.#keepSource(start);
     return found;
+  }
+
+  /** Keeps what stands between stamp and program, up to the first `/` of the tag, where it has one. */
+  #keepSource(start: number): void {
+    const end = this.#tagStart + this.#instanceLength();
+    if (this.#buf[end] !== SLASH || !this.#kept.keep(viewOf(this.#buf), start + PLAIN_STAMP, end + 1)) return;
+    this.#keepStamp(start);
+    this.#keptLength = end + 1 - start - PLAIN_STAMP;
+    this.#keptSource = this.source;
+    this.#hostEndOffset = this.#hostEnd - start;
   }
 
   #readAll(buf: Buffer, start: number, end: number): boolean {
@@ -140,25 +171,13 @@ export class SyslogPrefix {
 
   /** Whether the stamp has no year; known once its time was asked for. */
   get isYearless(): boolean {
-    return this.#stamp.year === null;
+    return this.#clock.year === null;
   }
 
   /** The instant of the line, by the clock of its log; null when the stamp cannot be one. */
   time(clock: LogClock): Timestamp | null {
     if (this.#plain && this.#readMonthStamp(this.#start, this.#buf.length, null) < 0) return null;
-    return clock.instant(this.#stamp);
-  }
-
-  /** Keeps the head of a line of the usual form, up to the first `/` of its tag. */
-  #remember(buf: Buffer, start: number): void {
-    this.head++;
-    const length = this.#tagStart + this.#instanceLength() + 1 - start;
-    this.#headLength = 0;
-    if (!this.#plain || buf[start + length - 1] !== SLASH || length > this.#head.length) return;
-    for (let i = 0; i < length; i++) this.#head[i] = buf[start + i]!;
-    this.#headLength = length;
-    this.#tagOffset = this.#tagStart - start;
-    this.#hostEndOffset = this.#hostEnd - start;
+    return clock.instant(this.#clock);
   }
 
   #instanceLength(): number {
@@ -220,7 +239,7 @@ export class SyslogPrefix {
     let day = buf[p++]! - 48;
     if (digit(buf[p])) day = day * 10 + buf[p++]! - 48;
     if (buf[p] !== SPACE) return -1;
-    const clock = this.#stamp;
+    const clock = this.#clock;
     clock.year = year;
     clock.month = month;
     clock.day = day;
@@ -233,7 +252,7 @@ export class SyslogPrefix {
   #readIsoStamp(at: number, end: number): number {
     const buf = this.#buf;
     if (buf[at + 7] !== DASH || (buf[at + 10] !== 84 && buf[at + 10] !== SPACE)) return -1;
-    const clock = this.#stamp;
+    const clock = this.#clock;
     clock.year = this.#number(at, 4);
     clock.month = this.#number(at + 5, 2) - 1;
     clock.day = this.#number(at + 8, 2);
@@ -262,7 +281,7 @@ export class SyslogPrefix {
     let p = host;
     while (p < end && this.#buf[p] !== SPACE) p++;
     const zone = ascii(this.#buf, host, Math.min(p, host + 8));
-    if (zone === 'UTC' || zone === 'GMT') this.#stamp.offset = 0;
+    if (zone === 'UTC' || zone === 'GMT') this.#clock.offset = 0;
     return p < end ? p + 1 : -1;
   }
 
@@ -270,15 +289,15 @@ export class SyslogPrefix {
   #readUnixStamp(at: number, end: number): number {
     const seconds = this.#number(at, 10);
     if (seconds < 0) return -1;
-    const stamp = this.#stamp;
+    const clock = this.#clock;
     const date = new Date(seconds * 1000);
-    stamp.year = date.getUTCFullYear();
-    stamp.month = date.getUTCMonth();
-    stamp.day = date.getUTCDate();
-    stamp.hour = date.getUTCHours();
-    stamp.minute = date.getUTCMinutes();
-    stamp.second = date.getUTCSeconds();
-    stamp.offset = 0;
+    clock.year = date.getUTCFullYear();
+    clock.month = date.getUTCMonth();
+    clock.day = date.getUTCDate();
+    clock.hour = date.getUTCHours();
+    clock.minute = date.getUTCMinutes();
+    clock.second = date.getUTCSeconds();
+    clock.offset = 0;
     const p = this.#readFraction(at + 10);
     return p < end && this.#buf[p] === SPACE ? p + 1 : -1;
   }
@@ -287,7 +306,7 @@ export class SyslogPrefix {
   #readClock(at: number): number {
     const buf = this.#buf;
     if (buf[at + 2] !== COLON || buf[at + 5] !== COLON) return -1;
-    const clock = this.#stamp;
+    const clock = this.#clock;
     clock.hour = this.#number(at, 2);
     clock.minute = this.#number(at + 3, 2);
     clock.second = this.#number(at + 6, 2);
@@ -307,7 +326,7 @@ export class SyslogPrefix {
         scale /= 10;
       }
     }
-    this.#stamp.millisecond = milliseconds;
+    this.#clock.millisecond = milliseconds;
     return p;
   }
 

@@ -1,11 +1,14 @@
-import type { CatalogueText } from '../catalogue/documentation.js';
 import { type Explanation, explain } from '../catalogue/explain.js';
+import type { Language } from '../catalogue/text/language.js';
+import { fill } from '../catalogue/text/words.js';
 import type { BounceEvent } from '../model/event.js';
 import type { InputNames } from '../model/field.js';
 import type { RecipientEnd, Story, TracedLine, TracedMessage } from '../model/story.js';
 import { visible } from '../model/visible.js';
 import type { Zone } from '../model/zone.js';
+import { displayWidth } from './display-width.js';
 import { localTime } from './rows.js';
+import { wrapBehind } from './wrap.js';
 
 const LINE_INDENT = '  ';
 const VERDICT_INDENT = '      ';
@@ -15,7 +18,7 @@ export interface TraceTextOptions {
   readonly zone: Zone;
   /** Characters in a line of explanation; lines of the log are not broken. */
   readonly width: number;
-  readonly text: CatalogueText;
+  readonly language: Language;
 }
 
 /** Where an explanation stands that was given already, by what it says. */
@@ -68,17 +71,18 @@ function* lineText(traced: TracedLine, given: Given, options: TraceTextOptions):
   for (const event of traced.events) if (event.verdict !== null) yield* verdictText(event, place, given, options);
 }
 
-function* verdictText(event: BounceEvent, place: string, given: Given, { text, width }: TraceTextOptions): Iterable<string> {
+function* verdictText(event: BounceEvent, place: string, given: Given, { language, width }: TraceTextOptions): Iterable<string> {
   const { evidence, verdict } = event;
   yield `${VERDICT_INDENT}${visible(verdictLine(event))}\n`;
   const { direction, enhancedStatus, replyCode } = evidence;
   const { type, reason } = verdict!;
-  const explanation = explain({ direction, type, reason, enhancedStatus, replyCode }, text);
+  const explanation = explain({ direction, type, reason, enhancedStatus, replyCode }, language.text);
   if (explanation === null) return;
   const key = `${explanation.cause}\n${explanation.fix}`;
   const before = given.get(key);
   if (before === undefined) given.set(key, place);
-  const said = before === undefined ? inFull(explanation, width) : [`cause and fix: as at ${visible(before)}`];
+  const said =
+    before === undefined ? inFull(explanation, language, width) : [fill(language.words.labels.asAt, { place: visible(before) })];
   for (const line of said) yield `${VERDICT_INDENT}${line}\n`;
 }
 
@@ -95,23 +99,13 @@ function verdictLine({ evidence, verdict }: BounceEvent): string {
   ].join('  ');
 }
 
-const inFull = ({ cause, fix }: Explanation, width: number): string[] =>
-  [wrapped('cause: ', cause, width), wrapped('fix:   ', fix, width)].flat();
-
-/** Breaks a text into lines that begin under its first word. */
-function wrapped(label: string, text: string, width: number): string[] {
-  const room = width - VERDICT_INDENT.length - label.length;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines.map((one, i) => `${i === 0 ? label : ' '.repeat(label.length)}${one}`);
+/** Cause and fix, their labels of one width. */
+function inFull({ cause, fix }: Explanation, { words }: Language, width: number): string[] {
+  const { shortCause, shortFix } = words.labels;
+  const widest = Math.max(displayWidth(shortCause), displayWidth(shortFix));
+  const said = (label: string, text: string) =>
+    wrapBehind(label + ' '.repeat(widest - displayWidth(label) + 1), text, width - VERDICT_INDENT.length);
+  return [...said(shortCause, cause), ...said(shortFix, fix)];
 }
 
 function endOf({ recipient, originalRecipient, outcome, continuesAs, attempts, queueSeconds }: RecipientEnd): string {

@@ -62,7 +62,8 @@ export class TraceLines implements LineSink {
   readonly #prefix = new SyslogPrefix();
   readonly #wrapped = new WrappedLines();
   readonly #line: LineAtHand;
-  #head = -1;
+  #stamp = -1;
+  #source = -1;
   #lastOffset = 0;
   #lastLength = 0;
 
@@ -97,10 +98,13 @@ export class TraceLines implements LineSink {
     const prefix = this.#prefix;
     if (!prefix.read(buf, start, end)) return false;
     const line = this.#line;
-    if (prefix.head !== this.#head) {
-      this.#head = prefix.head;
+    if (prefix.stamp !== this.#stamp) {
+      this.#stamp = prefix.stamp;
       // Every stamp is read, in order: the years of a log without years follow from one another.
       line.time = prefix.time(this.#options.clock);
+    }
+    if (prefix.source !== this.#source) {
+      this.#source = prefix.source;
       line.host = prefix.host;
       line.instance = prefix.instance;
     }
@@ -129,7 +133,8 @@ export class TraceLines implements LineSink {
   /** A line without a prefix (journalctl -o cat). */
   #visitBare(buf: Buffer, start: number, end: number, offset: number): void {
     const line = this.#line;
-    this.#head = -1;
+    this.#stamp = -1;
+    this.#source = -1;
     line.time = null;
     line.host = '';
     line.instance = '';
@@ -145,7 +150,8 @@ export class TraceLines implements LineSink {
     const last = start - (offset - this.#lastOffset);
     const lastEnd = last + this.#lastLength;
     if (last < 0 || !this.#prefix.read(buf, last, lastEnd) || this.#prefix.host !== host) return;
-    this.#head = -1;
+    this.#stamp = -1;
+    this.#source = -1;
     line.take(buf, last, lastEnd, offset, this.#prefix.bodyStart, tagStart(buf, last, this.#prefix.programStart));
     line.repeats = times;
     line.shown = text(buf, buf.indexOf(' last message repeated ', start) + 1, end);

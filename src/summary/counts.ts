@@ -1,9 +1,10 @@
-import { countsDeliveries, DIMENSIONS, type Dimension, type DimensionValue } from '../model/dimension.js';
+import { countsDeliveries, type Dimension, type DimensionValue } from '../model/dimension.js';
 import { type BounceEvent, domainOf } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Distinct } from './distinct.js';
+import { RowKeys, SEPARATOR } from './row-keys.js';
 
 /** Log lines or DSN fields as they stand: what other tools print. */
 export interface RecordCounts {
@@ -57,7 +58,32 @@ const noTotals = (): Totals => ({
 export type RowCount = 'delayed' | 'failed' | 'expired' | 'returned' | 'rejected' | 'recovered' | 'open' | 'delivered';
 
 /** The columns that are events: something that went wrong once. */
-const EVENT_COLUMNS: ReadonlySet<RowCount> = new Set(['delayed', 'failed', 'expired', 'returned', 'rejected']);
+const EVENT_COLUMNS = ['delayed', 'failed', 'expired', 'returned', 'rejected'] as const;
+
+const isEventColumn = (column: RowCount): boolean => column !== 'delivered' && column !== 'recovered' && column !== 'open';
+
+/** Adds to a column. Each is named on its own: a property whose name is only known at run time takes far longer to find. */
+function increase(counts: Record<RowCount, number>, column: RowCount, times: number): void {
+  switch (column) {
+    case 'delayed':
+      counts.delayed += times;
+      return;
+    case 'failed':
+      counts.failed += times;
+      return;
+    case 'rejected':
+      counts.rejected += times;
+      return;
+    case 'recovered':
+      counts.recovered += times;
+      return;
+    case 'delivered':
+      counts.delivered += times;
+      return;
+    default:
+      counts[column] += times;
+  }
+}
 
 /** One row of a grouping. */
 export class Row {
@@ -93,14 +119,16 @@ export class Row {
   /** @param last the time of the last of `times` records; the first is the event's own. */
   add(column: RowCount, event: BounceEvent, times: number, last: number | null): void {
     const { evidence, verdict } = event;
-    this.counts[column] += times;
+    increase(this.counts, column, times);
     const { recipient } = evidence;
     if (column !== 'delivered' && recipient !== null) {
       const domain = domainOf(recipient);
-      this.recipients.add(domain === null ? recipient : recipient.slice(0, recipient.lastIndexOf('@') + 1) + domain);
+      // The case of a domain tells nothing, and nearly all are in lower case.
+      const isFolded = domain === null || recipient.endsWith(domain);
+      this.recipients.add(isFolded ? recipient : recipient.slice(0, recipient.lastIndexOf('@') + 1) + domain);
       if (domain !== null) this.domains.add(domain);
     }
-    if (!EVENT_COLUMNS.has(column)) return;
+    if (!isEventColumn(column)) return;
     if (verdict !== null) this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
     const first = evidence.time?.ms ?? null;
     this.#seen(first, last ?? first);
@@ -149,8 +177,6 @@ export interface CountOptions {
   readonly zone: Zone;
 }
 
-const SEPARATOR = '\u001f';
-
 /** Final counts: a commutative monoid under `merge`. */
 export class Counts {
   readonly options: CountOptions;
@@ -164,11 +190,13 @@ export class Counts {
   firstTime: number | null = null;
   lastTime: number | null = null;
   readonly #deliveries: readonly boolean[];
+  readonly #keys: readonly RowKeys[];
 
   constructor(options: CountOptions) {
     this.options = options;
     this.rows = options.groupings.map(() => new Map());
     this.#deliveries = options.groupings.map(countsDeliveries);
+    this.#keys = options.groupings.map((grouping) => new RowKeys(grouping, options.zone));
   }
 
   /** Whether a record of that time belongs to the period that is asked for. */
@@ -187,13 +215,16 @@ export class Counts {
 
   record(kind: keyof RecordCounts, time: number | null): void {
     if (!this.covers(time)) return;
-    this.totals.records[kind]++;
+    const { records } = this.totals;
+    // Successes are most records by far.
+    if (kind === 'sent') records.sent++;
+    else records[kind]++;
     this.see(time);
   }
 
   /** Counts `times` alike records in a column, in the totals and in the row of each grouping that the event falls into. */
   count(column: RowCount, event: BounceEvent, times = 1, last: number | null = null): void {
-    this.totals[column] += times;
+    increase(this.totals, column, times);
     for (let i = 0; i < this.rows.length; i++) {
       if (column === 'delivered' && !this.#deliveries[i]) continue;
       this.#row(i, event).add(column, event, times, last);
@@ -207,18 +238,19 @@ export class Counts {
 
   /** Tells apart what must not be folded into one: the values of every dimension of every grouping. */
   keyOf(event: BounceEvent): string {
+    const { length } = this.#keys;
+    if (length === 1) return this.#keys[0]!.of(event);
     let key = '';
-    for (const grouping of this.options.groupings) key += keyOf(grouping, event, this.options.zone) + SEPARATOR;
+    for (let i = 0; i < length; i++) key += this.#keys[i]!.of(event) + SEPARATOR;
     return key;
   }
 
   #row(grouping: number, event: BounceEvent): Row {
     const rows = this.rows[grouping]!;
-    const dimensions = this.options.groupings[grouping]!;
-    const key = keyOf(dimensions, event, this.options.zone);
+    const key = this.#keys[grouping]!.of(event);
     let row = rows.get(key);
     if (row === undefined) {
-      row = new Row(dimensions.map((name) => DIMENSIONS[name].value(event, this.options.zone)));
+      row = new Row(this.#keys[grouping]!.values(event));
       rows.set(key, row);
     }
     return row;
@@ -244,14 +276,4 @@ export class Counts {
       }
     });
   }
-}
-
-function keyOf(grouping: readonly Dimension[], event: BounceEvent, zone: Zone): string {
-  let key = '';
-  for (const name of grouping) {
-    const value = DIMENSIONS[name].value(event, zone);
-    // A missing value must not be taken for an empty one.
-    key += value === null ? `\u0000${SEPARATOR}` : `${value}${SEPARATOR}`;
-  }
-  return key;
 }

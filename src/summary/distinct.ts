@@ -135,7 +135,7 @@ function tau(share: number): number {
 }
 
 /** A hash of 53 bits, never 0: two multiplicative hashes with the finaliser of MurmurHash3 (Austin Appleby). */
-function hash53(value: string): number {
+export function hash53(value: string): number {
   let a = 0x9747b28c;
   let b = 0x3c6ef372;
   for (let i = 0; i < value.length; i++) {

@@ -47,13 +47,20 @@ export class RecipientState {
 
   /** Adds deferrals to those of the same key, in the order of the log. */
   addDeferrals(key: string, event: BounceEvent, times: number, last: number | null): void {
-    this.deferrals ??= [];
-    const known = this.deferrals.find((deferrals) => deferrals.key === key);
-    if (known === undefined) this.deferrals.push({ key, event, times, last });
-    else {
+    const known = this.#deferralsOf(key);
+    if (known !== null) {
       known.times += times;
       known.last = last ?? known.last;
-    }
+    } else if (this.deferrals === null) {
+      // Most have one kind; a list that is grown would take room for seventeen.
+      this.deferrals = [{ key, event, times, last }];
+    } else this.deferrals.push({ key, event, times, last });
+  }
+
+  #deferralsOf(key: string): Deferrals | null {
+    if (this.deferrals === null) return null;
+    for (const deferrals of this.deferrals) if (deferrals.key === key) return deferrals;
+    return null;
   }
 
   /** Takes over what a later piece knows of the same recipient of the same message. */
@@ -81,6 +88,8 @@ export class RecipientState {
 
 /** Beyond this many recipients a message looks them up by key. */
 const FEW = 12;
+
+const NO_RECIPIENTS: readonly RecipientState[] = [];
 
 /** The life of one queue id from its first line to `removed`, or the part of it that a piece of the input holds. */
 export class Lifetime {
@@ -111,7 +120,7 @@ export class Lifetime {
   replaced = false;
   /** The end of the queue lifetime, with what its line tells. */
   expiry: Evidence | null = null;
-  readonly recipients: RecipientState[] = [];
+  recipients: readonly RecipientState[] = NO_RECIPIENTS;
   #byKey: Map<number, RecipientState> | null = null;
 
   constructor(queueId: string, time: number) {
@@ -139,7 +148,9 @@ export class Lifetime {
       for (let i = 0; i < recipients.length; i++) if (recipients[i]!.key === key) return recipients[i]!;
     }
     const state = new RecipientState(key);
-    recipients.push(state);
+    // Most have one; a list that is grown would take room for seventeen.
+    if (recipients.length === 0) this.recipients = [state];
+    else (recipients as RecipientState[]).push(state);
     if (this.#byKey !== null) this.#byKey.set(key, state);
     else if (recipients.length > FEW) this.#byKey = new Map(recipients.map((known) => [known.key, known]));
     return state;

@@ -4,6 +4,7 @@ import type { Acceptance, LineFacts, Origin } from '../model/record-sink.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
 import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
+import type { Returns } from './returns.js';
 
 /**
  * How far apart, in milliseconds, the lines may stand that tie two queue ids together (`queued as`, `notification:`) and
@@ -39,6 +40,8 @@ export interface JournalContext {
   counts: Counts;
   readonly classify: (evidence: Evidence) => Verdict;
   readonly listener: JournalListener;
+  /** Joins bounce mails with failures in the log; absent where no mail is read. */
+  readonly returns?: Returns;
 }
 
 /**
@@ -49,6 +52,9 @@ export class QueueJournal {
   #context: JournalContext;
   /** Ids whose end has not been seen. */
   readonly #open = new Map<string, Lifetime>();
+  /** The one of them that was looked up last: the lines of a message stand together. */
+  #recentKey = '';
+  #recent: Lifetime | undefined = undefined;
   /** Ended lives whose beginning was not seen, or that began so early that a line before may tie them. */
   #early: Lifetime[] = [];
   /** Ended lives that a line to come may still tie, in the order of their end. */
@@ -75,7 +81,7 @@ export class QueueJournal {
   begin(line: LineFacts, queueId: string, origin: Origin): void {
     this.#advance(line);
     const key = this.#key(queueId, line.instance);
-    let lifetime = this.#open.get(key);
+    let lifetime = this.#openAt(key);
     if (lifetime !== undefined && !lifetime.isBare) {
       // The life known under the id is over, although its end was not logged.
       this.#end(key, lifetime);
@@ -183,7 +189,7 @@ export class QueueJournal {
   removed(line: LineFacts, queueId: string): void {
     this.#advance(line);
     const key = this.#key(queueId, line.instance);
-    const lifetime = this.#open.get(key) ?? this.#start(key, queueId);
+    const lifetime = this.#openAt(key) ?? this.#start(key, queueId);
     lifetime.last = this.#now;
     this.#end(key, lifetime);
   }
@@ -204,13 +210,23 @@ export class QueueJournal {
     return owner === undefined || owner === null || owner === instance ? queueId : `${instance}/${queueId}`;
   }
 
+  #openAt(key: string): Lifetime | undefined {
+    if (this.#recent !== undefined && this.#recentKey === key) return this.#recent;
+    const lifetime = this.#open.get(key);
+    if (lifetime !== undefined) {
+      this.#recentKey = key;
+      this.#recent = lifetime;
+    }
+    return lifetime;
+  }
+
   #find(queueId: string, instance: string): Lifetime | undefined {
     return this.#open.get(this.#key(queueId, instance)) ?? this.#settlingById.get(queueId);
   }
 
   #touch(queueId: string, instance: string): Lifetime {
     const key = this.#key(queueId, instance);
-    const lifetime = this.#open.get(key) ?? this.#start(key, queueId);
+    const lifetime = this.#openAt(key) ?? this.#start(key, queueId);
     lifetime.last = this.#now;
     return lifetime;
   }
@@ -218,6 +234,8 @@ export class QueueJournal {
   #start(key: string, queueId: string): Lifetime {
     const lifetime = new Lifetime(queueId, this.#now);
     this.#open.set(key, lifetime);
+    this.#recentKey = key;
+    this.#recent = lifetime;
     this.#meetTies(lifetime);
     if (this.#open.size > this.#sweepAt) this.#sweep();
     return lifetime;
@@ -225,6 +243,7 @@ export class QueueJournal {
 
   #end(key: string, lifetime: Lifetime): void {
     this.#open.delete(key);
+    this.#recent = undefined;
     this.#keepEnded(lifetime);
   }
 
@@ -233,11 +252,7 @@ export class QueueJournal {
     if (!lifetime.begun || lifetime.earlierId !== null) {
       this.#keepEarly(lifetime);
       this.#settlingById.set(lifetime.queueId, lifetime);
-    } else if (
-      !lifetime.tieable &&
-      !lifetime.filtered &&
-      lifetime.recipients.every(({ continuation }) => continuation === null)
-    ) {
+    } else if (!lifetime.tieable && !lifetime.filtered && lifetime.recipients.every(endsHere)) {
       this.#count(lifetime, this.#context.counts);
     } else {
       if (lifetime.first - (this.#firstTime ?? lifetime.first) <= TIE_WINDOW) this.#keepEarly(lifetime);
@@ -326,6 +341,7 @@ export class QueueJournal {
 
   /** Forgets ids that never became a message, and bounds how many stay open. */
   #sweep(): void {
+    this.#recent = undefined;
     for (const [key, lifetime] of this.#open) {
       if (lifetime.isBare && lifetime.begun && this.#now - lifetime.last > ABANDONED_AFTER) this.#open.delete(key);
     }
@@ -480,6 +496,8 @@ export class QueueJournal {
     this.#open.set(key, lifetime);
   }
 }
+
+const endsHere = ({ continuation }: RecipientState) => continuation === null;
 
 /** Whether what a later piece knows of an id is the rest of the life that an earlier one knows. */
 const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (later.internal && earlier.isBare);

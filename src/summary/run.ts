@@ -64,6 +64,7 @@ export class Run implements RecordSink {
 
   failure(line: LineFacts, evidence: Evidence, recipientKey: number): void {
     this.records++;
+    this.#context.returns?.failed(evidence);
     this.#context.counts.record(evidence.action === 'failed' ? 'bounced' : 'deferred', line.time?.ms ?? null);
     this.#of(line).failure(line, this.#judge(evidence), recipientKey);
   }
@@ -93,6 +94,26 @@ export class Run implements RecordSink {
 
   notification(line: LineFacts, _queueId: string, notificationId: string): void {
     this.#of(line).notification(line, notificationId);
+  }
+
+  /**
+   * A mail says what became of a recipient, that somebody complained, or that he is away.
+   * @param identity the same for each copy of one mail.
+   */
+  mail(event: BounceEvent, identity: string): void {
+    const { counts, listener, returns } = this.#context;
+    const { action, time } = event.evidence;
+    const ms = time?.ms ?? null;
+    listener.event?.(event);
+    this.records++;
+    if (action === 'feedback' || action === 'auto-reply') {
+      if (!counts.covers(ms)) return;
+      counts.totals[action === 'feedback' ? 'feedback' : 'autoReplies']++;
+      counts.see(ms);
+      return;
+    }
+    counts.record(action === 'failed' ? 'bounced' : action === 'delayed' ? 'deferred' : 'sent', ms);
+    if (action === 'failed' || action === 'delayed') returns?.told(event, identity, counts);
   }
 
   #judge(evidence: Evidence): BounceEvent {

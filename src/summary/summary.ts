@@ -2,11 +2,14 @@ import type { Evidence } from '../model/evidence.js';
 import type { Verdict } from '../model/verdict.js';
 import { type CountOptions, Counts } from './counts.js';
 import type { JournalListener } from './queue-journal.js';
+import { Returns } from './returns.js';
 import { follows, type InputRange, Run } from './run.js';
 
 export interface SummaryOptions extends CountOptions {
   readonly classify: (evidence: Evidence) => Verdict;
   readonly listener?: JournalListener;
+  /** Whether bounce mails are read too, which may tell of failures in the log. */
+  readonly mails?: boolean;
 }
 
 /**
@@ -17,11 +20,13 @@ export interface SummaryOptions extends CountOptions {
 export class Summary {
   readonly counts: Counts;
   readonly #options: SummaryOptions;
+  readonly #returns: Returns | null;
   #runs: Run[] = [];
 
   private constructor(options: SummaryOptions) {
     this.#options = options;
     this.counts = new Counts(options);
+    this.#returns = options.mails === true ? new Returns() : null;
   }
 
   /** The neutral element: nothing read. */
@@ -32,7 +37,8 @@ export class Summary {
   /** A run to add records to. Its ranges are told by `Run.cover` when they are read. */
   startRun(): Run {
     const { classify, listener = {} } = this.#options;
-    const run = new Run({ counts: this.counts, classify, listener });
+    const returns = this.#returns === null ? {} : { returns: this.#returns };
+    const run = new Run({ counts: this.counts, classify, listener, ...returns });
     this.#runs.push(run);
     return run;
   }
@@ -48,6 +54,7 @@ export class Summary {
       if (later.input === earlier.input ? later.from < earlier.to : later.input < earlier.input) throw overlap(earlier, later);
     }
     this.counts.merge(other.counts);
+    if (other.#returns !== null) this.#returns?.merge(other.#returns, this.counts);
     this.#runs = [];
     for (const run of runs) {
       run.adopt(this.counts);
@@ -62,6 +69,7 @@ export class Summary {
     const [first, ...rest] = this.#runs.sort(byPosition);
     for (const run of rest) first!.append(run);
     first?.conclude();
+    this.#returns?.conclude(this.counts);
     return this.counts;
   }
 }

@@ -43,7 +43,8 @@ describe('a failure is explained', () => {
 
   test.each(['undetermined', null] as const)('by its enhanced code, then its reply code, where the reason is %s', (reason) => {
     const enhanced = en.enhancedCodes['X.7.1']!;
-    expect(of({ reason, enhancedStatus: '5.7.1', replyCode: 550 })).toMatchObject(enhanced);
+    expect(of({ reason, enhancedStatus: '5.7.1', replyCode: 550 })).toMatchObject({ ...enhanced, retry: 'no' });
+    expect(of({ reason, enhancedStatus: '4.7.1', replyCode: 450 })).toMatchObject({ ...enhanced, retry: 'yes' });
     const { title, cause, when, fix } = en.replyCodes[550]!;
     const { actor, retry, reference } = replyCodeFacts.get(550)!;
     expect(of({ reason, replyCode: 550 })).toEqual({ title, cause, when, fix, actor, retry, reference });

@@ -129,6 +129,20 @@ describe('--help', () => {
   });
 });
 
+describe('the locale', () => {
+  it('does not mix languages in help and messages', async () => {
+    const [english, german] = await Promise.all(
+      ['C', 'de_DE.UTF-8'].map((locale) =>
+        Promise.all([
+          here.run(['--help'], { environment: { LC_ALL: locale } }),
+          here.run(['--frobnicate'], { environment: { LC_ALL: locale } }),
+        ]),
+      ),
+    );
+    expect(german).toEqual(english);
+  });
+});
+
 describe('--version', () => {
   it('is the version of the package', async () => {
     expect(await here.run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });

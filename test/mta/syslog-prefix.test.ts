@@ -250,9 +250,10 @@ describe('lines in a row', () => {
     const prefix = new SyslogPrefix();
     const clock = newClock();
     expect(read(base, prefix, clock)).toEqual(expected);
-    const head = prefix.head;
+    const { stamp, source } = prefix;
     expect(read(second, prefix, clock)).toEqual({ ...expected, ...difference });
-    if ('time' in difference || 'host' in difference || 'instance' in difference) expect(prefix.head).not.toBe(head);
+    if ('time' in difference) expect(prefix.stamp).not.toBe(stamp);
+    if ('host' in difference || 'instance' in difference) expect(prefix.source).not.toBe(source);
     expect(read(base, prefix, clock)).toEqual(expected);
   });
 

@@ -14,16 +14,17 @@ const OPEN_BRACKET = 91;
 /** How a delivery record ended (`status=`), in the sender's words; `probe` is address verification, not mail. */
 export type DeliveryStatus = 'sent' | 'deferred' | 'bounced' | 'probe';
 
-const STATUSES: Readonly<Record<string, DeliveryStatus>> = {
-  sent: 'sent',
-  deferred: 'deferred',
-  bounced: 'bounced',
+/** The words of `status=`, the commonest first. */
+const STATUSES: readonly { readonly word: Uint8Array; readonly status: DeliveryStatus }[] = [
+  { word: literal('sent'), status: 'sent' },
+  { word: literal('deferred'), status: 'deferred' },
+  { word: literal('bounced'), status: 'bounced' },
   // soft_bounce=yes: the 5xx was turned into a 4xx, the message stays in the queue.
-  SOFTBOUNCE: 'deferred',
-  deliverable: 'probe',
-  undeliverable: 'probe',
-  'undeliverable-but-not-cached': 'probe',
-};
+  { word: literal('SOFTBOUNCE'), status: 'deferred' },
+  { word: literal('deliverable'), status: 'probe' },
+  { word: literal('undeliverable'), status: 'probe' },
+  { word: literal('undeliverable-but-not-cached'), status: 'probe' },
+];
 
 /**
  * The delivery record of Postfix (src/global/log_adhoc.c), cut but not decoded:
@@ -88,9 +89,10 @@ export class DeliveryRecord {
       const key = p + 2;
       // The only key that begins with an s.
       if (buf[key] === 115 && buf[key + 6] === EQUALS) return this.#readStatus(buf, key + 7, end);
-      let equals = key;
+      // `delay=` and `dsn=` are in nearly every line.
+      let equals = buf[key] === 100 ? (buf[key + 5] === EQUALS ? key + 5 : key + 3) : key;
       while (equals < end && buf[equals] !== EQUALS) equals++;
-      if (equals === end) return false;
+      if (equals >= end) return false;
       const length = equals - key;
       p = valueEnd(buf, equals + 1, end);
       if (length === 5 && buf[key] === 100) {
@@ -187,8 +189,7 @@ export class DeliveryRecord {
   /** Seconds since the message entered the queue; null where the line gives none. */
   queueSeconds(buf: Buffer): number | null {
     if (this.delayStart < 0) return null;
-    const seconds = Number(ascii(buf, this.delayStart, this.delayEnd));
-    return Number.isFinite(seconds) ? seconds : null;
+    return decimal(buf, this.delayStart, this.delayEnd);
   }
 
   /** `dsn=`; null in versions before 2.3. */
@@ -208,9 +209,27 @@ const valueEnd = (buf: Buffer, from: number, end: number): number => {
 };
 
 function statusOf(buf: Buffer, start: number, end: number): DeliveryStatus | undefined {
-  if (end - start === 4 && buf[start] === 115 && buf[end - 1] === 116) return 'sent';
-  const word = ascii(buf, start, Math.min(end, start + 32));
-  return Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
+  for (const { word, status } of STATUSES) if (end - start === word.length && startsWith(buf, start, end, word)) return status;
+  return undefined;
+}
+
+/** A number such as `12` or `0.79`; null when the bytes are none. */
+function decimal(buf: Buffer, start: number, end: number): number | null {
+  let digits = 0;
+  let scale = 0;
+  let p = start;
+  for (; p < end && p < start + 15; p++) {
+    const c = buf[p]!;
+    if (c >= 48 && c <= 57) {
+      digits = digits * 10 + c - 48;
+      scale *= 10;
+    } else if (c === 46 && scale === 0 && p > start) scale = 1;
+    else break;
+  }
+  // Both are whole and exact, and so the quotient is the nearest number there is, as in any other way to read it.
+  if (p === end && p > start && buf[p - 1] !== 46) return scale === 0 ? digits : digits / scale;
+  const seconds = Number(ascii(buf, start, end));
+  return Number.isFinite(seconds) ? seconds : null;
 }
 
 const LOOPBACK = literal('127.');

@@ -1,32 +1,62 @@
 import type { Origin } from '../../model/record-sink.js';
-import { ascii } from '../bytes.js';
+import { ascii, viewOf } from '../bytes.js';
+import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 
+const COLON = 58;
+const SPACE = 32;
+
+const PLACE_BITS = 12;
 /** Places for ids; a message's lines stand close together, so few are needed. */
-const PLACES = 1 << 12;
+const PLACES = 1 << PLACE_BITS;
+/** What is asked for as an id but is too short or too long for one goes here, and is forgotten at once. */
+const NOWHERE = PLACES;
+const SHORTEST = 4;
 const LONGEST = 24;
 /** Origins that wait longer than it takes this many to lose their place belong to mail that was never queued. */
 const GENERATION = 1024;
+/** Bits of a hash by which most ids without a displaced origin are told from those with one. */
+const MARK_BITS = 15;
+
+/** Origins whose place was taken by another id, and marks by which an id that is not among them is seldom looked for. */
+class Displaced {
+  readonly origins = new Map<string, Origin>();
+  readonly marks = new Uint8Array(1 << MARK_BITS);
+}
 
 /**
  * Decodes queue ids so that the lines of one message share one string, and keeps what the first lines of an id tell until
  * its sender line shows that it became a message. Most ids a server begins never do, so nothing is allocated for them.
  */
 export class QueueIds {
-  readonly #bytes = new Uint8Array(PLACES * LONGEST);
-  readonly #lengths = new Uint8Array(PLACES);
-  readonly #ids: string[] = new Array(PLACES).fill('');
-  readonly #origins: (Origin | null)[] = new Array(PLACES).fill(null);
-  #last = 0;
-  /** How many origins were displaced from each place. */
-  readonly #displacedAt = new Uint16Array(PLACES);
-  /** Origins whose place was taken by another id. */
-  #displaced = new Map<string, Origin>();
-  #displacedBefore = new Map<string, Origin>();
+  readonly #bytes = new DataView(new ArrayBuffer(PLACES * LONGEST));
+  readonly #lengths = new Uint8Array(PLACES + 1);
+  /** Whether what stands in a place is an id in the form of Postfix. */
+  readonly #proper = new Uint8Array(PLACES + 1);
+  readonly #hashes = new Int32Array(PLACES + 1);
+  readonly #ids: string[] = new Array(PLACES + 1).fill('');
+  readonly #origins: (Origin | null)[] = new Array(PLACES + 1).fill(null);
+  #last = NOWHERE;
+  #displaced = new Displaced();
+  #displacedBefore = new Displaced();
 
   /** The id as a string. */
   of(buf: Buffer, start: number, end: number): string {
-    this.#last = this.#place(buf, start, end);
-    return this.#ids[this.#last]!;
+    const place = this.#place(buf, start, end);
+    this.#last = place;
+    return this.#ids[place]!;
+  }
+
+  /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
+  leadingEnd(buf: Buffer, start: number, end: number): number {
+    // The ids of a server have one length, and most lines name an id that was named before.
+    const length = this.#lengths[this.#last]!;
+    const idEnd = start + length;
+    if (length > 0 && idEnd + 1 < end && buf[idEnd] === COLON && buf[idEnd + 1] === SPACE) {
+      const view = viewOf(buf);
+      const place = hashOf(view, start, length) >>> (32 - PLACE_BITS);
+      if (this.#proper[place] === 1 && this.#holds(place, view, start, length)) return idEnd;
+    }
+    return leadingQueueIdEnd(buf, start, end);
   }
 
   /** An id begins. An origin that is known already is kept where `origin` is null. */
@@ -44,23 +74,23 @@ export class QueueIds {
       this.#origins[place] = null;
       return origin;
     }
-    return this.#displacedAt[place] === 0 ? null : this.#recall(this.#ids[place]!, place);
+    const mark = this.#hashes[place]! & ((1 << MARK_BITS) - 1);
+    return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.#ids[place]!);
   }
 
   /** Takes an origin out of those whose place was taken. */
-  #recall(id: string, place: number): Origin | null {
-    const origin = this.#displaced.get(id) ?? this.#displacedBefore.get(id);
+  #recall(id: string): Origin | null {
+    const origin = this.#displaced.origins.get(id) ?? this.#displacedBefore.origins.get(id);
     if (origin === undefined) return null;
-    this.#displaced.delete(id);
-    this.#displacedBefore.delete(id);
-    this.#displacedAt[place]!--;
+    this.#displaced.origins.delete(id);
+    this.#displacedBefore.origins.delete(id);
     return origin;
   }
 
   /** What began and was not taken yet. */
   *waiting(): Iterable<readonly [string, Origin]> {
-    yield* this.#displacedBefore;
-    yield* this.#displaced;
+    yield* this.#displacedBefore.origins;
+    yield* this.#displaced.origins;
     for (let place = 0; place < PLACES; place++) {
       const origin = this.#origins[place]!;
       if (origin !== null) yield [this.#ids[place]!, origin];
@@ -69,40 +99,62 @@ export class QueueIds {
 
   /** The place of an id, which it takes from another where it had none. */
   #place(buf: Buffer, start: number, end: number): number {
-    const length = Math.min(end - start, LONGEST);
-    const place = placeOf(buf, start, end);
-    const at = place * LONGEST;
-    if (this.#lengths[place] === length) {
-      let i = 0;
-      while (i < length && this.#bytes[at + i] === buf[start + i]) i++;
-      if (i === length) return place;
+    const length = end - start;
+    if (length < SHORTEST || length > LONGEST) {
+      this.#ids[NOWHERE] = ascii(buf, start, end);
+      return NOWHERE;
     }
+    const view = viewOf(buf);
+    const hash = hashOf(view, start, length);
+    const place = hash >>> (32 - PLACE_BITS);
+    if (this.#holds(place, view, start, length)) return place;
     this.#displace(place);
     this.#lengths[place] = length;
+    this.#proper[place] = queueIdEnd(buf, start, end) === end ? 1 : 0;
+    this.#hashes[place] = hash;
     this.#ids[place] = ascii(buf, start, end);
-    for (let i = 0; i < length; i++) this.#bytes[at + i] = buf[start + i]!;
+    this.#keep(place, view, start, length);
     return place;
+  }
+
+  #keep(place: number, view: DataView, start: number, length: number): void {
+    const bytes = this.#bytes;
+    const at = place * LONGEST;
+    const last = length - 4;
+    for (let i = 0; i < last; i += 4) bytes.setInt32(at + i, view.getInt32(start + i, true), true);
+    bytes.setInt32(at + last, view.getInt32(start + last, true), true);
+  }
+
+  /** Whether an id stands in a place. The last four bytes overlap where they must. */
+  #holds(place: number, view: DataView, start: number, length: number): boolean {
+    if (this.#lengths[place] !== length) return false;
+    const bytes = this.#bytes;
+    const at = place * LONGEST;
+    const last = length - 4;
+    if (view.getInt32(start + last, true) !== bytes.getInt32(at + last, true)) return false;
+    for (let i = 0; i < last; i += 4) if (view.getInt32(start + i, true) !== bytes.getInt32(at + i, true)) return false;
+    return true;
   }
 
   #displace(place: number): void {
     const origin = this.#origins[place]!;
     if (origin === null) return;
     this.#origins[place] = null;
-    this.#displaced.set(this.#ids[place]!, origin);
-    this.#displacedAt[place]!++;
-    if (this.#displaced.size < GENERATION) return;
+    const { origins, marks } = this.#displaced;
+    origins.set(this.#ids[place]!, origin);
+    marks[this.#hashes[place]! & (marks.length - 1)] = 1;
+    if (origins.size < GENERATION) return;
     this.#displacedBefore = this.#displaced;
-    this.#displaced = new Map();
-    this.#displacedAt.fill(0);
-    for (const id of this.#displacedBefore.keys()) this.#displacedAt[placeOf(Buffer.from(id, 'latin1'), 0, id.length)]!++;
+    this.#displaced = new Displaced();
   }
 }
 
-function placeOf(buf: Buffer, start: number, end: number): number {
-  const length = Math.min(end - start, LONGEST);
+/** A hash of an id; its upper bits are mixed best. */
+function hashOf(view: DataView, start: number, length: number): number {
+  const last = start + length - 4;
   let hash = length;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ buf[start + i]!, 0x9e3779b1);
-  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+  for (let p = start; p < last; p += 4) hash = Math.imul(hash ^ view.getInt32(p, true), 0x9e3779b1);
+  return Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(last, true), 0x85ebca6b);
 }
 
 /** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */

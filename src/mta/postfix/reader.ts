@@ -10,7 +10,7 @@ import { DeliveryRecord } from './delivery.js';
 import { isInformation } from './information.js';
 import { clientOrigin, submissionOrigin } from './origin.js';
 import { postfixProgram, type Role } from './programs.js';
-import { leadingQueueIdEnd, maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
+import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
 import { readRefusal } from './refusal.js';
@@ -71,9 +71,10 @@ export class PostfixReader {
   readonly #delivery = new DeliveryRecord();
   #queueIds = new QueueIds();
   readonly #idsByHost = new Map([['', this.#queueIds]]);
-  #idsHead = -1;
-  /** The head of the line that `#facts` was decoded from. */
-  #factsHead = -1;
+  #idsSource = -1;
+  /** The source and the stamp of the line that `#facts` was decoded from. */
+  #factsSource = -1;
+  #factsStamp = -1;
   /** Tells apart the records that one line stands for. */
   #index = 0;
   #program = '';
@@ -108,7 +109,7 @@ export class PostfixReader {
   read(buf: Buffer, start: number, end: number, offset: number, line: number): LineVerdict {
     const prefix = this.#prefix;
     if (!prefix.read(buf, start, end)) return 'no-prefix';
-    if (prefix.head !== this.#idsHead) this.#enter(prefix.head);
+    if (prefix.source !== this.#idsSource) this.#enter(prefix.source);
     const program = postfixProgram(buf, prefix.programStart, prefix.programEnd);
     // A tag without a slash is another program's: Postfix logs as syslog_name/program.
     if (program === undefined || buf[prefix.programStart - 1] !== 47) return 'foreign';
@@ -122,10 +123,10 @@ export class PostfixReader {
       : this.#body(buf, body, end, program.role);
   }
 
-  /** A line with another second, host or instance: ids belong to their host, and the clock starts at the first line of all. */
-  #enter(head: number): void {
-    if (this.#idsHead < 0) this.#prefix.time(this.#clock);
-    this.#idsHead = head;
+  /** A line with another host or instance: ids belong to their host, and the clock starts at the first line of all. */
+  #enter(source: number): void {
+    if (this.#idsSource < 0) this.#prefix.time(this.#clock);
+    this.#idsSource = source;
     const { host } = this.#prefix;
     let ids = this.#idsByHost.get(host);
     if (ids === undefined) {
@@ -166,11 +167,13 @@ export class PostfixReader {
     facts.time = null;
     facts.host = '';
     facts.instance = '';
-    this.#factsHead = this.#prefix.head;
+    this.#factsSource = this.#prefix.source;
+    this.#factsStamp = this.#prefix.stamp;
     this.#index = 0;
     this.#program = '';
     const verdict = this.#body(buf, start, end, role);
-    this.#factsHead = -1;
+    this.#factsSource = -1;
+    this.#factsStamp = -1;
     return verdict;
   }
 
@@ -214,9 +217,12 @@ export class PostfixReader {
   #line(): LineFacts {
     const facts = this.#facts;
     const prefix = this.#prefix;
-    if (this.#factsHead !== prefix.head) {
-      this.#factsHead = prefix.head;
+    if (this.#factsStamp !== prefix.stamp) {
+      this.#factsStamp = prefix.stamp;
       facts.time = prefix.time(this.#clock);
+    }
+    if (this.#factsSource !== prefix.source) {
+      this.#factsSource = prefix.source;
       facts.host = prefix.host;
       facts.instance = prefix.instance;
     }
@@ -245,7 +251,7 @@ export class PostfixReader {
   }
 
   #agent(buf: Buffer, body: number, end: number): LineVerdict {
-    let idEnd = leadingQueueIdEnd(buf, body, end);
+    let idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) idEnd = maskedQueueIdEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'agent');
     const at = idEnd + 2;
@@ -255,7 +261,7 @@ export class PostfixReader {
   }
 
   #queueManager(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'queue-manager');
     const at = idEnd + 2;
     if (startsWith(buf, at, end, FROM)) return this.#sender(buf, body, idEnd, at + FROM.length, end);
@@ -295,7 +301,9 @@ export class PostfixReader {
     if (buf[p + 3] === 116 /* status= */) {
       const status = ascii(buf, p + 9, Math.min(end, p + 25));
       if (!status.startsWith('expired') && !status.startsWith('force-expired')) return 'unparsed';
-      this.#sink.expired(line, queueId, sender, this.#evidence('expired', { ...NOTHING_SEEN, queueId }));
+      const evidence = this.#evidence('expired');
+      evidence.queueId = queueId;
+      this.#sink.expired(line, queueId, sender, evidence);
     } else {
       this.#sink.sender(line, queueId, sender);
     }
@@ -303,7 +311,7 @@ export class PostfixReader {
   }
 
   #cleanup(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#refusal(buf, body, end, null) ?? this.#withoutId(buf, body, end, 'cleanup');
     const at = idEnd + 2;
     if (startsWith(buf, at, end, MESSAGE_ID)) {
@@ -323,7 +331,7 @@ export class PostfixReader {
         (isInformation(buf, body + NOQUEUE.length, end, role, true) ? 'known' : 'unparsed')
       );
     }
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) {
       const refused = startsWith(buf, body, end, REJECT) || startsWith(buf, body, end, PROXY);
       return (refused ? this.#refusal(buf, body, end, null) : null) ?? this.#withoutId(buf, body, end, role);
@@ -363,7 +371,7 @@ export class PostfixReader {
 
   /** `uid=N from=<S>[ orig_id=ID]` */
   #pickup(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'pickup');
     const at = idEnd + 2;
     if (!startsWith(buf, at, end, UID)) return this.#withId(buf, body, idEnd, end, 'pickup');
@@ -373,7 +381,7 @@ export class PostfixReader {
 
   /** `sender non-delivery notification: NEWID` and the like. */
   #bounce(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'bounce');
     const at = idEnd + 2;
     const said = text(buf, at, end);
@@ -391,7 +399,7 @@ export class PostfixReader {
   }
 
   #postsuper(buf: Buffer, body: number, end: number): LineVerdict {
-    const idEnd = leadingQueueIdEnd(buf, body, end);
+    const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'postsuper');
     if (startsWith(buf, idEnd + 2, end, REMOVED)) {
       this.#sink.removed(this.#line(), this.#queueIds.of(buf, body, idEnd));
@@ -430,46 +438,36 @@ export class PostfixReader {
     if (acceptance.continuesAs !== null) this.#tellBeginOf(acceptance.continuesAs);
     if (this.#successes) {
       acceptance.queueSeconds = record.queueSeconds(buf);
-      acceptance.evidence = this.#evidence(expanded ? 'expanded' : 'delivered', {
-        queueId,
-        recipient: record.recipient(buf),
-        originalRecipient: record.originalRecipient(buf),
-        transport: this.#transport(),
-        ...readRelay(record.relay(buf)),
-        ...acceptingReply(record.reason(buf), this.#program),
-        command: null,
-        loggedStatus: record.loggedStatus(buf),
-        suspended: false,
-        queueSeconds: acceptance.queueSeconds,
-      });
+      const evidence = this.#delivered(buf, expanded ? 'expanded' : 'delivered', queueId);
+      const relay = readRelay(record.relay(buf));
+      evidence.remoteMta = relay.remoteMta;
+      evidence.remoteIp = relay.remoteIp;
+      const diagnostic = record.reason(buf);
+      evidence.diagnostic = diagnostic;
+      // Only an agent that speaks SMTP or LMTP gives the reply of a server.
+      if (acceptance.passedOn) {
+        const reply = readReply(diagnostic);
+        evidence.replyCode = reply.replyCode;
+        evidence.enhancedStatus = reply.enhancedStatus;
+      }
+      acceptance.evidence = evidence;
     }
     this.#sink.accepted(line, acceptance);
   }
 
   #failed(buf: Buffer, line: LineFacts, queueId: string | null): void {
     const record = this.#delivery;
-    const loggedStatus = record.loggedStatus(buf);
-    const reason = readReason(record.reason(buf), loggedStatus);
+    const evidence = this.#delivered(buf, record.status === 'bounced' ? 'failed' : 'delayed', queueId);
+    const reason = readReason(record.reason(buf), evidence.loggedStatus);
     const relay = reason.remoteMta === null ? readRelay(record.relay(buf)) : reason;
-    this.#sink.failure(
-      line,
-      this.#evidence(record.status === 'bounced' ? 'failed' : 'delayed', {
-        queueId,
-        recipient: record.recipient(buf),
-        originalRecipient: record.originalRecipient(buf),
-        transport: this.#transport(),
-        remoteMta: relay.remoteMta,
-        remoteIp: relay.remoteIp,
-        command: reason.command,
-        replyCode: reason.replyCode,
-        enhancedStatus: reason.enhancedStatus,
-        loggedStatus,
-        diagnostic: reason.diagnostic,
-        suspended: reason.suspended,
-        queueSeconds: record.queueSeconds(buf),
-      }),
-      record.recipientKey(buf),
-    );
+    evidence.remoteMta = relay.remoteMta;
+    evidence.remoteIp = relay.remoteIp;
+    evidence.command = reason.command;
+    evidence.replyCode = reason.replyCode;
+    evidence.enhancedStatus = reason.enhancedStatus;
+    evidence.diagnostic = reason.diagnostic;
+    evidence.suspended = reason.suspended;
+    this.#sink.failure(line, evidence, record.recipientKey(buf));
   }
 
   /** @returns null when the text is no action of smtpd, postscreen or cleanup on a client's mail. */
@@ -479,22 +477,34 @@ export class PostfixReader {
     if (refusal === 'harmless') return 'known';
     const { sender, client, saslUsername, recipient, command, replyCode, enhancedStatus, diagnostic } = refusal;
     const line = this.#line();
-    const evidence = this.#evidence('rejected', {
-      ...NOTHING_SEEN,
-      queueId,
-      transport: this.#transport(),
-      recipient,
-      command,
-      replyCode,
-      enhancedStatus,
-      diagnostic,
-    });
+    const evidence = this.#evidence('rejected');
+    evidence.queueId = queueId;
+    evidence.transport = this.#transport();
+    evidence.recipient = recipient;
+    evidence.command = command;
+    evidence.replyCode = replyCode;
+    evidence.enhancedStatus = enhancedStatus;
+    evidence.diagnostic = diagnostic;
     evidence.envelope = { sender, messageId: null, client, saslUsername };
     this.#sink.refusal(line, evidence);
     return 'read';
   }
 
-  #evidence(action: Action, seen: Seen): Evidence {
+  /** What the delivery record at hand tells whatever came of it. */
+  #delivered(buf: Buffer, action: Action, queueId: string | null): Draft {
+    const record = this.#delivery;
+    const evidence = this.#evidence(action);
+    evidence.queueId = queueId;
+    evidence.recipient = record.recipient(buf);
+    evidence.originalRecipient = record.originalRecipient(buf);
+    evidence.transport = this.#transport();
+    evidence.loggedStatus = record.loggedStatus(buf);
+    evidence.queueSeconds = record.queueSeconds(buf);
+    return evidence;
+  }
+
+  /** What the line at hand tells before its text is read. */
+  #evidence(action: Action): Draft {
     const { time, host, instance, line, offset } = this.#facts;
     return {
       sourceType: 'log',
@@ -506,45 +516,26 @@ export class PostfixReader {
       line,
       host: host === '' ? null : host,
       instance: instance === '' ? null : instance,
-      queueId: seen.queueId,
-      recipient: seen.recipient,
-      originalRecipient: seen.originalRecipient,
-      transport: seen.transport,
-      remoteMta: seen.remoteMta,
-      remoteIp: seen.remoteIp,
-      command: seen.command,
-      replyCode: seen.replyCode,
-      enhancedStatus: seen.enhancedStatus,
-      loggedStatus: seen.loggedStatus,
-      diagnostic: seen.diagnostic,
-      suspended: seen.suspended,
-      queueSeconds: seen.queueSeconds,
+      queueId: null,
+      recipient: null,
+      originalRecipient: null,
+      transport: null,
+      remoteMta: null,
+      remoteIp: null,
+      command: null,
+      replyCode: null,
+      enhancedStatus: null,
+      loggedStatus: null,
+      diagnostic: null,
+      suspended: false,
+      queueSeconds: null,
       envelope: NO_ENVELOPE,
     };
   }
 }
 
-/** What the text of a record tells, apart from its line. */
-type Seen = Omit<
-  Evidence,
-  'sourceType' | 'mta' | 'action' | 'direction' | 'time' | 'position' | 'line' | 'host' | 'instance' | 'envelope'
->;
-
-const NOTHING_SEEN: Seen = {
-  queueId: null,
-  recipient: null,
-  originalRecipient: null,
-  transport: null,
-  remoteMta: null,
-  remoteIp: null,
-  command: null,
-  replyCode: null,
-  enhancedStatus: null,
-  loggedStatus: null,
-  diagnostic: null,
-  suspended: false,
-  queueSeconds: null,
-};
+/** A record whose text is being read. */
+type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
 
 /** `<id@host>` without its brackets; null where it is empty. Other forms, which clients invent, stay as they are. */
 function messageId(buf: Buffer, start: number, end: number): string | null {
@@ -565,11 +556,6 @@ function queuedAs(buf: Buffer, start: number, reasonEnd: number): string | null 
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
 const SPEAKS_SMTP = new Set(['smtp', 'lmtp']);
-
-function acceptingReply(reason: string, program: string): Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'diagnostic'> {
-  if (!SPEAKS_SMTP.has(program)) return { replyCode: null, enhancedStatus: null, diagnostic: reason };
-  return { ...readReply(reason), diagnostic: reason };
-}
 
 /** The end of a sender whose quotes do not balance: the first `>, ` or `, `. */
 function unquotedEnd(buf: Buffer, start: number, end: number, bracketed: boolean): number {

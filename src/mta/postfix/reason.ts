@@ -12,6 +12,8 @@ export interface Reason {
   readonly suspended: boolean;
 }
 
+const CLOSE_PAREN = 41;
+
 const SUSPENDED = 'delivery temporarily suspended: ';
 
 /** The forms in which the smtp client quotes a server (src/smtp, Postfix 3.12), and the command that was answered. */
@@ -26,31 +28,31 @@ const QUOTES: readonly { readonly start: string; readonly said: string; readonly
 ];
 
 /** The stage that the smtp client names behind a reply, `(in reply to STAGE)`, and while it lost a connection. */
-const STAGES: Readonly<Record<string, string>> = {
-  'MAIL FROM command': 'MAIL',
-  'RCPT TO command': 'RCPT',
-  'DATA command': 'DATA',
-  'end of DATA command': 'EOM',
-  'BDAT command': 'BDAT',
-  'XFORWARD name/address command': 'XFORWARD',
-  'XFORWARD helo/protocol command': 'XFORWARD',
-  'final RSET command': 'RSET',
-  'RSET probe': 'RSET',
-  'QUIT command': 'QUIT',
-  'receiving the initial server greeting': 'CONNECT',
-  'performing the EHLO handshake': 'EHLO',
-  'performing the HELO handshake': 'HELO',
-  'performing the LHLO handshake': 'LHLO',
-  'performing the initial protocol handshake': 'EHLO',
-  'sending MAIL FROM': 'MAIL',
-  'sending RCPT TO': 'RCPT',
-  'sending DATA command': 'DATA',
-  'sending message body': 'DATA',
-  'sending end of data -- message may be sent more than once': 'EOM',
-  'sending end of data': 'EOM',
-};
+const STAGES: ReadonlyMap<string, string> = new Map([
+  ['MAIL FROM command', 'MAIL'],
+  ['RCPT TO command', 'RCPT'],
+  ['DATA command', 'DATA'],
+  ['end of DATA command', 'EOM'],
+  ['BDAT command', 'BDAT'],
+  ['XFORWARD name/address command', 'XFORWARD'],
+  ['XFORWARD helo/protocol command', 'XFORWARD'],
+  ['final RSET command', 'RSET'],
+  ['RSET probe', 'RSET'],
+  ['QUIT command', 'QUIT'],
+  ['receiving the initial server greeting', 'CONNECT'],
+  ['performing the EHLO handshake', 'EHLO'],
+  ['performing the HELO handshake', 'HELO'],
+  ['performing the LHLO handshake', 'LHLO'],
+  ['performing the initial protocol handshake', 'EHLO'],
+  ['sending MAIL FROM', 'MAIL'],
+  ['sending RCPT TO', 'RCPT'],
+  ['sending DATA command', 'DATA'],
+  ['sending message body', 'DATA'],
+  ['sending end of data -- message may be sent more than once', 'EOM'],
+  ['sending end of data', 'EOM'],
+]);
 
-const stage = (name: string): string | null => (Object.hasOwn(STAGES, name) ? (STAGES[name] ?? null) : null);
+const stage = (name: string): string | null => STAGES.get(name) ?? null;
 
 const IN_REPLY_TO = ' (in reply to ';
 
@@ -69,8 +71,8 @@ function quotedReply(text: string, suspended: boolean, loggedStatus: string | nu
     if (host === null || !text.startsWith(said, host.end)) continue;
     let reply = text.slice(host.end + said.length);
     let answered = command;
-    const inReply = reply.lastIndexOf(IN_REPLY_TO);
-    if (inReply >= 0 && reply.endsWith(')')) {
+    const inReply = reply.charCodeAt(reply.length - 1) === CLOSE_PAREN ? reply.lastIndexOf(IN_REPLY_TO) : -1;
+    if (inReply >= 0) {
       answered = stage(reply.slice(inReply + IN_REPLY_TO.length, -1)) ?? answered;
       reply = reply.slice(0, inReply);
     }

@@ -1,0 +1,104 @@
+import type { BounceType } from '../../model/verdict.js';
+import type { Actor, CodeClass, CodeStatus, ReasonFacts, Retry } from '../documentation.js';
+
+/** A class of codes: its name, and the name within a sentence. */
+export interface ClassWords {
+  readonly name: string;
+  readonly phrase: string;
+}
+
+/**
+ * The words of a language beside the texts of the catalogue: labels, names of facts, and sentences that are composed. What
+ * stands in braces is filled in; every language has the same keys and, in each text, the same braces.
+ */
+export interface Words {
+  /** What stands between two sentences. */
+  readonly space: ' ' | '';
+  readonly labels: {
+    readonly cause: string;
+    readonly when: string;
+    readonly fix: string;
+    readonly retry: string;
+    readonly actor: string;
+    readonly code: string;
+    readonly title: string;
+    readonly class: string;
+    readonly subject: string;
+    readonly commands: string;
+    readonly status: string;
+    readonly reason: string;
+    readonly type: string;
+    readonly group: string;
+    readonly suppress: string;
+    readonly reference: string;
+    readonly related: string;
+    readonly senses: string;
+    readonly inbound: string;
+    readonly differences: string;
+    readonly which: string;
+    readonly learnMore: string;
+    /** Heading above a list of codes. */
+    readonly codes: string;
+    /** The same as `cause` and `fix`, in front of one line. */
+    readonly shortCause: string;
+    readonly shortFix: string;
+    /** In front of the place where the same explanation was given already. */
+    readonly asAt: string;
+  };
+  readonly replyClasses: Readonly<Record<Exclude<CodeClass, 'X'>, ClassWords>>;
+  readonly enhancedClasses: Readonly<Record<Exclude<CodeClass, '3' | 'other'>, ClassWords>>;
+  /** What the second part of an enhanced status code says (RFC 3463 §2), by its number; `other` is not assigned. */
+  readonly subjects: Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 'other', string>>;
+  readonly statuses: Readonly<Record<CodeStatus, string>>;
+  readonly retries: Readonly<Record<Retry, string>>;
+  readonly actors: Readonly<Record<Actor, string>>;
+  readonly types: Readonly<Record<BounceType, string>>;
+  readonly groups: Readonly<Record<ReasonFacts['group'], string>>;
+  readonly suppress: Readonly<Record<ReasonFacts['suppress'], string>>;
+  /** Names of `commands` in the catalogue that are no keywords of SMTP. */
+  readonly moments: { readonly connect: string; readonly 'DATA(end)': string };
+  /** `{reply}` with `{other}`, where one tells the sense of the other. */
+  readonly together: string;
+  /** How many codes a list holds. */
+  readonly count: { readonly one: string; readonly other: string };
+  /** An enhanced status code without an entry of its own. */
+  readonly unregistered: {
+    readonly note: string;
+    readonly title: string;
+    readonly cause: string;
+    readonly when: string;
+    readonly fix: string;
+  };
+  readonly compare: {
+    readonly title: string;
+    readonly classes: string;
+    readonly sameClass: string;
+    readonly contrast: string;
+    readonly sameMeaning: string;
+    readonly pair: string;
+    readonly pairSense: string;
+    readonly classDifference: string;
+    readonly meaning: string;
+    readonly seen: string;
+    readonly advice: string;
+    readonly retry: Readonly<Record<Retry, string>>;
+    readonly actor: Readonly<Record<Actor, string>>;
+    readonly commands: string;
+    readonly anyCommand: string;
+    readonly status: Readonly<Record<CodeStatus, string>>;
+    readonly subject: string;
+    readonly reason: string;
+    readonly reference: string;
+  };
+  /** Sources in the catalogue that are more than the section of a document, by their English wording. */
+  readonly references: Readonly<Record<string, string>>;
+}
+
+/** Puts values in the place of the names in braces. @throws Error when a name has no value. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in '${template}'`);
+    return value;
+  });
+}

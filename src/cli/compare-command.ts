@@ -1,0 +1,35 @@
+import { compare } from '../catalogue/compare.js';
+import { lookUp } from '../catalogue/look-up.js';
+import { comparisonJson } from '../report/article-record.js';
+import { comparisonPage } from '../report/comparison-page.js';
+import { EXIT, UsageError } from './exit-code.js';
+import { languageOf } from './language.js';
+import { Messages } from './messages.js';
+import type { RawArguments } from './options.js';
+import { PAGE_FORMATS, pageIn, referenceTargets, writeReference } from './reference-output.js';
+import { objectionOf } from './unknown-code.js';
+import { generator } from './version.js';
+
+/** `bouncelens compare A B`. @returns the exit code. @throws UsageError */
+export async function compareCommand(raw: RawArguments): Promise<number> {
+  const targets = referenceTargets(raw, [...PAGE_FORMATS, 'json']);
+  const language = await languageOf(raw);
+  const { articles, missing } = lookUp(raw.codes as readonly string[], language);
+  if (missing.length > 0) throw new UsageError(missing.map(objectionOf).join('; '));
+  const reason = articles.find(({ kind }) => kind === 'reason');
+  if (reason !== undefined) {
+    throw new UsageError(
+      `compare takes reply codes and enhanced status codes; ${reason.code} is a reason, see bouncelens explain`,
+    );
+  }
+  const [a, b] = articles;
+  if (a === undefined || b === undefined || articles.length > 2) {
+    throw new UsageError(`compare needs two different codes, such as 450 550; ${articles.length} given`);
+  }
+  const comparison = compare(a, b, language);
+  const textFor = ({ format, style }: (typeof targets)[number]) =>
+    format === 'json'
+      ? comparisonJson(comparison, language, generator())
+      : pageIn(format, comparisonPage(comparison, language), style);
+  return writeReference(targets, textFor, new Messages(false)) ? EXIT.done : EXIT.failed;
+}

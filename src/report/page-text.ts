@@ -1,0 +1,62 @@
+import { displayWidth } from './display-width.js';
+import type { Block, Page } from './page.js';
+import { textTable } from './text-table.js';
+import { wrap, wrapBehind } from './wrap.js';
+
+/** How a page is written for a terminal. */
+export interface TextStyle {
+  /** Columns of a line. */
+  readonly width: number;
+  /** Makes a heading stand out; leaves it as it is where there are no colours. */
+  readonly strong: (text: string) => string;
+  /** The same for names of facts. */
+  readonly label: (text: string) => string;
+}
+
+/** A page as lines for people, headings at the left and their text under them. */
+export function pageText({ title, blocks }: Page, style: TextStyle): string {
+  const lines = wrap(title, style.width).map(style.strong);
+  let indent = 0;
+  let isUnderHeading = false;
+  for (const block of blocks.flatMap(oneByOne)) {
+    // What begins a new thought stands apart from what is above it; a heading stays close to its text.
+    if (!isUnderHeading) lines.push('');
+    isUnderHeading = block.kind === 'heading';
+    if (block.kind === 'heading') {
+      indent = (block.level - 2) * 2;
+      lines.push(...indented(wrap(block.text, style.width - indent).map(style.strong), indent));
+      indent += 2;
+    } else lines.push(...indented(linesOf(block, style.width - indent, style), indent));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+type SingleBlock = Exclude<Block, { kind: 'beside' }>;
+
+/** A line is too short for two things beside one another: they follow each other. */
+const oneByOne = (block: Block): readonly SingleBlock[] =>
+  block.kind === 'beside' ? block.sides.flatMap((side) => side.flatMap(oneByOne)) : [block];
+
+const indented = (lines: readonly string[], by: number): string[] =>
+  lines.map((line) => (line === '' ? '' : `${' '.repeat(by)}${line}`));
+
+function linesOf(block: Exclude<SingleBlock, { kind: 'heading' }>, width: number, style: TextStyle): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrap(block.text, width);
+    case 'facts': {
+      const widest = Math.max(...block.rows.map(([name]) => displayWidth(name)));
+      return block.rows.flatMap(([name, value]) => {
+        const label = `${name}${' '.repeat(widest - displayWidth(name) + 2)}`;
+        const [first = '', ...rest] = wrapBehind(label, value, width);
+        return [style.label(name) + first.slice(name.length), ...rest];
+      });
+    }
+    case 'list':
+      return block.items.flatMap((item, i) => wrapBehind(block.numbered ? `${`${i + 1}.`.padEnd(4)}` : '- ', item, width));
+    case 'links':
+      return block.links.flatMap(({ name, url }) => wrapBehind('- ', `${name} ${url}`, width));
+    case 'table':
+      return textTable(block.columns, block.rows, width, style.label);
+  }
+}

@@ -1,0 +1,56 @@
+import { DIMENSIONS, type Dimension, type DimensionValue } from '../model/dimension.js';
+import type { BounceEvent } from '../model/event.js';
+import type { Zone } from '../model/zone.js';
+
+export const SEPARATOR = '\u001f';
+/** More rows than this are many recipients or the like, which seldom come twice: their keys are not kept. */
+const MOST_KEPT = 4_096;
+
+/** The values of an event by one dimension after the other, down to the key of its row. */
+type Branch = Map<DimensionValue, Branch | string>;
+
+/** The keys of the rows of one grouping. Events of one row share one string, which is put together only once. */
+export class RowKeys {
+  readonly #dimensions: readonly ((event: BounceEvent, zone: Zone) => DimensionValue)[];
+  readonly #zone: Zone;
+  readonly #root: Branch = new Map();
+  #kept = 0;
+
+  constructor(grouping: readonly Dimension[], zone: Zone) {
+    this.#dimensions = grouping.map((name) => DIMENSIONS[name].value);
+    this.#zone = zone;
+  }
+
+  /** What the event says of each dimension. */
+  values(event: BounceEvent): DimensionValue[] {
+    return this.#dimensions.map((read) => read(event, this.#zone));
+  }
+
+  /** The same text for events with the same values, another for others. */
+  of(event: BounceEvent): string {
+    const dimensions = this.#dimensions;
+    let at: Branch | string | undefined = this.#root;
+    for (let i = 0; i < dimensions.length && at !== undefined; i++) at = (at as Branch).get(dimensions[i]!(event, this.#zone));
+    return typeof at === 'string' ? at : this.#add(event);
+  }
+
+  #add(event: BounceEvent): string {
+    const values = this.values(event);
+    let key = '';
+    // A missing value must not be taken for an empty one.
+    for (const value of values) key += value === null ? `\u0000${SEPARATOR}` : `${value}${SEPARATOR}`;
+    if (values.length === 0 || this.#kept === MOST_KEPT) return key;
+    this.#kept++;
+    let branch = this.#root;
+    for (const value of values.slice(0, -1)) {
+      let next = branch.get(value) as Branch | undefined;
+      if (next === undefined) {
+        next = new Map();
+        branch.set(value, next);
+      }
+      branch = next;
+    }
+    branch.set(values.at(-1)!, key);
+    return key;
+  }
+}
