@@ -1,3 +1,5 @@
+// @ts-check
+
 // How fast the classifier is: distinct texts, one wording again and again, and texts made to be slow.
 //   npm run build && node --expose-gc bench/classify.mjs
 import { Random } from './random.mjs';
@@ -19,10 +21,19 @@ function reply() {
   return `${CODES[random.below(CODES.length)]} <u${random.below(1e6)}@example.com>: ${words.join(' ')}`;
 }
 
+/** @param {string} text */
 const evidenceOf = (text) => readDiagnostic(bareDiagnostic(text));
+/**
+ * @param {number} count
+ * @param {number} ms
+ */
 const rate = (count, ms) => `${Math.round((count / ms) * 1000).toLocaleString('en')} a second`;
 
-/** The best of several runs, as other programs share the machine. */
+/**
+ * The best of several runs, as other programs share the machine.
+ * @param {number} count
+ * @param {() => void} run
+ */
 function best(count, run) {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 5; i++) {

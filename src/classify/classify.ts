@@ -20,6 +20,7 @@ interface Decision {
   readonly id: string;
   /** Whatever codes and MTA say. */
   readonly type?: BounceType | undefined;
+  readonly writer?: Provider | undefined;
 }
 
 type Codes = Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'loggedStatus' | 'command'>;
@@ -133,7 +134,8 @@ export class Classifier {
   }
 }
 
-function verdictOf(evidence: Evidence, { reason, id, type }: Decision, provider: Provider | null): Verdict {
+function verdictOf(evidence: Evidence, { reason, id, type, writer }: Decision, known: Provider | null): Verdict {
+  const provider = known ?? (evidence.direction === 'inbound' ? null : (writer ?? null));
   const replied = evidence.replyCode !== null;
   return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule: id, provider };
 }

@@ -85,5 +85,7 @@ function isCodeAt(text: string, at: number): boolean {
 function isIntroduced(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && at - before <= 2 && text.charCodeAt(before) === 32) before--;
-  return before >= 0 && INTRODUCES.has(text.charCodeAt(before));
+  // A port stands behind a colon too.
+  const isPort = text.charCodeAt(before) === 58 && before === at - 1 && isDigit(text.charCodeAt(before - 1));
+  return before >= 0 && !isPort && INTRODUCES.has(text.charCodeAt(before));
 }

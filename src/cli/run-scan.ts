@@ -8,6 +8,7 @@ import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
+import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 
 export interface ScanRun {
@@ -29,6 +30,7 @@ export interface ScanWish {
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan({ options, groupings, now, outcomes, listener }: ScanWish): Promise<ScanRun> {
   limitHeapGrowth();
+  const rules = await ownRules(options.rules);
   const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
@@ -46,6 +48,7 @@ export async function runScan({ options, groupings, now, outcomes, listener }: S
     zone: options.zone,
     year: options.year,
     now,
+    rules,
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
       // Each input counts from zero.

@@ -25,6 +25,39 @@ export const bareDiagnostic = (text: string): Diagnostic => ({
   mta: null,
 });
 
+const STATUS_FORM = /^[245]\.\d{1,3}\.\d{1,3}$/;
+
+/**
+ * A line of JSON: an object with `text`, and optionally `replyCode`, `enhancedStatus`, `loggedStatus`, `remoteMta`,
+ * `command` and `mta`; a record of `events`, whose text is its `diagnostic`, will do. What is no code is not known, and
+ * other keys mean nothing here.
+ * @returns what is wrong where it cannot be taken
+ */
+export function diagnosticOfJson(line: string): Diagnostic | string {
+  let given: Readonly<Record<string, unknown>>;
+  try {
+    given = JSON.parse(line);
+  } catch (error) {
+    return `no JSON: ${(error as Error).message}`;
+  }
+  const text = given.text ?? given.diagnostic;
+  if (typeof text !== 'string') return "the object has no 'text'";
+  const told = (name: string, form: RegExp) => {
+    const value = given[name];
+    return typeof value === 'string' && form.test(value) ? value : null;
+  };
+  const replyCode = Number(given.replyCode);
+  return {
+    text,
+    replyCode: Number.isInteger(replyCode) && replyCode >= 200 && replyCode <= 599 ? replyCode : null,
+    enhancedStatus: told('enhancedStatus', STATUS_FORM),
+    loggedStatus: told('loggedStatus', STATUS_FORM),
+    remoteMta: told('remoteMta', /\S/),
+    command: told('command', /\S/)?.toUpperCase() ?? null,
+    mta: told('mta', /\S/),
+  };
+}
+
 /**
  * One failure as the classifier takes it, out of a text that somebody pasted: a reply, a sentence of a bounce mail that
  * quotes one, the reason of a Postfix log line or the whole line. What is given beside the text goes before what the
