@@ -281,6 +281,9 @@ export const UNKNOWN_USER_WORDS: readonly Rule[] = [
       '(bad|unusable|invalid) address': '550 5.1.1 bad address',
       'do not know (this|that|the|any) (user|recipient|address|person)':
         '550 5.7.1 <bob@example.com>... we do not know this user',
+      '(recipient|rcpt|address|user|callback|callout) {20}(verify|verification|callout|setup) {4}(failed|failure|error)':
+        '550 Recipient verify failed',
+      '(verifying|verify) recipient': '550 Callback failed while verifying recipient',
     },
     counterExamples: [
       '550 5.1.2 Host unknown',
@@ -336,6 +339,20 @@ export const ADDRESS_WORDS: readonly Rule[] = [
 export const UNKNOWN_DOMAIN_LOCAL: readonly Rule[] = UNKNOWN_DOMAIN_WORDS.filter(({ reason }) => reason === 'domain-unknown').map(
   (rule) => ({ ...rule, id: `${rule.id}-local`, speaker: 'local', type: 'hard', counterExamples: [] }),
 );
+
+/** Whom the recipient takes mail from, told before anything about the sender. */
+export const CHOOSY_RECIPIENT_WORDS: readonly Rule[] = [
+  {
+    id: 'recipient.not-from',
+    reason: 'recipient-refused',
+    source: SHARED,
+    patterns: {
+      '(recipient|user|mailbox|group|list) (does not|will not|only|is only|is not) {4}(accept|accepts|accepting|take|takes) {10}(mail|messages|email) from':
+        '550 The recipient does not accept messages from unknown senders',
+      'restricts who can send': '550 5.7.129 The recipient restricts who can send mail',
+    },
+  },
+];
 
 /** A recipient whose address was refused, and nothing else is said. */
 export const REJECTED_ADDRESS_WORDS: readonly Rule[] = [

@@ -19,6 +19,7 @@ import { TOKEN_RULES } from './provider-tokens.js';
 import { PROVIDER_WORDS } from './provider-words.js';
 import {
   ADDRESS_WORDS,
+  CHOOSY_RECIPIENT_WORDS,
   DISABLED_WORDS,
   FULL_MAILBOX_WORDS,
   MOVED_WORDS,
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   ...NO_MAIL_WORDS,
   ...NO_NETWORK_MAIL_WORDS,
   ...POLICY_REASON_WORDS,
+  ...CHOOSY_RECIPIENT_WORDS,
   ...SENDER_ADDRESS_WORDS,
   ...MOVED_WORDS,
   ...UNAVAILABLE_WORDS,

@@ -347,7 +347,7 @@ export const RELAY_WORDS: readonly Rule[] = [
     patterns: {
       'relay (access |)(denied|not permitted|not allowed|prohibited|forbidden|refused|rejected|disabled|disallowed|blocked)':
         '554 5.7.1 <bob@example.com>: Relay access denied',
-      'relaying {20}(denied|not permitted|not allowed|prohibited|forbidden|refused|rejected|disallowed|disabled)':
+      'relaying {40}(denied|not permitted|not allowed|prohibited|forbidden|refused|rejected|disallowed|disabled)':
         '550 5.7.1 Relaying denied',
       '(unable|not able|not permitted|not allowed|cannot|not authorized|unauthorized|denied|refuse|refuses|refused|not) {10}to relay':
         '550 5.7.1 Unable to relay',

@@ -187,6 +187,8 @@ export const NETWORK_WORDS: readonly Rule[] = [
       'all relevant mx': 'all relevant MX hosts failed',
       'no answer from host': 'No answer from host',
       '(smtp|session|data|command|idle|error:) timeout exceeded': '421 4.4.2 mx.example.com Error: timeout exceeded',
+      '(server|host|peer|remote|other side) {10}(closed|dropped|reset|terminated) {6}(connection|session)':
+        'the server closed the connection',
     },
     counterExamples: ['554 Your IP has been refused connection for spam'],
   },
@@ -239,7 +241,7 @@ export const EXPIRED_WORDS: readonly Rule[] = [
       '(message|delivery|envelope|mail|time|queue|retry) {20}(expired|time has passed|lifetime|time exceeded|too old|retry timeout exceeded|timeout exceeded)':
         'delivery retry timeout exceeded',
       '(giving up|gave up) ': 'Could not deliver for the last 432000 seconds. Giving up on it',
-      'in the queue too long': 'This message has been in the queue too long',
+      'in the queue {6}too long': 'This message has been in the queue too long',
       'could not be delivered (for|within|in) ': 'Message could not be delivered for 5 days',
       '(could not|unable to|not|failed to) deliver {10}(for|in|within|after) {20}(seconds|minutes|hours|days|attempts)':
         'Could not deliver for the last 432000 seconds',
