@@ -327,7 +327,6 @@ export const PROVIDER_TOKENS: readonly ProviderToken[] = [
   ...tokensOf('orange', numbered('OFR')),
   ...tokensOf('laposte', numbered('LPN')),
   ...tokensOf('netease', NETEASE),
-  ...tokensOf('barracuda', [['cuda_nsu', 'user-unknown', 'recipient', { pattern: 'cuda_nsu' }]]),
   ...tokensOf('facebook', FACEBOOK),
   ...tokensOf('iua', I_UA),
   ...tokensOf('improvmx', IMPROVMX),

@@ -2,13 +2,13 @@ import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
 import type { Evidence } from '../model/evidence.js';
 import { type Provider, providerOfHost } from '../model/provider.js';
 import type { BounceType, Reason, Verdict } from '../model/verdict.js';
-import { normalText } from './normal-text.js';
+import { LONGEST_TEXT, normalText } from './normal-text.js';
 import { CODES_BY_CLASS, providerCode } from './provider-codes.js';
 import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
 import { Remembered } from './remembered.js';
 import { readReply } from './reply.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
-import type { Circumstances, Rule, Speaker } from './rule.js';
+import type { Rule, Speaker } from './rule.js';
 import { RuleSet } from './rule-set.js';
 import { NAMINGS } from './rules/provider-namings.js';
 import { RULES } from './rules/rules.js';
@@ -16,9 +16,11 @@ import { typeOf } from './type-of.js';
 
 interface Decision {
   readonly reason: Reason;
-  readonly rule: string;
+  /** The name of the rule. */
+  readonly id: string;
   /** Whatever codes and MTA say. */
   readonly type?: BounceType | undefined;
+  readonly writer?: Provider | undefined;
 }
 
 type Codes = Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'loggedStatus' | 'command'>;
@@ -90,8 +92,9 @@ export class Classifier {
   }
 
   #wording(diagnostic: string): Wording {
-    const text = withoutAddress(diagnostic);
-    const known = this.#texts.get(text);
+    const isShort = diagnostic.length <= LONGEST_TEXT_REMEMBERED;
+    const text = isShort ? withoutAddress(diagnostic) : diagnostic;
+    const known = isShort ? this.#texts.get(text) : undefined;
     if (known !== undefined) return known;
     const normal = normalText(diagnostic);
     let wording = this.#wordings.get(normal);
@@ -99,43 +102,42 @@ export class Classifier {
       wording = { text: normal, cases: [] };
       this.#wordings.set(normal, wording);
     }
-    if (text.length <= LONGEST_TEXT_REMEMBERED) this.#texts.set(text, wording);
+    if (isShort) this.#texts.set(text, wording);
     return wording;
   }
 
   #judge(evidence: Evidence, text: string, host: Provider | null): Verdict {
-    const quoted = evidence.diagnostic === null ? null : innermost(evidence.diagnostic);
-    const whole = text === '' ? null : this.#rules.find(text);
+    const quoted = evidence.diagnostic === null ? null : innermost(evidence.diagnostic.slice(0, LONGEST_TEXT));
+    const findings = this.#rules.find(text);
     // Who refused a client of ours is ourselves, whatever our reply names.
-    const provider = evidence.direction === 'inbound' ? null : (host ?? whole?.named ?? null);
+    const provider = evidence.direction === 'inbound' ? null : (host ?? findings.named);
+    if (quoted !== null) {
+      const decision = this.#ofQuoted(evidence, quoted, provider);
+      if (decision !== null) return verdictOf(evidence, decision, provider);
+      this.#rules.find(text);
+    }
+    const { replyCode, enhancedStatus, command } = evidence;
     const speaker = speakerOf(evidence, quoted !== null);
-    const decision = quoted === null ? null : this.#ofQuoted(evidence, quoted, provider);
-    return this.#verdict(
-      evidence,
-      decision ?? this.#ofText(text, { ...evidence, provider, speaker }) ?? decideByCodes(evidence, evidence, provider),
-      provider,
-    );
+    const rule = this.#rules.decide({ replyCode, enhancedStatus, command, provider, speaker });
+    return verdictOf(evidence, rule ?? decideByCodes(evidence, evidence, provider), provider);
   }
 
   /** What the reply says that the text quotes: the outer one is the fact of the protocol, the inner the cause. */
   #ofQuoted(evidence: Evidence, quoted: QuotedReply, provider: Provider | null): Decision | null {
-    const codes = { ...quoted, command: quoted.command ?? evidence.command, loggedStatus: null };
-    const byText = this.#ofText(normalText(quoted.text), { ...codes, provider, speaker: 'remote' });
-    if (byText !== null) return byText;
+    const { replyCode, enhancedStatus } = quoted;
+    const codes = { replyCode, enhancedStatus, command: quoted.command ?? evidence.command, loggedStatus: null };
+    this.#rules.find(normalText(quoted.text));
+    const rule = this.#rules.decide({ ...codes, provider, speaker: 'remote' });
+    if (rule !== null) return rule;
     const byCodes = decideByCodes(evidence, codes, provider);
     return byCodes.reason === 'undetermined' ? null : byCodes;
   }
+}
 
-  #ofText(text: string, circumstances: Circumstances): Decision | null {
-    if (text === '') return null;
-    const rule = this.#rules.find(text).decide(circumstances);
-    return rule === null ? null : { reason: rule.reason, rule: rule.id, type: rule.type };
-  }
-
-  #verdict(evidence: Evidence, { reason, rule, type }: Decision, provider: Provider | null): Verdict {
-    const replied = evidence.replyCode !== null;
-    return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule, provider };
-  }
+function verdictOf(evidence: Evidence, { reason, id, type, writer }: Decision, known: Provider | null): Verdict {
+  const provider = known ?? (evidence.direction === 'inbound' ? null : (writer ?? null));
+  const replied = evidence.replyCode !== null;
+  return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule: id, provider };
 }
 
 /** The reply inside a text that quotes one; null where it is the reply itself, or none stands in it. */
@@ -149,7 +151,7 @@ function innermost(text: string): QuotedReply | null {
  */
 function withoutAddress(text: string): string {
   const open = text.indexOf('<');
-  if (open < 0 || open > LONGEST_TEXT_REMEMBERED) return text;
+  if (open < 0) return text;
   const close = text.indexOf('>', open);
   if (close < 0 || close - open > 256) return text;
   for (let p = open + 1; p < close; p++) {
@@ -189,10 +191,10 @@ function decideByEnhancedStatus(
 ): Decision | null {
   if (status === null || status.startsWith('2')) return null;
   const special = providerCode(provider, status);
-  if (special !== undefined) return { reason: special.reason, rule: `${source}:${provider}:${special.code}` };
+  if (special !== undefined) return { reason: special.reason, id: `${source}:${provider}:${special.code}` };
   const facts = enhancedCodeFacts(status);
   if (facts === undefined || facts.reason === 'undetermined' || facts.reason === 'delivered') return null;
-  return { reason: CODES_BY_CLASS[status] ?? facts.reason, rule: `${source}:${facts.code}` };
+  return { reason: CODES_BY_CLASS[status] ?? facts.reason, id: `${source}:${facts.code}` };
 }
 
 function decideByReplyCode({ replyCode, command }: Codes): Decision | null {
@@ -201,13 +203,13 @@ function decideByReplyCode({ replyCode, command }: Codes): Decision | null {
     REPLY_CODE_RULES.find((candidate) => candidate.code === replyCode && candidate.command === (command ?? '')) ??
     REPLY_CODE_RULES.find((candidate) => candidate.code === replyCode && candidate.command === undefined);
   if (rule === undefined || rule.reason === 'undetermined') return null;
-  return { reason: rule.reason, rule: rule.command === undefined ? `reply:${rule.code}` : `reply:${rule.code}:${rule.command}` };
+  return { reason: rule.reason, id: rule.command === undefined ? `reply:${rule.code}` : `reply:${rule.code}:${rule.command}` };
 }
 
 function decideByClass({ action, replyCode, loggedStatus }: Evidence): Decision {
-  if (action === 'expired' && replyCode === null) return { reason: 'message-expired', rule: 'expired' };
+  if (action === 'expired' && replyCode === null) return { reason: 'message-expired', id: 'expired' };
   return {
     reason: 'undetermined',
-    rule: `class:${replyCode !== null ? Math.floor(replyCode / 100) : (loggedStatus?.[0] ?? 'none')}`,
+    id: `class:${replyCode !== null ? Math.floor(replyCode / 100) : (loggedStatus?.[0] ?? 'none')}`,
   };
 }

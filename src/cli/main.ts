@@ -7,6 +7,7 @@ import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { LANGUAGE_OPTION } from './language.js';
 import { Messages } from './messages.js';
 import {
+  CLASSIFY_EXAMPLES,
   CODES_EXAMPLES,
   CODES_OPTIONS,
   COMPARE_EXAMPLES,
@@ -15,6 +16,7 @@ import {
   type RawArguments,
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
+  RULES_ARGUMENT,
   SCAN_OPTIONS,
   TRACE_ARGUMENT,
   TRACE_EXAMPLES,
@@ -59,6 +61,22 @@ const COMMANDS: readonly Command[] = [
     run: async (raw) => (await import('./trace-command.js')).traceCommand(raw),
   },
   {
+    name: 'classify',
+    describe: 'what a reply or an error text means: type, reason, provider, and the rule that says so',
+    options: { ...REFERENCE_OPTIONS, rules: SCAN_OPTIONS.rules, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'text', describe: 'the text; one on each line of standard input when absent, also as JSON objects' },
+    examples: CLASSIFY_EXAMPLES,
+    run: async (raw) => (await import('./classify-command.js')).classifyCommand(raw),
+  },
+  {
+    name: 'rules',
+    describe: 'check a file of own rules',
+    options: { config: SCAN_OPTIONS.config },
+    argument: RULES_ARGUMENT,
+    rest: { name: 'files', describe: 'files of rules' },
+    run: async (raw) => (await import('./rules-command.js')).rulesCommand(raw),
+  },
+  {
     name: 'explain',
     describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
     options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
@@ -92,6 +110,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
+  ['grep status=bounced mail.log | $0 classify', 'a verdict for each line'],
   ['$0 explain 550 5.1.1', 'what two codes mean, also together'],
 ];
 

@@ -28,6 +28,7 @@ export const SCAN_OPTIONS = {
     describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
   },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
+  rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
   verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
@@ -71,6 +72,19 @@ export const CODES_OPTIONS = {
   reason: { type: 'string', requiresArg: true, describe: 'only what stands, or may stand, for this reason' },
 } as const satisfies Record<string, Options>;
 
+export const CLASSIFY_EXAMPLES = [
+  ["$0 classify '550 5.7.1 Blocked using zen.spamhaus.org'", 'what a reply means, whose fault it is, what to do'],
+  ['grep status=bounced mail.log | $0 classify -f csv', 'one record for each line'],
+  ['echo \'{"text": "no such user", "replyCode": 550}\' | $0 classify', 'with what is known beside the text'],
+] as const;
+
+/** What is done with a file of rules. */
+export const RULES_ARGUMENT = {
+  names: 'action',
+  describe: 'test: whether each rule decides on its own examples',
+  missing: 'rules needs an action and files: rules test FILE',
+} as const;
+
 export const EXPLAIN_EXAMPLES = [
   ['$0 explain 550 5.1.1', 'both codes, and what 550 means beside 5.1.1'],
   ['$0 explain X.7.26 greylisted --lang de', 'an enhanced code of any class, and a reason, in German'],
@@ -105,6 +119,8 @@ export interface CheckedScanOptions {
   readonly progress: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** A file of own rules. */
+  readonly rules: string | null;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
@@ -130,6 +146,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     progress: flag(raw, 'progress'),
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),
+    rules: single(raw, 'rules') ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
+import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 
 /** Bytes after which the heap is looked at again. */
@@ -32,6 +33,7 @@ export interface ScanWish {
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan({ options, groupings, now, outcomes, listener }: ScanWish): Promise<ScanRun> {
   limitHeapGrowth();
+  const rules = await ownRules(options.rules);
   const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
@@ -49,6 +51,7 @@ export async function runScan({ options, groupings, now, outcomes, listener }: S
     year: options.year,
     inputFormat: options.inputFormat,
     now,
+    rules,
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
       progress.update(bytes);

@@ -1,4 +1,5 @@
 import { Classifier } from '../classify/classify.js';
+import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { movedMessage } from '../input/maildir.js';
@@ -33,6 +34,8 @@ export interface ScanOptions {
   readonly year?: number | undefined;
   /** The present, for logs without a year or a time of their own. */
   readonly now: number;
+  /** Own rules, which come before ours. */
+  readonly rules?: readonly Rule[] | undefined;
   /** Whether every record and every final state is wanted one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
   /** Told how many bytes of all inputs were read, compressed ones as they stand on disk. */
@@ -51,7 +54,7 @@ export interface ScanResult {
 /** Reads all inputs, logs in the order of their content, and counts what they state. Failures of one input do not stop the others. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { groupings, since, until, zone, year, listener } = options;
-  const classifier = new Classifier();
+  const classifier = new Classifier(options.rules);
   const ordered = await orderByTime(options.sources, zone, year, options.inputFormat ?? null);
   const directory = new InputDirectory(ordered.sources.map(({ source }) => source));
   const summary = Summary.empty({

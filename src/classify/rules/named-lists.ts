@@ -27,6 +27,14 @@ const REFUSED_QUERIES: Rule = {
 /** A block list that the text names. */
 export const NAMED_LISTS: readonly Rule[] = [
   REFUSED_QUERIES,
+  {
+    id: 'list.spamhaus-domain',
+    reason: 'domain-blocklisted',
+    source: 'https://check.spamhaus.org/: the name of the sender or of the client is on the DBL',
+    patterns: {
+      '(domain|mailfrom|helo) {20}listed {15}spamhaus': '550 5.1.0 MailFrom domain is listed in Spamhaus',
+    },
+  },
   ...BLOCK_LISTS.map(
     ({ key, names, reason, lookup }): Rule => ({
       id: `list.${key}`,
