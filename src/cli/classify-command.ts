@@ -76,7 +76,11 @@ async function readLines(write: (diagnostic: Diagnostic) => void, messages: Mess
       write(bareDiagnostic(line));
     } else write(given);
   };
-  const { error } = await readStream(await openStream('(stdin)', process.stdin), new LineFramer({ line: take, overlong: take }), {});
+  const { error } = await readStream(
+    await openStream('(stdin)', process.stdin),
+    new LineFramer({ line: take, overlong: take }),
+    {},
+  );
   if (error !== null) messages.error(`(stdin): ${error.message}`);
   return isRead && error === null;
 }
