@@ -46,7 +46,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     by: grouping,
     table: reportTable(result.counts, grouping, language.text, zone, top),
   };
-  const material = { document, counts: result.counts, top, language, zone, now, from, to };
+  const material = { document, counts: result.counts, top, language, zone, now, from, to, succeeded: exitCode === EXIT.done };
   outputs.write(({ format, file }) => REPORT_WRITERS[format].write({ ...material, style: textStyle(file, color) }));
   outputs.finish();
   return outputs.failed ? EXIT.failed : exitCode;

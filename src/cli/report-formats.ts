@@ -7,10 +7,12 @@ import type { Page } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import { pageMarkdown } from '../report/page-markdown.js';
 import { pageText, type TextStyle } from '../report/page-text.js';
+import { PROMETHEUS_GROUPINGS, prometheus } from '../report/prometheus.js';
 import { reportCsv } from '../report/report-csv.js';
 import { reportNdjson } from '../report/report-ndjson.js';
 import { type ReportPageOptions, reportPage } from '../report/report-page.js';
 import type { Counts } from '../summary/counts.js';
+import { version } from './version.js';
 
 /** Everything that a report can be made of. */
 export interface ReportMaterial {
@@ -25,6 +27,8 @@ export interface ReportMaterial {
   readonly from: number | null;
   readonly to: number | null;
   readonly style: TextStyle;
+  /** Whether everything was read and something was recognised. */
+  readonly succeeded: boolean;
 }
 
 /** One way to write a report. */
@@ -44,6 +48,7 @@ export const REPORT_WRITERS = {
   json: { groupings: [], write: ({ document }) => json(document) },
   ndjson: { groupings: [], write: ({ document }) => reportNdjson(document.table) },
   markdown: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageMarkdown(page(material, MARKDOWN)) },
+  prometheus: { groupings: PROMETHEUS_GROUPINGS, write: metrics },
   html: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageHtml(page(material, HTML)) },
 } as const satisfies Record<string, ReportWriter>;
 
@@ -69,6 +74,11 @@ const HTML: Room = {
 
 /** What stands beside the points of a line takes the rest of it. */
 const pointsWithin = (width: number): number => Math.max(12, Math.min(72, width - 32));
+
+function metrics({ counts, document, now, from, to, succeeded }: ReportMaterial): string {
+  const failedInputs = document.inputs.filter(({ error }) => error !== null).length;
+  return prometheus(counts, { version: version(), now, from, to, failedInputs, succeeded });
+}
 
 function page({ document, counts, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
   const limits = top === null ? room : { ...room, codes: top, refusals: top, domains: top };

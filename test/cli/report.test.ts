@@ -82,6 +82,20 @@ describe('a report for people', () => {
     expect(stdout).toContain('Delivered  ██  at most 1');
   });
 
+  it('is written as metrics, which tell of a run that failed', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const [good, bad, foreign] = await Promise.all([
+      here.run(['mail.log', '-o', 'good.prom']),
+      here.run(['mail.log', 'missing.log', '-f', 'prometheus']),
+      here.run(['-', '-f', 'prometheus'], { stdin: 'nothing\nthat is known\n' }),
+    ]);
+    expect([good.code, bad.code, foreign.code]).toEqual([0, 1, 4]);
+    expect(read('good.prom')).toMatch(/^bouncelens_last_success_timestamp_seconds \d/m);
+    expect(read('good.prom')).toContain('bouncelens_recipients{outcome="failed"} 1\n');
+    expect(bad.stdout).toContain('bouncelens_recipients{outcome="failed"} 1\n');
+    for (const { stdout } of [bad, foreign]) expect(stdout).not.toContain('last_success');
+  });
+
   it('refuses a colour that there is not', async () => {
     here.put('mail.log', SMALL_LOG);
     const { code, stderr } = await here.run(['mail.log', '--color', 'pink']);
