@@ -166,7 +166,7 @@ async function main(args: readonly string[]): Promise<number> {
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .epilogue(
-      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 4 nothing recognised in the input.',
+      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 3 a --fail-on was crossed, 4 nothing recognised in the input.',
     )
     .exitProcess(false)
     .options(BEFORE_COMMAND)

@@ -1,13 +1,16 @@
 import type { Dimension } from '../model/dimension.js';
 import type { ReportDocument } from '../report/json.js';
 import { localTime, reportTable } from '../report/rows.js';
+import { crossed, groupingsOf } from '../report/threshold.js';
 import type { ScanResult } from '../scan/scan.js';
+import type { Totals } from '../summary/counts.js';
 import { checkColor } from './color.js';
 import { EXIT } from './exit-code.js';
+import { checkThresholds } from './fail-on.js';
 import { destinations } from './formats.js';
 import { languageOf } from './language.js';
 import { Messages } from './messages.js';
-import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
+import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, flag, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
 import { REPORT_WRITERS, type ReportFormat } from './report-formats.js';
 import { runScan } from './run-scan.js';
@@ -22,10 +25,17 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const top = checkTop(raw);
   const color = checkColor(raw);
   const language = await languageOf(raw);
+  const thresholds = checkThresholds(raw);
+  const quietIfOk = flag(raw, 'quiet-if-ok');
+  const messages = new Messages(options.quiet, quietIfOk);
   const targets = destinations<ReportFormat>(formats(), options.format, options.outputs);
-  const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
-  const groupings = unique([grouping, ...targets.flatMap(({ format }) => REPORT_WRITERS[format].groupings)]);
-  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true });
+  const outputs = new Outputs(targets, (message) => messages.error(message));
+  const groupings = unique([
+    grouping,
+    ...targets.flatMap(({ format }) => REPORT_WRITERS[format].groupings),
+    ...thresholds.flatMap(groupingsOf),
+  ]);
+  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, messages });
   const { zone } = options;
   const [from, to] = periodOf(options, result);
   const document: ReportDocument = {
@@ -47,10 +57,22 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     table: reportTable(result.counts, grouping, language.text, zone, top),
   };
   const material = { document, counts: result.counts, top, language, zone, now, from, to, succeeded: exitCode === EXIT.done };
-  outputs.write(({ format, file }) => REPORT_WRITERS[format].write({ ...material, style: textStyle(file, color) }));
+  const reached = thresholds.flatMap((threshold) => crossed(threshold, result.counts) ?? []);
+  const isOk = exitCode === EXIT.done && (thresholds.length > 0 ? reached.length === 0 : isFlawless(result.counts.totals));
+  const isSilent = quietIfOk && isOk;
+  if (!isSilent) messages.release();
+  outputs.write(({ format, file }) =>
+    isSilent && file === null ? '' : REPORT_WRITERS[format].write({ ...material, style: textStyle(file, color) }),
+  );
   outputs.finish();
-  return outputs.failed ? EXIT.failed : exitCode;
+  for (const why of reached) messages.error(`--fail-on ${why}`);
+  if (outputs.failed) return EXIT.failed;
+  return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;
 }
+
+/** Whether nothing failed, waits, or was refused. */
+const isFlawless = ({ failed, expired, returned, delayed, open, rejected }: Totals): boolean =>
+  failed + expired + returned + delayed + open + rejected === 0;
 
 /** Text is for people: the default where they read it, as CSV is elsewhere. */
 const formats = (): readonly [ReportFormat, ...ReportFormat[]] => {
