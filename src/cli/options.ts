@@ -38,6 +38,17 @@ export const SCAN_OPTIONS = {
 export const REPORT_OPTIONS = {
   by: { type: 'string', requiresArg: true, describe: `group by DIM[,DIM]: ${Object.keys(DIMENSIONS).join(' ')}` },
   top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
+  'fail-on': {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0'",
+  },
+  'quiet-if-ok': {
+    type: 'boolean',
+    default: false,
+    describe: 'print nothing when no --fail-on holds, or without one when nothing failed; files are written all the same',
+  },
 } as const satisfies Record<string, Options>;
 
 export const EVENTS_OPTIONS = {

@@ -28,13 +28,14 @@ export interface ScanWish {
   readonly outcomes: boolean;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
+  readonly messages?: Messages;
 }
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
-export async function runScan({ options, groupings, now, outcomes, listener }: ScanWish): Promise<ScanRun> {
+export async function runScan(wish: ScanWish): Promise<ScanRun> {
+  const { options, groupings, now, outcomes, listener, messages = new Messages(options.quiet) } = wish;
   limitHeapGrowth();
   const rules = await ownRules(options.rules);
-  const messages = new Messages(options.quiet);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
   for (const note of found.notes) messages.note(note);

@@ -28,7 +28,10 @@ export interface ReportDocument {
   readonly table: ReportTable;
 }
 
-/** The report as one JSON document. `schema` names the form and its version. */
+/** Names the form and its version. */
+export const REPORT_SCHEMA = 'bouncelens-report/1';
+
+/** The report as one JSON document. */
 export function json({ generator, generatedAt, period, inputs, totals, by, table }: ReportDocument): string {
-  return `${JSON.stringify({ schema: 'bouncelens-report/1', generator, generatedAt, period, inputs, totals, by, rows: table.rows }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: REPORT_SCHEMA, generator, generatedAt, period, inputs, totals, by, rows: table.rows }, null, 2)}\n`;
 }
