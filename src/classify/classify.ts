@@ -6,7 +6,6 @@ import { LONGEST_TEXT, normalText } from './normal-text.js';
 import { CODES_BY_CLASS, providerCode } from './provider-codes.js';
 import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
 import { Remembered } from './remembered.js';
-import { readReply } from './reply.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
 import type { Rule, Speaker } from './rule.js';
 import { RuleSet } from './rule-set.js';
@@ -56,7 +55,7 @@ let ours: RuleSet | undefined;
  */
 export class Classifier {
   readonly #rules: RuleSet;
-  /** Texts without the addresses that they quote: found without looking at each character. */
+  /** Texts without their addresses: found without looking at each character. */
   readonly #texts = new Remembered<Wording>(MOST_TEXTS);
   readonly #wordings = new Remembered<Wording>(MOST_WORDINGS);
   readonly #wordless: Wording = { text: '', cases: [] };
@@ -68,7 +67,8 @@ export class Classifier {
   }
 
   classify(evidence: Evidence): Verdict {
-    const wording = evidence.diagnostic === null ? this.#wordless : this.#wording(evidence.diagnostic);
+    const diagnostic = anonymous(evidence);
+    const wording = diagnostic === null ? this.#wordless : this.#wording(diagnostic);
     const host = providerOfHost(evidence.remoteMta);
     const { cases } = wording;
     for (let i = 0; i < cases.length; i++) {
@@ -84,7 +84,7 @@ export class Classifier {
       )
         return known.verdict;
     }
-    const verdict = this.#judge(evidence, wording.text, host);
+    const verdict = this.#judge({ ...evidence, diagnostic }, wording.text, host);
     if (cases.length >= MOST_CASES) cases.length = 0;
     const { replyCode, enhancedStatus, loggedStatus, command, action, direction } = evidence;
     cases.push({ replyCode, enhancedStatus, loggedStatus, command, action, direction, provider: host, verdict });
@@ -93,8 +93,7 @@ export class Classifier {
 
   #wording(diagnostic: string): Wording {
     const isShort = diagnostic.length <= LONGEST_TEXT_REMEMBERED;
-    const text = isShort ? withoutAddress(diagnostic) : diagnostic;
-    const known = isShort ? this.#texts.get(text) : undefined;
+    const known = isShort ? this.#texts.get(diagnostic) : undefined;
     if (known !== undefined) return known;
     const normal = normalText(diagnostic);
     let wording = this.#wordings.get(normal);
@@ -102,7 +101,7 @@ export class Classifier {
       wording = { text: normal, cases: [] };
       this.#wordings.set(normal, wording);
     }
-    if (isShort) this.#texts.set(text, wording);
+    if (isShort) this.#texts.set(diagnostic, wording);
     return wording;
   }
 
@@ -140,15 +139,43 @@ function verdictOf(evidence: Evidence, { reason, id, type, writer }: Decision, k
   return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule: id, provider };
 }
 
+/** A question mark stands where the MTA masked another white space. */
+const BEGINS_WITH_CODE = /^[2-5]\d\d(?:[ ?-]|$)/;
+
 /** The reply inside a text that quotes one; null where it is the reply itself, or none stands in it. */
 function innermost(text: string): QuotedReply | null {
-  return readReply(text).replyCode === null ? embeddedReply(text) : quotedReply(text);
+  return BEGINS_WITH_CODE.test(text) ? quotedReply(text) : embeddedReply(text);
 }
 
+const SHORTEST_DOMAIN = 4;
+const ITS_DOMAIN = 'its.example';
+const ITS_ADDRESS = 'it@its.example';
+
 /**
- * A diagnostic without the first address that it quotes, which is what most replies differ in. Everything that is left
- * out is replaced by one mark when the text is normalised, so that two texts that become the same here are the same there.
+ * A diagnostic without what most replies with the same words differ in: the first address and the first IP address in
+ * brackets, the address of the recipient and its domain. What is left means the same to every rule.
  */
+function anonymous(evidence: Evidence): string | null {
+  const { diagnostic, recipient, remoteMta, replyCode } = evidence;
+  if (diagnostic === null || diagnostic.length > LONGEST_TEXT_REMEMBERED) return diagnostic;
+  const text = withoutIp(withoutAddress(diagnostic));
+  // Where the host that spoke is not known, the name of a domain may tell who did.
+  if (recipient === null || (remoteMta === null && replyCode !== null)) return text;
+  const domainAt = recipient.lastIndexOf('@') + 1;
+  const domain = recipient.slice(domainAt);
+  if (domain.length < SHORTEST_DOMAIN || !domain.includes('.')) return text;
+  const at = text.indexOf(domain);
+  const end = at + domain.length;
+  // A link may tell who spoke too.
+  if (at < 0 || text.charCodeAt(end) === SLASH) return text;
+  const start = at - domainAt;
+  const isAddress = domainAt > 1 && start >= 0 && text.startsWith(recipient, start);
+  return isAddress ? text.slice(0, start) + ITS_ADDRESS + text.slice(end) : text.slice(0, at) + ITS_DOMAIN + text.slice(end);
+}
+
+const SLASH = 47;
+
+/** Everything that is left out is one mark in the normalised text, so that two texts that become the same here are so there. */
 function withoutAddress(text: string): string {
   const open = text.indexOf('<');
   if (open < 0) return text;
@@ -156,11 +183,22 @@ function withoutAddress(text: string): string {
   if (close < 0 || close - open > 256) return text;
   for (let p = open + 1; p < close; p++) {
     const c = text.charCodeAt(p);
-    if (c <= 47 && (c <= 32 || c === 47)) return text;
+    if (c <= 47 && (c <= 32 || c === SLASH)) return text;
     if (c === 60 || c > 126) return text;
   }
   return text.slice(0, open + 1) + text.slice(close);
 }
+
+/** The first IPv4 address in brackets is another: a client that was refused, or ourselves. What a block list answers stays. */
+function withoutIp(text: string): string {
+  const open = text.indexOf('[');
+  if (open < 0 || text.startsWith('127.', open + 1)) return text;
+  let p = open + 1;
+  while (isDigitOrDot(text.charCodeAt(p))) p++;
+  return p - open > 7 && text[p] === ']' ? `${text.slice(0, open + 1)}0.0.0.0${text.slice(p)}` : text;
+}
+
+const isDigitOrDot = (c: number) => c === 46 || (c >= 48 && c <= 57);
 
 function speakerOf({ direction, replyCode }: Evidence, quotes: boolean): Speaker {
   if (direction === 'inbound' && !quotes) return 'refusal';

@@ -27,7 +27,7 @@ export class LiteralSearch {
     const tree = new Tree(states, this.#width);
     for (const [word, number] of words) tree.add(word, number, this.#columns);
     this.#next = tree.complete();
-    this.#found = tree.ending.map((numbers) => (numbers.length > 0 ? numbers : undefined));
+    this.#found = tree.ending;
   }
 
   /** Calls back for each place where words end, with their numbers and the place behind them. */
@@ -44,46 +44,62 @@ export class LiteralSearch {
   }
 }
 
-/** The tree of words, which becomes the automaton. */
+/** The tree of words, which becomes the automaton. A state is a node; its children are chained. */
 class Tree {
-  readonly ending: number[][] = [[]];
+  /** For every state, the numbers of the words that end there; most have none. */
+  readonly ending: (number[] | undefined)[];
   readonly #width: number;
-  readonly #next: Int32Array;
+  readonly #columns: Uint16Array;
+  readonly #firstChild: Int32Array;
+  readonly #nextChild: Int32Array;
+  #states = 1;
 
-  constructor(states: number, width: number) {
+  constructor(most: number, width: number) {
     this.#width = width;
-    this.#next = new Int32Array(states * width);
+    this.#columns = new Uint16Array(most);
+    this.#firstChild = new Int32Array(most);
+    this.#nextChild = new Int32Array(most);
+    this.ending = new Array<number[] | undefined>(most).fill(undefined);
   }
 
   add(word: string, number: number, columns: Uint16Array): void {
     let state = 0;
-    for (let i = 0; i < word.length; i++) {
-      const place = state * this.#width + columns[word.charCodeAt(i)]!;
-      if (this.#next[place] === 0) this.#next[place] = this.ending.push([]) - 1;
-      state = this.#next[place]!;
-    }
-    this.ending[state]!.push(number);
+    for (let i = 0; i < word.length; i++) state = this.#child(state, columns[word.charCodeAt(i)]!);
+    this.ending[state] = [...(this.ending[state] ?? []), number];
+  }
+
+  #child(state: number, column: number): number {
+    let child = this.#firstChild[state]!;
+    while (child !== 0 && this.#columns[child] !== column) child = this.#nextChild[child]!;
+    if (child !== 0) return child;
+    const fresh = this.#states++;
+    this.#columns[fresh] = column;
+    this.#nextChild[fresh] = this.#firstChild[state]!;
+    this.#firstChild[state] = fresh;
+    return fresh;
   }
 
   /** Where a word does not go on, the longest ending that begins another word does. */
   complete(): Int32Array {
     const width = this.#width;
-    const next = this.#next.slice(0, this.ending.length * width);
-    const fallback = new Int32Array(this.ending.length);
-    const queue: number[] = [];
-    for (let column = 0; column < width; column++) if (next[column] !== 0) queue.push(next[column]!);
-    for (let head = 0; head < queue.length; head++) {
+    const next = new Int32Array(this.#states * width);
+    const fallback = new Int32Array(this.#states);
+    const queue = new Int32Array(this.#states);
+    let tail = 1;
+    for (let head = 0; head < tail; head++) {
       const state = queue[head]!;
+      const row = state * width;
       const other = fallback[state]!;
-      this.ending[state]!.push(...this.ending[other]!);
-      for (let column = 0; column < width; column++) {
-        const place = state * width + column;
-        const otherwise = next[other * width + column]!;
-        if (next[place] === 0) next[place] = otherwise;
-        else {
-          fallback[next[place]!] = otherwise;
-          queue.push(next[place]!);
-        }
+      if (state !== 0) {
+        next.copyWithin(row, other * width, other * width + width);
+        const shorter = this.ending[other];
+        if (shorter !== undefined) this.ending[state] = [...(this.ending[state] ?? []), ...shorter];
+      }
+      for (let child = this.#firstChild[state]!; child !== 0; child = this.#nextChild[child]!) {
+        const place = row + this.#columns[child]!;
+        fallback[child] = state === 0 ? 0 : next[place]!;
+        next[place] = child;
+        queue[tail++] = child;
       }
     }
     return next;

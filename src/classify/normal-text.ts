@@ -1,5 +1,5 @@
 /** What rules look at: enough for the longest reply, and a bound on what a stranger can make us read. */
-export const LONGEST_TEXT = 2_500;
+export const LONGEST_TEXT = 2_000;
 const LONGEST_NORMAL_TEXT = 1_500;
 
 const SPACE = 32;
@@ -57,7 +57,7 @@ const wide = Buffer.from(out.buffer);
  * address or an id by `#`. Reply codes, enhanced codes, host names and short tokens (`[tss04]`, `ofr_416`) stay, as does
  * 127.0.0.0/8, in which block lists answer. The code that each line of a reply repeats stands once, so that a sentence
  * that a server broke into lines is whole again. Two texts with the same outcome are the same for every rule.
- * Time is linear in the text, of which no more than 2,500 characters are read.
+ * Time is linear in the text, of which no more than 2,000 characters are read.
  */
 export function normalText(text: string): string {
   const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;

@@ -57,7 +57,7 @@ export function compilePattern(source: string): Pattern {
   if (source.length > LONGEST_PATTERN) throw new PatternError(`longer than ${LONGEST_PATTERN} characters`);
   const opens = source.startsWith('^');
   const closes = source.endsWith('$') && !source.endsWith('\\$');
-  const steps = joinLeading(new Reader(source.slice(opens ? 1 : 0, closes ? -1 : source.length)).read());
+  const steps = joinLeading(joinSpaces(new Reader(source.slice(opens ? 1 : 0, closes ? -1 : source.length)).read()));
   if (steps.length > MOST_STEPS) throw new PatternError(`more than ${MOST_STEPS} words and groups`);
   return { source, steps, rarest: rarestOf(steps), opens, closes };
 }
@@ -148,13 +148,36 @@ class Reader {
   }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside of ASCII is looked for
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+
 /** Words as the text has them: lower case, without accents. */
-const folded = (words: string): string =>
-  words
+function folded(words: string): string {
+  if (!BEYOND_ASCII.test(words)) return words.toLowerCase();
+  return words
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase();
+}
+
+/** A space between two groups stands everywhere in a text: it becomes part of the words in front of it, else behind it. */
+function joinSpaces(drafts: readonly Draft[]): readonly Draft[] {
+  const steps: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    const before = steps.at(-1);
+    const next = drafts[i + 1];
+    const isSpace = draft.words.length === 1 && draft.words[0]!.text.trim() === '' && !draft.begins;
+    if (isSpace && before !== undefined && !before.optional) {
+      before.words = before.words.map(({ text }) => ({ text: `${text} `, ends: false }));
+    } else if (isSpace && next !== undefined && !next.optional && !next.begins) {
+      steps.push({ ...next, words: next.words.map(({ text, ends }) => ({ text: ` ${text}`, ends })) });
+      i++;
+    } else steps.push({ ...draft });
+  }
+  return steps;
+}
 
 /**
  * A group that may be empty begins no word for certain. At the beginning of a pattern it is joined with what follows;
@@ -206,6 +229,6 @@ function rarestOf(steps: readonly Step[]): Step {
 }
 
 function rarityOf(text: string): number {
-  const beyondLatin = [...text].some((character) => character > '\u024f') ? 6 : 0;
+  const beyondLatin = BEYOND_ASCII.test(text) ? 6 : 0;
   return text.split(' ').reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), 0) + beyondLatin;
 }

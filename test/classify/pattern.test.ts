@@ -79,6 +79,11 @@ describe('a pattern', () => {
     expect(() => compilePattern(pattern)).toThrow(new PatternError(message));
   });
 
+  it('finds words behind any number of spaces', () => {
+    expect(matches('(no|not) (reverse|rdns)', `${'word '.repeat(60)}no reverse`)).toBe(true);
+    expect(matches('(no|) (reverse|rdns) name', `${'word '.repeat(60)} rdns name`)).toBe(true);
+  });
+
   it('finds words that lie in each other', () => {
     for (const word of ['listed', 'blacklisted', 'is listed', 'sted']) {
       expect(matches(word, 'the ip is listed, blacklisted')).toBe(word !== 'sted');

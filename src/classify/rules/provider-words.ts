@@ -402,7 +402,7 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     id: 't-online.content',
     reason: 'spam-content',
     source: 'https://postmaster.t-online.de/',
-    patterns: { 'considered as spam or virus': '550 5.7.0 Message considered as spam or virus, rejected' },
+    patterns: { 'spam or virus': '550 5.7.0 Message considered as spam or virus, rejected' },
   },
   // Cisco Secure Email
   {

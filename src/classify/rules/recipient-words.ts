@@ -135,7 +135,6 @@ export const NO_MAIL_WORDS: readonly Rule[] = [
       '(domain|host|host/domain) {40}(does not|will not) (accept|receive) (any |)(mail|email)':
         '556 5.1.10 host/domain does not accept mail',
       'no mail (is |)accepted': '521 No mail accepted here',
-      'not accepting network messages': '521 5.3.2 System not accepting network messages',
       'domain {20}(receives|accepts|takes) no (mail|email)': '550 The domain takes no mail',
       '(mail|email) {4}receiv{12}disabled': '550 mail receiving disabled',
     },
@@ -143,6 +142,18 @@ export const NO_MAIL_WORDS: readonly Rule[] = [
       '550 5.7.510 The domain does not accept email over IPv6',
       '550 This host does not accept mail from servers without reverse DNS',
     ],
+  },
+];
+
+/** For good: the same words with a 4xx reply are said of a host that is down. */
+export const NO_NETWORK_MAIL_WORDS: readonly Rule[] = [
+  {
+    id: 'domain.no-network-mail',
+    reason: 'domain-no-mail',
+    replyCode: [521, 550, 553, 554, 556],
+    source: 'RFC 3463 §3.4 (5.3.2); RFC 7504 §3 (521)',
+    patterns: { 'not accepting network messages': '521 5.3.2 System not accepting network messages' },
+    counterExamples: ['450 4.3.2 System not accepting network messages'],
   },
 ];
 
@@ -268,6 +279,8 @@ export const UNKNOWN_USER_WORDS: readonly Rule[] = [
       '(not|no) handle mail for {6}(user|recipient|address)': 'server does not handle mail for that user',
       '(does not exist|not exists|not exist)$': 'bob does not exist',
       '(bad|unusable|invalid) address': '550 5.1.1 bad address',
+      'do not know (this|that|the|any) (user|recipient|address|person)':
+        '550 5.7.1 <bob@example.com>... we do not know this user',
     },
     counterExamples: [
       '550 5.1.2 Host unknown',
@@ -351,14 +364,14 @@ export const REFUSING_RECIPIENT_WORDS: readonly Rule[] = [
       'recipient(s|) preferences': '550 5.1.1 Refused due to recipient preferences',
       'resolver.rst.(notauthorized|authrequired|restricted|sendersnot|restrictedtorecipients)':
         '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized',
-      'sender{10}not (in|on){10}(allowed|safe|permitted|accepted|white|allow)': '550 5.7.124 Sender not in allowed-senders list',
+      'sender{10}not (in|on){25}(allowed|safe|permitted|accepted|white|allow)': '550 5.7.124 Sender not in allowed-senders list',
       '(not|no) (authorized|permitted|permission|allowed|allow|the permission|have permission) to (post|send to|email|mail to|write to|send messages to|send mail to)':
         '550 5.7.1 You are not allowed to post to this list',
       'permission to post': '550 You may not have permission to post messages to the group',
       'sender (was |)not authenticated (by|for)': '550 5.7.133 Sender not authenticated for group',
       'sender was not authenticated': '550 5.7.136 Sender was not authenticated',
       '(members|subscribers|subscribed|list members|insiders) only': '550 This list is for members only',
-      '(only|from) (members|subscribers|authenticated|internal|authorized senders|local users)': '550 Only members may post',
+      '(only|from) {10}(members|subscribers|authenticated|internal|authorized senders|local users)': '550 Only members may post',
       '(restricted|closed|private|internal) (list|group|address|recipient|mailing list)': '550 Closed list',
       'envelope blocked': '550 Administrative prohibition - envelope blocked',
       '(recipient|mailbox|user) {20}(does not accept|not accepting|refuses|is not accepting|cannot receive|unable to receive|not receive|not accept) {15}(mail|email|message|messages|this|from|any|incoming)':

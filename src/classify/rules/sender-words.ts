@@ -31,6 +31,7 @@ export const AUTHENTICATION_WORDS: readonly Rule[] = [
       '(requires|require|required|missing|pass|lacks) {12}(spf|dkim|dmarc|domainkeys)':
         '550 5.7.1 domain policy requires DKIM signature',
       'sender id {12}not': '550 5.7.1 Sender ID (PRA) Not Permitted',
+      'not designate': '550 SPF: example.com does not designate 192.0.2.1 as permitted sender',
     },
     counterExamples: ['550 5.7.1 Message rejected as spam'],
   },
@@ -154,6 +155,7 @@ export const LISTING_WORDS: readonly Rule[] = [
         '550 JunkMail rejected - mx is in an RBL',
       'refused {12}(abuse|spam)': '550 Connection refused due to abuse',
       'not allowed {15}from your (location|country|region)': '550 not allowed access from your location',
+      '#{2}(has been|is|was) (blacklisted|blocklisted|black listed|block listed)': '550 5.7.1 [192.0.2.1] has been blocklisted',
     },
     counterExamples: [
       '554 5.7.1 The recipient has blocked the sender',
@@ -361,6 +363,7 @@ export const RELAY_WORDS: readonly Rule[] = [
         '550 That domain is not hosted here',
       '(pop before smtp|check for new mail|pop-before-smtp)': '550 you must check for new mail before sending: pop before smtp',
       'not configured to relay': '550 This system is not configured to relay mail',
+      'not an open relay': '550 We are not an open relay',
     },
     counterExamples: [
       '550 5.7.1 No access from a mail server which is an open relay',

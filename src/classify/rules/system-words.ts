@@ -85,6 +85,7 @@ export const PACE_WORDS: readonly Rule[] = [
       '(message|delivery|receive|receiving|sending|mail) rate': '450 The recipient has exceeded message rate limit',
       '(excessive|unexpected|unusual|high) (volume|rate|traffic)':
         '421 4.7.1 Messages to bob@example.com deferred due to excessive volume',
+      '(receiving|sending|delivering) {15}too (rapidly|quickly|fast)': '452 4.2.1 the mailbox is receiving mail too rapidly',
     },
     counterExamples: ['552 5.2.2 The mailbox has too many messages in the inbox'],
   },
@@ -142,6 +143,17 @@ export const SYSTEM_WORDS: readonly Rule[] = [
       'name was rejected': 'Connected to 192.0.2.1 but my name was rejected. Remote host said: 501 Invalid name',
     },
     counterExamples: ['501 5.1.3 Syntax error in recipient address'],
+  },
+];
+
+/** The command line itself, in answer to it. */
+export const COMMAND_LINE_WORDS: readonly Rule[] = [
+  {
+    id: 'system.command-line',
+    reason: 'protocol-error',
+    replyCode: [500],
+    source: 'RFC 5321 §4.2.3 (500): syntax error, also a command line that is too long',
+    patterns: { 'line too long': '500 line too long' },
   },
 ];
 
