@@ -1,21 +1,24 @@
 import type { BounceType, Reason } from '../model/verdict.js';
 
 /** Who has to act on a failure. */
-export type Actor =
-  | 'list owner'
-  | 'recipient'
-  | 'recipient or its admin'
-  | 'recipient admin'
-  | 'sender admin'
-  | 'message author'
-  | 'both admins'
-  | 'our admin'
-  | 'wait'
-  | 'nobody'
-  | 'analyst';
+export const ACTORS = [
+  'list owner',
+  'recipient',
+  'recipient or its admin',
+  'recipient admin',
+  'sender admin',
+  'message author',
+  'both admins',
+  'our admin',
+  'wait',
+  'nobody',
+  'analyst',
+] as const;
+export type Actor = (typeof ACTORS)[number];
 
 /** Whether the same message may be tried again. */
-export type Retry = 'yes' | 'slowly' | 'after-fix' | 'no' | 'by class' | 'n/a';
+export const RETRIES = ['yes', 'slowly', 'after-fix', 'no', 'by class', 'n/a'] as const;
+export type Retry = (typeof RETRIES)[number];
 
 /** The first digit of a code; `X` stands for each that fits, `other` for what is no reply of SMTP. */
 export type CodeClass = '2' | '3' | '4' | '5' | 'X' | 'other';

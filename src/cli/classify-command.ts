@@ -1,7 +1,7 @@
 import { Classifier } from '../classify/classify.js';
 import { RulePages } from '../classify/rule-pages.js';
 import { LineFramer } from '../input/line-framer.js';
-import { readStream } from '../input/read.js';
+import { openStream, readStream } from '../input/read.js';
 import { type ClassificationFormat, type ClassificationFormatter, classificationFormatter } from '../report/classification.js';
 import { bareDiagnostic, type Diagnostic, diagnosticOfJson, readDiagnostic } from '../scan/diagnostic.js';
 import { checkColor } from './color.js';
@@ -76,7 +76,11 @@ async function readLines(write: (diagnostic: Diagnostic) => void, messages: Mess
       write(bareDiagnostic(line));
     } else write(given);
   };
-  const { error } = await readStream('(stdin)', process.stdin, new LineFramer({ line: take, overlong: take }), {});
+  const { error } = await readStream(
+    await openStream('(stdin)', process.stdin),
+    new LineFramer({ line: take, overlong: take }),
+    {},
+  );
   if (error !== null) messages.error(`(stdin): ${error.message}`);
   return isRead && error === null;
 }

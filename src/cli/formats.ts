@@ -8,6 +8,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   '.json': 'json',
   '.md': 'markdown',
   '.ndjson': 'ndjson',
+  '.prom': 'prometheus',
   '.txt': 'text',
 };
 
@@ -30,7 +31,7 @@ export function destinations<Format extends string>(
   const known = (name: string, whose: string): Format => {
     const found = formats.find((one) => one === name);
     if (found === undefined)
-      throw new UsageError(`${whose}: '${name}' is no format of this command. There are: ${formats.join(', ')}`);
+      throw new UsageError(`${whose}: '${name}' is no format of this command. There are: ${[...new Set(formats)].join(', ')}`);
     return found;
   };
   const asked = format === null ? null : known(format, '--format');

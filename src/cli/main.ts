@@ -43,7 +43,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION },
+    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
@@ -154,6 +154,9 @@ function checkSwitch(name: string, value: unknown): void {
   throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
+/** Arguments among which one may ask for help. */
+const MAY_ASK_FOR_HELP = /^-.*h/;
+
 /**
  * The options that may stand in front of a command. Each command names those that it has itself, so that one which it does not
  * have is refused.
@@ -183,9 +186,10 @@ async function main(args: readonly string[]): Promise<number> {
     .detectLocale(false)
     .version(version())
     .alias('help', 'h')
-    .wrap(Math.min(110, process.stdout.columns ?? 110))
+    // yargs lays its help out on every run; where nobody asks for it, without measuring its lines.
+    .wrap(args.some((arg) => MAY_ASK_FOR_HELP.test(arg)) ? Math.min(110, process.stdout.columns ?? 110) : null)
     .epilogue(
-      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 4 nothing recognised in the input.',
+      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 3 a --fail-on was crossed, 4 nothing recognised in the input.',
     )
     .exitProcess(false)
     .options(BEFORE_COMMAND)

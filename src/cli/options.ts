@@ -1,6 +1,7 @@
 import type { Options } from 'yargs';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
+import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
 
@@ -21,6 +22,11 @@ export const SCAN_OPTIONS = {
     requiresArg: true,
     describe: 'zone of the report, and of log times without one (default: the system’s)',
   },
+  'input-format': {
+    type: 'string',
+    requiresArg: true,
+    describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
+  },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
   rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
@@ -32,6 +38,17 @@ export const SCAN_OPTIONS = {
 export const REPORT_OPTIONS = {
   by: { type: 'string', requiresArg: true, describe: `group by DIM[,DIM]: ${Object.keys(DIMENSIONS).join(' ')}` },
   top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
+  'fail-on': {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0'",
+  },
+  'quiet-if-ok': {
+    type: 'boolean',
+    default: false,
+    describe: 'print nothing when no --fail-on holds, or without one when nothing failed; files are written all the same',
+  },
 } as const satisfies Record<string, Options>;
 
 export const EVENTS_OPTIONS = {
@@ -105,6 +122,7 @@ export interface CheckedScanOptions {
   readonly paths: readonly string[];
   readonly zone: Zone;
   readonly year: number | undefined;
+  readonly inputFormat: InputFormat | undefined;
   readonly since: number | null;
   readonly until: number | null;
   readonly format: string | null;
@@ -131,6 +149,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     paths: list(raw.paths).map(String),
     zone,
     year: integer(raw, 'year', 1970, 9999),
+    inputFormat: inputFormatOf(single(raw, 'input-format')),
     since,
     until,
     format: single(raw, 'format') ?? null,
@@ -156,6 +175,14 @@ export function checkGrouping(raw: RawArguments): readonly Dimension[] {
 
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
+
+function inputFormatOf(value: string | undefined): InputFormat | undefined {
+  const known = INPUT_FORMATS.find((format) => format === value);
+  if (value !== undefined && known === undefined) {
+    throw new UsageError(`--input-format: '${value}' is not known. There are: ${INPUT_FORMATS.join(', ')}`);
+  }
+  return known;
+}
 
 function zoneOf(name: string | undefined): Zone {
   if (name === undefined) return Zone.local();

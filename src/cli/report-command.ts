@@ -1,19 +1,21 @@
-import type { FieldValue } from '../model/field.js';
-import { formatTimestamp } from '../model/timestamp.js';
-import { csv } from '../report/csv.js';
-import { json, type ReportDocument } from '../report/json.js';
+import type { Dimension } from '../model/dimension.js';
+import type { ReportDocument } from '../report/json.js';
 import { localTime, reportTable } from '../report/rows.js';
+import { crossed, groupingsOf } from '../report/threshold.js';
 import type { ScanResult } from '../scan/scan.js';
+import type { Totals } from '../summary/counts.js';
+import { checkColor } from './color.js';
 import { EXIT } from './exit-code.js';
+import { checkThresholds } from './fail-on.js';
 import { destinations } from './formats.js';
 import { languageOf } from './language.js';
 import { Messages } from './messages.js';
-import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, type RawArguments } from './options.js';
+import { type CheckedScanOptions, checkGrouping, checkScanOptions, checkTop, flag, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
+import { REPORT_WRITERS, type ReportFormat } from './report-formats.js';
 import { runScan } from './run-scan.js';
+import { textStyle } from './text-output.js';
 import { generator } from './version.js';
-
-type ReportFormat = 'csv' | 'json';
 
 /** `bouncelens [report] [PATH…]`. @returns the exit code. */
 export async function reportCommand(raw: RawArguments): Promise<number> {
@@ -21,41 +23,70 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const grouping = checkGrouping(raw);
   const top = checkTop(raw);
-  const { text } = await languageOf(raw);
-  const targets = destinations<ReportFormat>(['csv', 'json'], options.format, options.outputs);
-  const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
-  const { result, exitCode } = await runScan({ options, groupings: [grouping], now, outcomes: true });
-  const table = reportTable(result.counts, grouping, text, options.zone, top);
+  const color = checkColor(raw);
+  const language = await languageOf(raw);
+  const thresholds = checkThresholds(raw);
+  const quietIfOk = flag(raw, 'quiet-if-ok');
+  const messages = new Messages(options.quiet, quietIfOk);
+  const targets = destinations<ReportFormat>(formats(), options.format, options.outputs);
+  const outputs = new Outputs(targets, (message) => messages.error(message));
+  const groupings = unique([
+    grouping,
+    ...targets.flatMap(({ format }) => REPORT_WRITERS[format].groupings),
+    ...thresholds.flatMap(groupingsOf),
+  ]);
+  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, messages });
+  const { zone } = options;
+  const [from, to] = periodOf(options, result);
   const document: ReportDocument = {
     generator: generator(),
-    generatedAt: localTime(now, options.zone)!,
-    period: periodOf(options, result),
-    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, records, unparsedLines, error }) => ({
+    generatedAt: localTime(now, zone)!,
+    period: { from: localTime(from, zone), to: localTime(to, zone) },
+    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, messages: mails, records, unparsedLines, error }) => ({
       path: path === '-' ? '(stdin)' : path,
       kind,
       mta,
       bytes,
-      lines,
+      ...(kind === 'mail' ? { messages: mails } : { lines }),
       records,
       unparsedLines,
       error: error?.message ?? null,
     })),
     totals: result.counts.totals,
     by: grouping,
-    table,
+    table: reportTable(result.counts, grouping, language.text, zone, top),
   };
-  outputs.write(({ format }) => (format === 'json' ? json(document) : csvReport(document)));
+  const material = { document, counts: result.counts, top, language, zone, now, from, to, succeeded: exitCode === EXIT.done };
+  const reached = thresholds.flatMap((threshold) => crossed(threshold, result.counts) ?? []);
+  const isOk = exitCode === EXIT.done && (thresholds.length > 0 ? reached.length === 0 : isFlawless(result.counts.totals));
+  const isSilent = quietIfOk && isOk;
+  if (!isSilent) messages.release();
+  outputs.write(({ format, file }) =>
+    isSilent && file === null ? '' : REPORT_WRITERS[format].write({ ...material, style: textStyle(file, color) }),
+  );
   outputs.finish();
-  return outputs.failed ? EXIT.failed : exitCode;
+  for (const why of reached) messages.error(`--fail-on ${why}`);
+  if (outputs.failed) return EXIT.failed;
+  return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;
 }
 
-function csvReport({ table }: ReportDocument): string {
-  const rows = table.rows.map((row) => table.columns.map((column): FieldValue => row[column] ?? null));
-  return csv(table.columns, rows, true);
-}
+/** Whether nothing failed, waits, or was refused. */
+const isFlawless = ({ failed, expired, returned, delayed, open, rejected }: Totals): boolean =>
+  failed + expired + returned + delayed + open + rejected === 0;
+
+/** Text is for people: the default where they read it, as CSV is elsewhere. */
+const formats = (): readonly [ReportFormat, ...ReportFormat[]] => {
+  const all = Object.keys(REPORT_WRITERS) as ReportFormat[];
+  return [process.stdout.isTTY ? 'text' : 'csv', ...all];
+};
+
+/** Each grouping once. */
+const unique = (groupings: readonly (readonly Dimension[])[]): readonly (readonly Dimension[])[] => [
+  ...new Map(groupings.map((grouping) => [grouping.join(), grouping])).values(),
+];
 
 /** What was asked for; where nothing was, what the records span. */
-function periodOf({ since, until, zone }: CheckedScanOptions, { counts }: ScanResult): ReportDocument['period'] {
-  const at = (ms: number | null) => (ms === null ? null : formatTimestamp({ ms, offset: zone.offsetAt(ms) }));
-  return { from: at(since ?? counts.firstTime), to: at(until ?? counts.lastTime) };
-}
+const periodOf = ({ since, until }: CheckedScanOptions, { counts }: ScanResult): readonly [number | null, number | null] => [
+  since ?? counts.firstTime,
+  until ?? counts.lastTime,
+];

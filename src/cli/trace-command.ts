@@ -38,7 +38,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   const size = totalSize(found.sources);
   // Every input is read twice.
   const progress = await Progress.start(options.progress && !options.quiet, size === null ? null : size * 2);
-  const { since, until, zone, year } = options;
+  const { since, until, zone, year, inputFormat } = options;
   const result = await trace({
     sought,
     sources: found.sources,
@@ -47,6 +47,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
     until,
     zone,
     year,
+    inputFormat,
     now,
     rules,
     progress: (bytes) => {

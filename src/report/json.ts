@@ -8,7 +8,10 @@ export interface ReportInput {
   readonly kind: string | null;
   readonly mta: string | null;
   readonly bytes: number;
-  readonly lines: number;
+  /** Of a log. */
+  readonly lines?: number;
+  /** Of an input that holds mails. */
+  readonly messages?: number;
   readonly records: number;
   readonly unparsedLines: number;
   readonly error: string | null;
@@ -25,7 +28,10 @@ export interface ReportDocument {
   readonly table: ReportTable;
 }
 
-/** The report as one JSON document. `schema` names the form and its version. */
+/** Names the form and its version. */
+export const REPORT_SCHEMA = 'bouncelens-report/1';
+
+/** The report as one JSON document. */
 export function json({ generator, generatedAt, period, inputs, totals, by, table }: ReportDocument): string {
-  return `${JSON.stringify({ schema: 'bouncelens-report/1', generator, generatedAt, period, inputs, totals, by, rows: table.rows }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: REPORT_SCHEMA, generator, generatedAt, period, inputs, totals, by, rows: table.rows }, null, 2)}\n`;
 }

@@ -1,28 +1,8 @@
 import { createHash } from 'node:crypto';
+import { barsHtml, timeHtml } from './chart-html.js';
 import { Html, html } from './html.js';
-import type { Block, Page } from './page.js';
-
-const STYLE = `
-:root { color-scheme: light dark; --text: #1d2128; --quiet: #5b6472; --ground: #fff; --line: #d5dae1; --link: #0b57c4; }
-@media (prefers-color-scheme: dark) {
-  :root { --text: #e3e6ea; --quiet: #9aa4b2; --ground: #15181d; --line: #343b45; --link: #82b1ff; }
-}
-body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 62rem; color: var(--text); background: var(--ground);
-  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
-h1 { font-size: 1.6rem; line-height: 1.25; }
-h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; color: var(--quiet); }
-p { margin: .25rem 0 .75rem; }
-a { color: var(--link); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; }
-dt { color: var(--quiet); }
-dd { margin: 0; }
-li { margin: .35rem 0; }
-.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2.5rem; }
-table { border-collapse: collapse; }
-th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-@media print { body { max-width: none; padding: 0; } }
-`;
+import { type Block, countsOf, type Entry, type EntryList, type Fact, type Figure, type Page } from './page.js';
+import { STYLE } from './page-style.js';
 
 /** Nothing is loaded and nothing runs: the page is complete, and only this style applies. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
@@ -42,13 +22,28 @@ export function pageHtml({ lang, title, blocks }: Page): string {
 <body>
 <main>
 <h1>${title}</h1>
-${blocks.map(blockHtml)}</main>
+${blocksHtml(blocks, title)}</main>
 </body>
 </html>
 `.text;
 }
 
-function blockHtml(block: Block): Html {
+/** @param title of the page or section that the blocks stand in. */
+function blocksHtml(blocks: readonly Block[], title: string): Html[] {
+  let section = title;
+  let regions = 0;
+  return blocks.map((block) => {
+    if (block.kind === 'heading') {
+      section = block.text;
+      regions = 0;
+    }
+    // Screen readers list the regions of a page by their names, so no two have the same.
+    if (isRegion(block)) regions++;
+    return blockHtml(block, regions > 1 ? `${section} (${regions})` : section);
+  });
+}
+
+function blockHtml(block: Block, title: string): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? html`<h2>${block.text}</h2>\n` : html`<h3>${block.text}</h3>\n`;
@@ -63,13 +58,76 @@ function blockHtml(block: Block): Html {
     case 'links':
       return html`<ul>\n${block.links.map(({ name, url }) => html`<li><a href="${url}">${name}</a></li>\n`)}</ul>\n`;
     case 'table':
-      return html`<table>
-<thead><tr>${block.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>
-${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
-</table>
-`;
+      return block.numbers === undefined ? tableHtml(block) : scrolling(title, tableHtml(block));
+    case 'figures':
+      return html`<dl class="figures">\n${block.figures.map(figureHtml)}</dl>\n`;
+    case 'entries':
+      return block.folded ? scrolling(title, foldedHtml(block)) : entriesHtml(block);
+    case 'bars':
+      return scrolling(title, barsHtml(block));
+    case 'time':
+      return timeHtml(block);
     case 'beside':
-      return html`<div class="beside">\n${block.sides.map((side) => html`<section>\n${side.map(blockHtml)}</section>\n`)}</div>\n`;
+      return html`<div class="beside">\n${block.sides.map((side) => html`<section>\n${blocksHtml(side, title)}</section>\n`)}</div>\n`;
   }
 }
+
+/** Whether a block moves inside a region of its own. */
+const isRegion = (block: Block): boolean =>
+  block.kind === 'bars' || (block.kind === 'table' && block.numbers !== undefined) || (block.kind === 'entries' && block.folded);
+
+/** What may be wider than the page moves inside it, also by the keys. */
+const scrolling = (title: string, content: Html): Html =>
+  html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">\n${content}</div>\n`;
+
+function tableHtml({ columns, rows, numbers = [] }: Extract<Block, { kind: 'table' }>): Html {
+  const isNumber = (at: number) => numbers.includes(at);
+  return html`<table>
+<thead><tr>${columns.map((name, i) => html`<th scope="col"${new Html(isNumber(i) ? ' class="number"' : '')}>${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => cellHtml(cell, isNumber(i)))}</tr>\n`)}</tbody>
+</table>
+`;
+}
+
+const cellHtml = (cell: string, isNumber: boolean): Html =>
+  isNumber ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`;
+
+const figureHtml = ({ name, value, tone }: Figure): Html =>
+  html`<div${tone === null ? '' : html` class="${tone}"`}><dt>${name}</dt><dd>${value}</dd></div>\n`;
+
+const factsHtml = (facts: readonly Fact[]): Html[] => facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>\n`);
+
+function entriesHtml({ columns, entries }: EntryList): Html {
+  return html`${entries.map(
+    ({ title, numbers, facts, details }) => html`<section class="entry">
+<h3>${title}</h3>
+<p>${countsOf(columns, numbers)}</p>
+<dl>
+${factsHtml([...facts, ...details])}</dl>
+</section>
+`,
+  )}`;
+}
+
+/** Rows of numbers, each of which unfolds to what is said of it. */
+function foldedHtml({ column, columns, entries }: EntryList): Html {
+  return html`<table>
+<thead><tr><th scope="col">${column}</th>${columns.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
+<tbody>
+${entries.map(
+  (entry) => html`<tr><th scope="row"><details><summary>${entry.title}</summary>
+<dl>
+${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}</dl>
+${linksHtml(entry)}</details></th>${entry.numbers.map((number) => cellHtml(number, true))}</tr>
+`,
+)}</tbody>
+</table>
+`;
+}
+
+const quotationHtml = ({ quotation }: Entry): Html =>
+  quotation === null ? html`` : html`<dt>${quotation[0]}</dt><dd><code>${quotation[1]}</code></dd>\n`;
+
+const linksHtml = ({ links }: Entry): Html =>
+  links.length === 0 ? html`` : html`<p>${links.map(({ name, url }) => html`<a href="${url}">${name}</a> `)}</p>\n`;

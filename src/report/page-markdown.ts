@@ -1,4 +1,5 @@
-import type { Block, Page } from './page.js';
+import { timeLines } from './chart-text.js';
+import { type Block, countsOf, type Entry, type Page } from './page.js';
 
 /** A page in Markdown (CommonMark, tables as GitHub has them). */
 export function pageMarkdown({ title, blocks }: Page): string {
@@ -20,14 +21,50 @@ function blockMarkdown(block: Block): string[] {
         block.links.map(({ name, url }) => `- [${escaped(name)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`).join('\n'),
       ];
     case 'table':
+      return [table(block.columns, block.rows, block.numbers)];
+    case 'figures':
+      return [block.figures.map(({ name, value }) => `**${escaped(name)}** ${escaped(value)}`).join(' · ')];
+    case 'entries':
+      return [block.entries.map((entry) => entryMarkdown(entry, block.columns)).join('\n')];
+    case 'bars': {
+      const columns = [block.title, ...block.parts.map(({ name }) => name)];
+      const rows = block.bars.map(({ name, numbers }) => [name, ...numbers]);
       return [
-        [block.columns, block.columns.map(() => '---'), ...block.rows]
-          .map((row, i) => `| ${row.map((cell) => (i === 1 ? cell : escaped(cell))).join(' | ')} |`)
-          .join('\n'),
+        table(
+          columns,
+          rows,
+          block.parts.map((_, i) => i + 1),
+        ),
       ];
+    }
+    case 'time':
+      return [`\`\`\`text\n${timeLines(block, (name) => name).join('\n')}\n\`\`\``];
     case 'beside':
       return block.sides.flatMap((side) => side.flatMap(blockMarkdown));
   }
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[] = []): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = columns.map((_, i) => (numbers.includes(i) ? '---:' : '---'));
+  return [line(columns.map(escaped)), line(rule), ...rows.map((row) => line(row.map(escaped)))].join('\n');
+}
+
+function entryMarkdown({ title, numbers, facts, quotation }: Entry, columns: readonly string[]): string {
+  const counted = countsOf(columns, numbers);
+  return [
+    `- **${escaped(title)}**: ${escaped(counted)}`,
+    ...facts.map(([name, value]) => `  - ${escaped(name)}: ${escaped(value)}`),
+    ...(quotation === null ? [] : [`  - ${escaped(quotation[0])}: ${code(quotation[1])}`]),
+  ].join('\n');
+}
+
+/** Text in which nothing means anything, nobody is called and nothing becomes a link. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${space}${text}${space}${fence}`;
 }
 
 /** An underscore within a word means nothing in Markdown, and names of settings stay readable. */

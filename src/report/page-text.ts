@@ -1,5 +1,6 @@
+import { barLines, timeLines } from './chart-text.js';
 import { displayWidth } from './display-width.js';
-import type { Block, Page } from './page.js';
+import { type Block, countsOf, type Entry, type Fact, type Page } from './page.js';
 import { textTable } from './text-table.js';
 import { wrap, wrapBehind } from './wrap.js';
 
@@ -44,19 +45,45 @@ function linesOf(block: Exclude<SingleBlock, { kind: 'heading' }>, width: number
   switch (block.kind) {
     case 'paragraph':
       return wrap(block.text, width);
-    case 'facts': {
-      const widest = Math.max(...block.rows.map(([name]) => displayWidth(name)));
-      return block.rows.flatMap(([name, value]) => {
-        const label = `${name}${' '.repeat(widest - displayWidth(name) + 2)}`;
-        const [first = '', ...rest] = wrapBehind(label, value, width);
-        return [style.label(name) + first.slice(name.length), ...rest];
-      });
-    }
+    case 'facts':
+      return factLines(block.rows, width, style);
     case 'list':
       return block.items.flatMap((item, i) => wrapBehind(block.numbered ? `${`${i + 1}.`.padEnd(4)}` : '- ', item, width));
     case 'links':
       return block.links.flatMap(({ name, url }) => wrapBehind('- ', `${name} ${url}`, width));
     case 'table':
-      return textTable(block.columns, block.rows, width, style.label);
+      return textTable(block.columns, block.rows, width, style.label, block.numbers);
+    case 'figures':
+      return factLines(
+        block.figures.map(({ name, value }) => [name, value]),
+        width,
+        style,
+      );
+    case 'entries':
+      return block.entries.flatMap((entry, i) => [...(i === 0 ? [] : ['']), ...entryLines(entry, block.columns, width, style)]);
+    case 'bars':
+      return barLines(block, width, style.label);
+    case 'time':
+      return timeLines(block, style.label);
   }
+}
+
+/** @param anywhere breaks words that are too long, as others may write them. */
+function factLines(rows: readonly Fact[], width: number, style: TextStyle, anywhere = false): string[] {
+  const widest = Math.max(...rows.map(([name]) => displayWidth(name)));
+  return rows.flatMap(([name, value]) => {
+    const label = `${name}${' '.repeat(widest - displayWidth(name) + 2)}`;
+    const [first = '', ...rest] = wrapBehind(label, value, width, anywhere);
+    return [style.label(name) + first.slice(name.length), ...rest];
+  });
+}
+
+/** What there is only room for on a page that can be unfolded is left out. */
+function entryLines({ title, numbers, facts, quotation }: Entry, columns: readonly string[], width: number, style: TextStyle) {
+  const counted = countsOf(columns, numbers);
+  const said = quotation === null ? facts : [...facts, quotation];
+  return [
+    ...wrap(title, width, true).map(style.strong),
+    ...indented([...wrap(counted, width - 2), ...(said.length === 0 ? [] : factLines(said, width - 2, style, true))], 2),
+  ];
 }

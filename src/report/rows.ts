@@ -4,15 +4,30 @@ import { countsDeliveries, type Dimension, type DimensionValue } from '../model/
 import { formatTimestamp } from '../model/timestamp.js';
 import type { BounceType, Reason } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
-import type { Counts, Row } from '../summary/counts.js';
+import { type Counts, Row, type RowCount } from '../summary/counts.js';
 
-/** One row of a report: the group's values, the counts, and the documentation that fits. */
-export type ReportRow = Readonly<Record<string, DimensionValue>>;
+/** One row of a report: the group's values by the names of the dimensions, the counts, and the documentation that fits. */
+export interface ReportRow extends Readonly<Record<RowNumber, number>>, Readonly<Record<keyof Explanation, string | null>> {
+  readonly [dimension: string]: DimensionValue;
+  readonly type: BounceType | null;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  readonly example: string | null;
+}
+
+type RowNumber = 'events' | Exclude<RowCount, 'delivered'> | 'recipients' | 'domains' | 'share';
+
+/** What a list that was cut leaves out. */
+export interface LeftOut {
+  readonly rows: number;
+  readonly events: number;
+}
 
 export interface ReportTable {
   /** The names of the columns, in order. */
   readonly columns: readonly string[];
   readonly rows: readonly ReportRow[];
+  readonly leftOut: LeftOut;
 }
 
 const DOCUMENTATION = [
@@ -48,9 +63,13 @@ const COLUMNS = [
 /** Lets a share or a rate be read and added up without a tail of digits. */
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
+/** In which order rows come: those with the most events first, or those that do the most harm. */
+type Ranking = 'events' | 'harm';
+
 /**
- * The rows of one grouping, most events first, with the documentation joined.
+ * The rows of one grouping with the documentation joined, most events first.
  * @param top at most this many rows; all when null.
+ * @throws Error when the counts were not asked for this grouping.
  */
 export function reportTable(
   counts: Counts,
@@ -59,17 +78,59 @@ export function reportTable(
   zone: Zone,
   top: number | null,
 ): ReportTable {
-  const index = counts.options.groupings.indexOf(grouping);
-  const rows = [...counts.rows[index]!.values()].sort(byHarm);
-  const allEvents = rows.reduce((sum, row) => sum + row.events, 0);
+  const rows = rowsIn(counts, grouping);
+  if (rows === null) throw new Error(`nothing was counted by ${grouping.join()}`);
+  return tableOf(rows, grouping, { text, zone, top, ranking: 'events' });
+}
+
+export interface TableOptions {
+  readonly text: CatalogueText;
+  readonly zone: Zone;
+  readonly top: number | null;
+  readonly ranking: Ranking;
+}
+
+/** Any rows of one grouping as a table. A share is that of all these rows. */
+export function tableOf(
+  rows: readonly Row[],
+  grouping: readonly Dimension[],
+  { text, zone, top, ranking }: TableOptions,
+): ReportTable {
+  const all = ranked(rows, ranking);
+  const kept = top === null ? all : all.slice(0, top);
+  const allEvents = sumOf(all);
   const withDeliveries = countsDeliveries(grouping);
-  const counted = COLUMNS.filter((name) => name !== 'type' || !grouping.includes('type'));
+  const columns = COLUMNS.filter((name) => name !== 'type' || !grouping.includes('type'));
   return {
-    columns: [...grouping, ...counted, ...(withDeliveries ? ['delivered', 'rate'] : [])],
-    rows: (top === null ? rows : rows.slice(0, top)).map((row) =>
-      reportRow(row, grouping, { allEvents, withDeliveries, text, zone }),
-    ),
+    columns: [...grouping, ...columns, ...(withDeliveries ? ['delivered', 'rate'] : [])],
+    rows: kept.map((row) => reportRow(row, grouping, { allEvents, withDeliveries, text, zone })),
+    leftOut: { rows: all.length - kept.length, events: allEvents - sumOf(kept) },
   };
+}
+
+const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.events, 0);
+
+/** Rows of fewer dimensions: those that agree in them are one. */
+export function fold(rows: readonly Row[], from: readonly Dimension[], to: readonly Dimension[]): Row[] {
+  const places = to.map((name) => from.indexOf(name));
+  const folded = new Map<string, Row>();
+  for (const row of rows) {
+    const values = places.map((place) => row.values[place]!);
+    const key = JSON.stringify(values);
+    let one = folded.get(key);
+    if (one === undefined) {
+      one = new Row(values);
+      folded.set(key, one);
+    }
+    one.merge(row);
+  }
+  return [...folded.values()];
+}
+
+/** What was counted by this grouping; null when that was not asked for. */
+export function rowsIn({ options, rows }: Counts, grouping: readonly Dimension[]): Row[] | null {
+  const index = options.groupings.findIndex((one) => one.join() === grouping.join());
+  return index < 0 ? null : [...rows[index]!.values()];
 }
 
 interface Context {
@@ -105,7 +166,12 @@ function reportRow(row: Row, grouping: readonly Dimension[], { allEvents, withDe
   };
 }
 
-function documentation(row: Row, values: Record<string, DimensionValue>, type: BounceType | null, text: CatalogueText) {
+function documentation(
+  row: Row,
+  values: Record<string, DimensionValue>,
+  type: BounceType | null,
+  text: CatalogueText,
+): Record<keyof Explanation, string | null> {
   const explanation = explain(
     {
       direction: row.counts.rejected === row.events && row.events > 0 ? 'inbound' : 'outbound',
@@ -116,12 +182,27 @@ function documentation(row: Row, values: Record<string, DimensionValue>, type: B
     },
     text,
   );
-  return Object.fromEntries(DOCUMENTATION.map((name) => [name, explanation?.[name] ?? null]));
+  const entries = DOCUMENTATION.map((name) => [name, explanation?.[name] ?? null]);
+  return Object.fromEntries(entries) as Record<keyof Explanation, string | null>;
 }
 
-/** Most events first; rows with as many in the order of their values, so that the same input gives the same report. */
-function byHarm(a: Row, b: Row): number {
-  return b.events - a.events || b.counts.open - a.counts.open || (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1);
+/** Recipients that did not get their mail: lost, or still waiting. */
+export const harmOf = ({ failed, expired, returned, open }: Readonly<Record<RowCount, number>>): number =>
+  failed + expired + returned + open;
+
+/** Rows with as much of everything in the order of their values, so that the same input gives the same report. */
+function ranked(rows: readonly Row[], ranking: Ranking): Row[] {
+  const weighed = rows.map((row) => {
+    const { events, counts } = row;
+    const { open, delayed } = counts;
+    const weights = ranking === 'events' ? [events, open] : [harmOf(counts), delayed, events];
+    return { row, weights, key: JSON.stringify(row.values) };
+  });
+  weighed.sort((a, b) => {
+    const at = a.weights.findIndex((weight, i) => weight !== b.weights[i]);
+    return at < 0 ? (a.key < b.key ? -1 : 1) : b.weights[at]! - a.weights[at]!;
+  });
+  return weighed.map(({ row }) => row);
 }
 
 /** The type that most events of a row have; of two with as many the one named first in the taxonomy. */

@@ -7,12 +7,14 @@ const OPENING = /[（「『【〈《〔]$/u;
 /**
  * Breaks a text into lines of at most so many columns: at spaces, and between the words of scripts that write none. What cannot
  * be broken gets a longer line.
+ * @param anywhere breaks words that are longer than a line, which keeps addresses of pages whole no more.
  */
-export function wrap(text: string, columns: number): string[] {
+export function wrap(text: string, columns: number, anywhere = false): string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const { piece, spaced } of pieces(text)) {
+  const all = anywhere ? pieces(text).flatMap((piece) => cut(piece, columns)) : pieces(text);
+  for (const { piece, spaced } of all) {
     const its = displayWidth(piece);
     const gap = spaced && line !== '' ? 1 : 0;
     if (line !== '' && width + gap + its > columns) {
@@ -41,6 +43,17 @@ function pieces(text: string): Piece[] {
   return text.split(' ').flatMap((chunk) => wordsOf(chunk).map((piece, i) => ({ piece, spaced: i === 0 })));
 }
 
+/** A piece in parts of at most so many columns. */
+function cut({ piece, spaced }: Piece, columns: number): Piece[] {
+  if (displayWidth(piece) <= columns) return [{ piece, spaced }];
+  const parts = [''];
+  for (const character of piece) {
+    if (displayWidth(parts.at(-1)! + character) > columns) parts.push(character);
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part, i) => ({ piece: part, spaced: spaced && i === 0 }));
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a text without spaces, with the marks that belong to them. */
@@ -59,7 +72,7 @@ function wordsOf(chunk: string): string[] {
 }
 
 /** Lines that begin under the first word after a label. */
-export function wrapBehind(label: string, text: string, columns: number): string[] {
+export function wrapBehind(label: string, text: string, columns: number, anywhere = false): string[] {
   const width = displayWidth(label);
-  return wrap(text, columns - width).map((line, i) => `${i === 0 ? label : ' '.repeat(width)}${line}`);
+  return wrap(text, columns - width, anywhere).map((line, i) => `${i === 0 ? label : ' '.repeat(width)}${line}`);
 }

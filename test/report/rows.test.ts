@@ -3,7 +3,7 @@ import { REASON_FACTS } from '../../src/catalogue/reasons.js';
 import { en } from '../../src/catalogue/text/en.js';
 import { DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
 import { Zone } from '../../src/model/zone.js';
-import { localTime, reportTable } from '../../src/report/rows.js';
+import { fold, localTime, reportTable, rowsIn, tableOf } from '../../src/report/rows.js';
 import { Counts, type RowCount } from '../../src/summary/counts.js';
 import { type EventFacts, event } from '../summary/events.js';
 import { UTC } from '../summary/reading.js';
@@ -151,6 +151,60 @@ describe('the counts of a row', () => {
     ]);
     expect(table(['replyCode'], counted, 9).rows).toHaveLength(3);
     expect(table(['replyCode'], counted, null).rows).toHaveLength(3);
+  });
+
+  test('of the top rows say what they leave out', () => {
+    const counted: Counted[] = [
+      ['failed', { ...UNKNOWN, replyCode: 550 }, 6],
+      ['failed', { ...UNKNOWN, replyCode: 551 }, 3],
+      ['delayed', { ...UNKNOWN, replyCode: 552 }, 2],
+    ];
+    expect(table(['replyCode'], counted, 1).leftOut).toEqual({ rows: 2, events: 5 });
+    expect(table(['replyCode'], counted, 3).leftOut).toEqual({ rows: 0, events: 0 });
+    expect(table(['replyCode'], counted).leftOut).toEqual({ rows: 0, events: 0 });
+  });
+
+  test('ranked by harm begin with those whose recipients got no mail', () => {
+    const counts = new Counts({ groupings: [['replyCode']], since: null, until: null, zone: UTC });
+    const counted: Counted[] = [
+      ['delayed', { ...FULL, replyCode: 450 }, 90],
+      ['delayed', { ...FULL, replyCode: 451 }, 5],
+      ['open', { ...FULL, replyCode: 451 }, 2],
+      ['failed', { ...UNKNOWN, replyCode: 550 }, 1],
+      ['expired', { ...FULL, replyCode: 550 }, 1],
+      ['returned', { ...UNKNOWN, replyCode: 550 }, 1],
+      ['rejected', { ...REFUSED, replyCode: 554 }, 100],
+    ];
+    for (const [column, facts, times] of counted) counts.count(column, event(facts), times);
+    const rows = rowsIn(counts, ['replyCode'])!;
+    const order = (ranking: 'harm' | 'events') =>
+      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking }).rows.map((row) => row.replyCode);
+    expect(order('harm')).toEqual([550, 451, 450, 554]);
+    expect(order('events')).toEqual([554, 450, 451, 550]);
+  });
+
+  test('of fewer dimensions are the sum of those that agree in them', () => {
+    const counts = new Counts({ groupings: [DEFAULT_GROUPING], since: null, until: null, zone: UTC });
+    const counted: Counted[] = [
+      ['failed', { ...UNKNOWN, recipient: 'a@x.example', ms: 5000, diagnostic: 'later' }, 2],
+      ['failed', { ...UNKNOWN, recipient: 'b@x.example', replyCode: 551, ms: 1000, diagnostic: 'first' }, 3],
+      ['open', { ...FULL, recipient: 'c@y.example' }],
+    ];
+    for (const [column, facts, times] of counted) counts.count(column, event(facts), times);
+    const folded = fold(rowsIn(counts, DEFAULT_GROUPING)!, DEFAULT_GROUPING, ['reason', 'direction']);
+    const { rows } = tableOf(folded, ['reason', 'direction'], { text: en, zone: UTC, top: null, ranking: 'harm' });
+    expect(rows).toMatchObject([
+      { reason: 'user-unknown', direction: 'outbound', failed: 5, recipients: 2, domains: 1, example: 'first' },
+      { reason: 'mailbox-full', direction: 'outbound', failed: 0, open: 1, recipients: 1 },
+    ]);
+    expect(rowsIn(counts, DEFAULT_GROUPING)!.map((row) => row.counts.failed)).toEqual([2, 3, 0]);
+  });
+
+  test('belong to a grouping that was asked for', () => {
+    const counts = new Counts({ groupings: [['replyCode'], ['day']], since: null, until: null, zone: UTC });
+    counts.count('failed', event(UNKNOWN));
+    expect(reportTable(counts, ['day'], en, UTC, null).rows).toMatchObject([{ day: '1970-01-01', failed: 1 }]);
+    expect(() => reportTable(counts, ['hour'], en, UTC, null)).toThrow('nothing was counted by hour');
   });
 
   test('tell times in the zone of the report', () => {

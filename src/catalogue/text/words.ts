@@ -90,6 +90,71 @@ export interface Words {
     readonly reason: string;
     readonly reference: string;
   };
+  /** What the reports for people say beside the documentation. */
+  readonly report: {
+    readonly title: string;
+    readonly period: string;
+    /** One sentence for the reader with two minutes. */
+    readonly headline: string;
+    readonly nothingEnded: string;
+    readonly allWell: string;
+    readonly actions: string;
+    readonly noAction: string;
+    readonly timeline: string;
+    readonly codes: string;
+    readonly codesNote: string;
+    readonly refusals: string;
+    readonly refusalsNote: string;
+    readonly reasons: string;
+    readonly replies: string;
+    readonly domains: string;
+    readonly providers: string;
+    /** Heading of the rows by the dimensions that are asked for. */
+    readonly by: string;
+    readonly inputs: string;
+    readonly leftOut: { readonly one: string; readonly other: string };
+    readonly unparsed: { readonly one: string; readonly other: string };
+    readonly columns: Readonly<
+      Record<
+        | 'bounceRate'
+        | 'recipients'
+        | 'domains'
+        | 'delivered'
+        | 'lost'
+        | 'failed'
+        | 'expired'
+        | 'returned'
+        | 'open'
+        | 'delayed'
+        | 'recovered'
+        | 'rejected'
+        | 'feedback'
+        | 'events'
+        | 'share'
+        | 'lastSeen'
+        | 'example'
+        | 'domain'
+        | 'provider'
+        | 'time'
+        | 'file'
+        | 'lines'
+        | 'records'
+        | 'unparsedLines',
+        string
+      >
+    >;
+    /** Behind a text that was shortened. */
+    readonly shortened: string;
+    /** The largest value of a chart. */
+    readonly most: string;
+    /** In place of a value that is not known. */
+    readonly unknown: string;
+    /** In place of the codes of a failure that has none. */
+    readonly noCode: string;
+    /** What opens the numbers behind a chart. */
+    readonly numbers: string;
+    readonly footer: string;
+  };
   /** Sources in the catalogue that are more than the section of a document, by their English wording. */
   readonly references: Readonly<Record<string, string>>;
 }

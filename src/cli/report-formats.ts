@@ -1,0 +1,88 @@
+import type { Language } from '../catalogue/text/language.js';
+import type { Dimension } from '../model/dimension.js';
+import type { Zone } from '../model/zone.js';
+import { json, type ReportDocument } from '../report/json.js';
+import { OVERVIEW_GROUPINGS, type OverviewLimits, overview } from '../report/overview.js';
+import type { Page } from '../report/page.js';
+import { pageHtml } from '../report/page-html.js';
+import { pageMarkdown } from '../report/page-markdown.js';
+import { pageText, type TextStyle } from '../report/page-text.js';
+import { PROMETHEUS_GROUPINGS, prometheus } from '../report/prometheus.js';
+import { reportCsv } from '../report/report-csv.js';
+import { reportNdjson } from '../report/report-ndjson.js';
+import { type ReportPageOptions, reportPage } from '../report/report-page.js';
+import type { Counts } from '../summary/counts.js';
+import { version } from './version.js';
+
+/** Everything that a report can be made of. */
+export interface ReportMaterial {
+  readonly document: ReportDocument;
+  readonly counts: Counts;
+  /** `--top`. */
+  readonly top: number | null;
+  readonly language: Language;
+  readonly zone: Zone;
+  /** Milliseconds since 1970, as are those of the period. */
+  readonly now: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly style: TextStyle;
+  /** Whether everything was read and something was recognised. */
+  readonly succeeded: boolean;
+}
+
+/** One way to write a report. */
+interface ReportWriter {
+  /** What has to be counted beside what is asked for. */
+  readonly groupings: readonly (readonly Dimension[])[];
+  readonly write: (material: ReportMaterial) => string | Iterable<string>;
+}
+
+/** Every format of a report. */
+export const REPORT_WRITERS = {
+  csv: { groupings: [], write: ({ document }) => reportCsv(document.table) },
+  text: {
+    groupings: OVERVIEW_GROUPINGS,
+    write: (material) => pageText(page(material, { ...TEXT, points: pointsWithin(material.style.width) }), material.style),
+  },
+  json: { groupings: [], write: ({ document }) => json(document) },
+  ndjson: { groupings: [], write: ({ document }) => reportNdjson(document.table) },
+  markdown: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageMarkdown(page(material, MARKDOWN)) },
+  prometheus: { groupings: PROMETHEUS_GROUPINGS, write: metrics },
+  html: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageHtml(page(material, HTML)) },
+} as const satisfies Record<string, ReportWriter>;
+
+export type ReportFormat = keyof typeof REPORT_WRITERS;
+
+/** How much a format has room for. */
+interface Room extends OverviewLimits {
+  readonly longest: ReportPageOptions['longest'];
+}
+
+const TEXT: Room = {
+  ...{ actions: 5, codes: 8, refusals: 4, reasons: 8, domains: 10, points: 60 },
+  longest: { example: 300, value: 48 },
+};
+const MARKDOWN: Room = {
+  ...{ actions: 5, codes: 6, refusals: 3, reasons: 6, domains: 8, points: 48 },
+  longest: { example: 200, value: 80 },
+};
+const HTML: Room = {
+  ...{ actions: 8, codes: 50, refusals: 25, reasons: 12, domains: 50, points: 100 },
+  longest: { example: 600, value: 260 },
+};
+
+/** What stands beside the points of a line takes the rest of it. */
+const pointsWithin = (width: number): number => Math.max(12, Math.min(72, width - 32));
+
+function metrics({ counts, document, now, from, to, succeeded }: ReportMaterial): string {
+  const failedInputs = document.inputs.filter(({ error }) => error !== null).length;
+  return prometheus(counts, { version: version(), now, from, to, failedInputs, succeeded });
+}
+
+function page({ document, counts, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
+  const limits = top === null ? room : { ...room, codes: top, refusals: top, domains: top };
+  const { generator, inputs, by } = document;
+  const shown = overview(counts, by, { text: language.text, zone, limits });
+  return reportPage(shown, { language, zone, generator, now, from, to, inputs, longest: room.longest });
+}
