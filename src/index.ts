@@ -21,6 +21,7 @@ export { BOUNCE_TYPES, type BounceType, REASONS, type Reason, type Verdict } fro
 export { Zone } from './model/zone.js';
 export { csv } from './report/csv.js';
 export { json, type ReportDocument } from './report/json.js';
+export { Redactor } from './report/redaction.js';
 export { reportSchema } from './report/report-schema.js';
 export { type ReportRow, type ReportTable, reportTable } from './report/rows.js';
 export type { InputReport, UnparsedExample } from './scan/input-report.js';

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Options } from 'yargs';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
+import { REDACTIONS, Redactor } from '../report/redaction.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
 
@@ -22,6 +24,16 @@ export const SCAN_OPTIONS = {
     describe: 'zone of the report, and of log times without one (default: the system’s)',
   },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
+  redact: {
+    type: 'string',
+    requiresArg: true,
+    describe: `make addresses unreadable: ${REDACTIONS.join(', ')} (default: none)`,
+  },
+  'redact-key': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'key of --redact hash, so that runs agree (default: another in each run). Better in BOUNCELENS_REDACT_KEY',
+  },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
   verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
@@ -109,6 +121,8 @@ export interface CheckedScanOptions {
   readonly progress: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** Null where addresses stay as they are. */
+  readonly redactor: Redactor | null;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
@@ -133,6 +147,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     progress: flag(raw, 'progress'),
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),
+    redactor: redactorOf(raw),
   };
 }
 
@@ -150,6 +165,14 @@ export function checkGrouping(raw: RawArguments): readonly Dimension[] {
 
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
+
+function redactorOf(raw: RawArguments): Redactor | null {
+  const asked = single(raw, 'redact') ?? 'none';
+  const key = single(raw, 'redact-key') ?? randomBytes(32).toString('hex');
+  const found = REDACTIONS.find((one) => one === asked);
+  if (found === undefined) throw new UsageError(`--redact: '${asked}' is none of ${REDACTIONS.join(', ')}`);
+  return found === 'none' ? null : new Redactor(found === 'hash' ? key : null);
+}
 
 function zoneOf(name: string | undefined): Zone {
   if (name === undefined) return Zone.local();

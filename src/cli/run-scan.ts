@@ -73,7 +73,8 @@ function reportNotes(
     for (const input of inputs) {
       messages.note(`${nameOf(input)}: ${input.lines} lines, ${input.records} records, ${input.unparsedLines} not understood`);
     }
-    for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${text}`);
+    for (const { path, line, text, why } of unparsed)
+      messages.note(`${path}:${line}: ${why}: ${options.redactor?.text(text) ?? text}`);
   }
   const { unparsedLines } = counts.totals;
   if (unparsedLines > 0 && !options.verbose) {
