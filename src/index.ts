@@ -24,6 +24,7 @@ export { json, type ReportDocument } from './report/json.js';
 export { Redactor } from './report/redaction.js';
 export { reportSchema } from './report/report-schema.js';
 export { type ReportRow, type ReportTable, reportTable } from './report/rows.js';
+export { type Suppression, type SuppressionPolicy, Suppressions } from './report/suppression.js';
 export type { InputReport, UnparsedExample } from './scan/input-report.js';
 export { type ScanOptions, type ScanResult, scan } from './scan/scan.js';
 export { Counts, type Totals } from './summary/counts.js';

@@ -16,6 +16,8 @@ import {
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
   SCAN_OPTIONS,
+  SUPPRESS_EXAMPLES,
+  SUPPRESS_OPTIONS,
   TRACE_ARGUMENT,
   TRACE_EXAMPLES,
 } from './options.js';
@@ -59,6 +61,13 @@ const COMMANDS: readonly Command[] = [
     run: async (raw) => (await import('./trace-command.js')).traceCommand(raw),
   },
   {
+    name: 'suppress',
+    describe: 'the addresses that should not be mailed again, with the evidence for each',
+    options: { ...SCAN_OPTIONS, ...SUPPRESS_OPTIONS },
+    examples: SUPPRESS_EXAMPLES,
+    run: async (raw) => (await import('./suppress-command.js')).suppressCommand(raw),
+  },
+  {
     name: 'explain',
     describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
     options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
@@ -92,6 +101,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
+  ['$0 suppress /var/log/mail.log* -o bounced.csv', 'the addresses to mail no more'],
   ['$0 explain 550 5.1.1', 'what two codes mean, also together'],
 ];
 

@@ -61,6 +61,26 @@ export const EVENTS_OPTIONS = {
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
 } as const satisfies Record<string, Options>;
 
+export const SUPPRESS_OPTIONS = {
+  hard: { type: 'string', requiresArg: true, describe: 'so many permanent failures that blame the address (default: 1)' },
+  soft: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'or so many failures that blame the address within days: N/DAYSd, or never (default: 3/14d)',
+  },
+  existing: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the list so far, CSV or one address per line: the new one goes on from it',
+  },
+} as const satisfies Record<string, Options>;
+
+export const SUPPRESS_EXAMPLES = [
+  ['$0 suppress /var/log/mail.log* -o bounced.csv', 'addresses to mail no more, with the evidence'],
+  ['$0 suppress mail.log --existing bounced.csv -o bounced.csv', 'go on from the list of last time'],
+  ['$0 suppress mail.log --hard 2 --soft never -f text', 'one address per line, after two permanent failures'],
+] as const;
+
 /** What `trace` looks for. */
 export const TRACE_ARGUMENT = {
   names: 'queueid|messageid|address',

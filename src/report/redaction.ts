@@ -4,7 +4,6 @@ import type { Envelope, Evidence } from '../model/evidence.js';
 import type { Story, TracedLine, TracedMessage } from '../model/story.js';
 
 export const REDACTIONS = ['none', 'local-part', 'hash'] as const;
-export type Redaction = (typeof REDACTIONS)[number];
 
 /** What stands in place of a local part. */
 const REDACTED = 'redacted';
