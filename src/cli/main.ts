@@ -225,15 +225,17 @@ function endOnSignal(signal: 'SIGINT' | 'SIGTERM', exitCode: number): void {
   });
 }
 
+const messages = new Messages(false);
 endOnSignal('SIGINT', EXIT.interrupted);
 endOnSignal('SIGTERM', EXIT.terminated);
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   removeUnfinished();
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  messages.error(`standard output cannot be written: ${error.message}`);
+  process.exit(EXIT.failed);
 });
 
-const messages = new Messages(false);
 try {
   process.exitCode = await main(prepared(hideBin(process.argv)));
 } catch (error) {
