@@ -24,8 +24,10 @@ export { BOUNCE_TYPES, type BounceType, REASONS, type Reason, type Verdict } fro
 export { Zone } from './model/zone.js';
 export { csv } from './report/csv.js';
 export { json, type ReportDocument } from './report/json.js';
+export { Redactor } from './report/redaction.js';
 export { reportSchema } from './report/report-schema.js';
 export { type ReportRow, type ReportTable, reportTable } from './report/rows.js';
+export { type Suppression, type SuppressionPolicy, Suppressions } from './report/suppression.js';
 export { bareDiagnostic, type Diagnostic, readDiagnostic } from './scan/diagnostic.js';
 export type { InputReport, UnparsedExample } from './scan/input-report.js';
 export { type ScanOptions, type ScanResult, scan } from './scan/scan.js';

@@ -18,6 +18,8 @@ import {
   REPORT_OPTIONS,
   RULES_ARGUMENT,
   SCAN_OPTIONS,
+  SUPPRESS_EXAMPLES,
+  SUPPRESS_OPTIONS,
   TRACE_ARGUMENT,
   TRACE_EXAMPLES,
 } from './options.js';
@@ -77,6 +79,13 @@ const COMMANDS: readonly Command[] = [
     run: async (raw) => (await import('./rules-command.js')).rulesCommand(raw),
   },
   {
+    name: 'suppress',
+    describe: 'the addresses that should not be mailed again, with the evidence for each',
+    options: { ...SCAN_OPTIONS, ...SUPPRESS_OPTIONS },
+    examples: SUPPRESS_EXAMPLES,
+    run: async (raw) => (await import('./suppress-command.js')).suppressCommand(raw),
+  },
+  {
     name: 'explain',
     describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
     options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
@@ -111,6 +120,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
   ['grep status=bounced mail.log | $0 classify', 'a verdict for each line'],
+  ['$0 suppress /var/log/mail.log* -o bounced.csv', 'the addresses to mail no more'],
   ['$0 explain 550 5.1.1', 'what two codes mean, also together'],
 ];
 
@@ -238,15 +248,17 @@ function endOnSignal(signal: 'SIGINT' | 'SIGTERM', exitCode: number): void {
   });
 }
 
+const messages = new Messages(false);
 endOnSignal('SIGINT', EXIT.interrupted);
 endOnSignal('SIGTERM', EXIT.terminated);
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   removeUnfinished();
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  messages.error(`standard output cannot be written: ${error.message}`);
+  process.exit(EXIT.failed);
 });
 
-const messages = new Messages(false);
 try {
   process.exitCode = await main(prepared(hideBin(process.argv)));
 } catch (error) {

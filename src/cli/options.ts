@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Options } from 'yargs';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
+import { REDACTIONS, Redactor } from '../report/redaction.js';
 import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
@@ -29,6 +31,16 @@ export const SCAN_OPTIONS = {
   },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
   rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
+  redact: {
+    type: 'string',
+    requiresArg: true,
+    describe: `make addresses unreadable: ${REDACTIONS.join(', ')} (default: none)`,
+  },
+  'redact-key': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'key of --redact hash, so that runs agree (default: another in each run). Better in BOUNCELENS_REDACT_KEY',
+  },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
   verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
@@ -55,6 +67,26 @@ export const EVENTS_OPTIONS = {
   all: { type: 'boolean', default: false, describe: 'deliveries too' },
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
 } as const satisfies Record<string, Options>;
+
+export const SUPPRESS_OPTIONS = {
+  hard: { type: 'string', requiresArg: true, describe: 'so many permanent failures that blame the address (default: 1)' },
+  soft: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'or so many failures that blame the address within days: N/DAYSd, or never (default: 3/14d)',
+  },
+  existing: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the list so far, CSV or one address per line: the new one goes on from it',
+  },
+} as const satisfies Record<string, Options>;
+
+export const SUPPRESS_EXAMPLES = [
+  ['$0 suppress /var/log/mail.log* -o bounced.csv', 'addresses to mail no more, with the evidence'],
+  ['$0 suppress mail.log --existing bounced.csv -o bounced.csv', 'go on from the list of last time'],
+  ['$0 suppress mail.log --hard 2 --soft never -f text', 'one address per line, after two permanent failures'],
+] as const;
 
 /** What `trace` looks for. */
 export const TRACE_ARGUMENT = {
@@ -132,6 +164,8 @@ export interface CheckedScanOptions {
   readonly verbose: boolean;
   /** A file of own rules. */
   readonly rules: string | null;
+  /** Null where addresses stay as they are. */
+  readonly redactor: Redactor | null;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
@@ -158,6 +192,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),
     rules: single(raw, 'rules') ?? null,
+    redactor: redactorOf(raw),
   };
 }
 
@@ -182,6 +217,14 @@ function inputFormatOf(value: string | undefined): InputFormat | undefined {
     throw new UsageError(`--input-format: '${value}' is not known. There are: ${INPUT_FORMATS.join(', ')}`);
   }
   return known;
+}
+
+function redactorOf(raw: RawArguments): Redactor | null {
+  const asked = single(raw, 'redact') ?? 'none';
+  const key = single(raw, 'redact-key') ?? randomBytes(32).toString('hex');
+  const found = REDACTIONS.find((one) => one === asked);
+  if (found === undefined) throw new UsageError(`--redact: '${asked}' is none of ${REDACTIONS.join(', ')}`);
+  return found === 'none' ? null : new Redactor(found === 'hash' ? key : null);
 }
 
 function zoneOf(name: string | undefined): Zone {

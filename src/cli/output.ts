@@ -10,20 +10,24 @@ interface Output {
   write(text: string): void;
   /** Everything was written: the output becomes visible. */
   finish(): void;
+  /** It could not be written: nothing of it stays. */
+  discard(): void;
 }
 
 /** Temporary files that are not finished yet, so that a signal can remove them. */
 const unfinished = new Set<string>();
 
 export function removeUnfinished(): void {
-  for (const file of unfinished) {
-    try {
-      unlinkSync(file);
-    } catch {
-      // Another signal may have removed it already.
-    }
-  }
+  for (const file of unfinished) remove(file);
   unfinished.clear();
+}
+
+function remove(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // A signal may have removed it already.
+  }
 }
 
 /** Standard output. A reader that closes it early (`| head`) ends the run without an error. */
@@ -37,6 +41,10 @@ class StandardOutput implements Output {
 
   finish(): void {
     this.#flush();
+  }
+
+  discard(): void {
+    this.#gathered = '';
   }
 
   #flush(): void {
@@ -77,6 +85,17 @@ class FileOutput implements Output {
       if (temporary !== null) renameSync(temporary, this.#path);
     });
     if (temporary !== null) unfinished.delete(temporary);
+  }
+
+  discard(): void {
+    if (this.#temporary === null) return;
+    try {
+      closeSync(this.#descriptor);
+    } catch {
+      // It may be closed already, and is removed all the same.
+    }
+    remove(this.#temporary);
+    unfinished.delete(this.#temporary);
   }
 
   #flush(): void {
@@ -132,13 +151,15 @@ export class Outputs<Destination extends { readonly file: string | null }> {
         const text = textFor(entry.destination);
         for (const piece of typeof text === 'string' ? [text] : text) entry.output.write(piece);
       });
-      if (!done) this.#open.splice(this.#open.indexOf(entry), 1);
+      if (done) continue;
+      entry.output.discard();
+      this.#open.splice(this.#open.indexOf(entry), 1);
     }
   }
 
   /** Everything was written. */
   finish(): void {
-    for (const { output } of this.#open) this.#attempt(() => output.finish());
+    for (const { output } of this.#open) if (!this.#attempt(() => output.finish())) output.discard();
   }
 
   #attempt(action: () => void): boolean {

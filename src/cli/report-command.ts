@@ -36,7 +36,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     ...thresholds.flatMap(groupingsOf),
   ]);
   const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, messages });
-  const { zone } = options;
+  const { zone, redactor } = options;
   const [from, to] = periodOf(options, result);
   const document: ReportDocument = {
     generator: generator(),
@@ -54,9 +54,20 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     })),
     totals: result.counts.totals,
     by: grouping,
-    table: reportTable(result.counts, grouping, language.text, zone, top),
+    table: reportTable(result.counts, grouping, language.text, zone, top, redactor),
   };
-  const material = { document, counts: result.counts, top, language, zone, now, from, to, succeeded: exitCode === EXIT.done };
+  const material = {
+    document,
+    counts: result.counts,
+    redactor,
+    top,
+    language,
+    zone,
+    now,
+    from,
+    to,
+    succeeded: exitCode === EXIT.done,
+  };
   const reached = thresholds.flatMap((threshold) => crossed(threshold, result.counts) ?? []);
   const isOk = exitCode === EXIT.done && (thresholds.length > 0 ? reached.length === 0 : isFlawless(result.counts.totals));
   const isSilent = quietIfOk && isOk;

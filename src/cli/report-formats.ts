@@ -8,6 +8,7 @@ import { pageHtml } from '../report/page-html.js';
 import { pageMarkdown } from '../report/page-markdown.js';
 import { pageText, type TextStyle } from '../report/page-text.js';
 import { PROMETHEUS_GROUPINGS, prometheus } from '../report/prometheus.js';
+import type { Redactor } from '../report/redaction.js';
 import { reportCsv } from '../report/report-csv.js';
 import { reportNdjson } from '../report/report-ndjson.js';
 import { type ReportPageOptions, reportPage } from '../report/report-page.js';
@@ -18,6 +19,7 @@ import { version } from './version.js';
 export interface ReportMaterial {
   readonly document: ReportDocument;
   readonly counts: Counts;
+  readonly redactor: Redactor | null;
   /** `--top`. */
   readonly top: number | null;
   readonly language: Language;
@@ -80,9 +82,9 @@ function metrics({ counts, document, now, from, to, succeeded }: ReportMaterial)
   return prometheus(counts, { version: version(), now, from, to, failedInputs, succeeded });
 }
 
-function page({ document, counts, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
+function page({ document, counts, redactor, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
   const limits = top === null ? room : { ...room, codes: top, refusals: top, domains: top };
   const { generator, inputs, by } = document;
-  const shown = overview(counts, by, { text: language.text, zone, limits });
+  const shown = overview(counts, by, { text: language.text, zone, limits, redactor });
   return reportPage(shown, { language, zone, generator, now, from, to, inputs, longest: room.longest });
 }

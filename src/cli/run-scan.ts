@@ -79,7 +79,8 @@ function reportNotes(
       const size = input.kind === 'mail' ? `${input.messages} mails` : `${input.lines} lines`;
       messages.note(`${nameOf(input)}: ${size}, ${input.records} records, ${input.unparsedLines} not understood`);
     }
-    for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${text}`);
+    for (const { path, line, text, why } of unparsed)
+      messages.note(`${path}:${line}: ${why}: ${options.redactor?.text(text) ?? text}`);
   }
   const { unparsedLines } = counts.totals;
   if (unparsedLines > 0 && !options.verbose) {

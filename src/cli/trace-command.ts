@@ -55,14 +55,15 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
-  outputs.write(({ format, width }) => textOf(result, format, width, options, language));
+  const shown = options.redactor === null ? result : { ...result, story: options.redactor.story(result.story) };
+  outputs.write(({ format, width }) => textOf(shown, format, width, options, language));
   outputs.finish();
   for (const note of result.notes) messages.note(note);
   const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
   const nothing = reportRecognition(result.inputs, found.sources, messages);
   reportUnparsed(result.inputs, result.unparsed, options, messages);
   const isFound = result.story.messages.length + result.story.unqueued.length > 0;
-  if (!isFound && !nothing) messages.error(notFound(sought, result));
+  if (!isFound && !nothing) messages.error(notFound(options.redactor?.text(sought) ?? sought, result));
   return failed || outputs.failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : isFound ? EXIT.done : EXIT.failed;
 }
 

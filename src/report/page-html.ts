@@ -62,7 +62,7 @@ function blockHtml(block: Block, title: string): Html {
     case 'figures':
       return html`<dl class="figures">\n${block.figures.map(figureHtml)}</dl>\n`;
     case 'entries':
-      return block.folded ? scrolling(title, foldedHtml(block)) : entriesHtml(block);
+      return block.folded ? foldedHtml(block) : entriesHtml(block);
     case 'bars':
       return scrolling(title, barsHtml(block));
     case 'time':
@@ -110,19 +110,22 @@ ${factsHtml([...facts, ...details])}</dl>
   )}`;
 }
 
-/** Rows of numbers, each of which unfolds to what is said of it. */
+/**
+ * Rows of numbers, each of which unfolds to what is said of it, over the whole width. Each number has its name for those who do
+ * not see the head, and where there is no room for columns.
+ */
 function foldedHtml({ column, columns, entries }: EntryList): Html {
-  return html`<table>
-<thead><tr><th scope="col">${column}</th>${columns.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
-<tbody>
+  return html`<div class="folded of${columns.length}">
+<p class="head" aria-hidden="true"><span>${column}</span>${columns.map((name) => html`<span>${name}</span>`)}</p>
 ${entries.map(
-  (entry) => html`<tr><th scope="row"><details><summary>${entry.title}</summary>
+  (entry) => html`<details><summary><span>${entry.title}</span>${columns.map(
+    (name, i) => html` <span><span class="name">${name}</span> ${entry.numbers[i]!}</span>`,
+  )}</summary>
 <dl>
 ${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}</dl>
-${linksHtml(entry)}</details></th>${entry.numbers.map((number) => cellHtml(number, true))}</tr>
+${linksHtml(entry)}</details>
 `,
-)}</tbody>
-</table>
+)}</div>
 `;
 }
 

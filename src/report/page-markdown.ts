@@ -27,7 +27,7 @@ function blockMarkdown(block: Block): string[] {
     case 'entries':
       return [block.entries.map((entry) => entryMarkdown(entry, block.columns)).join('\n')];
     case 'bars': {
-      const columns = [block.title, ...block.parts.map(({ name }) => name)];
+      const columns = [block.column, ...block.parts.map(({ name }) => name)];
       const rows = block.bars.map(({ name, numbers }) => [name, ...numbers]);
       return [
         table(

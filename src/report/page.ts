@@ -66,7 +66,8 @@ export interface Entry {
 /** Horizontal bars, each made of parts. */
 export interface BarChart {
   readonly kind: 'bars';
-  readonly title: string;
+  /** What each bar is. */
+  readonly column: string;
   /** What each part stands for. */
   readonly parts: readonly { readonly name: string; readonly tone: Tone }[];
   readonly bars: readonly Bar[];

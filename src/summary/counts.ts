@@ -85,6 +85,15 @@ function increase(counts: Record<RowCount, number>, column: RowCount, times: num
   }
 }
 
+/** The diagnostic of the earliest event of a row. */
+interface Example {
+  readonly time: number | null;
+  readonly position: Position;
+  readonly text: string;
+  /** Whose failure it tells, so that the text can be freed of the name. */
+  readonly recipient: string | null;
+}
+
 /** One row of a grouping. */
 export class Row {
   readonly values: readonly DimensionValue[];
@@ -104,7 +113,7 @@ export class Row {
   /** Milliseconds since 1970; null while no event had a time. */
   firstSeen: number | null = null;
   lastSeen: number | null = null;
-  example: { readonly time: number | null; readonly position: Position; readonly text: string } | null = null;
+  example: Example | null = null;
 
   constructor(values: readonly DimensionValue[]) {
     this.values = values;
@@ -141,11 +150,11 @@ export class Row {
   }
 
   #offer(evidence: Evidence): void {
-    const { diagnostic, position } = evidence;
+    const { diagnostic, position, recipient } = evidence;
     if (diagnostic === null) return;
     const time = evidence.time?.ms ?? null;
     if (this.example !== null && !isEarlier(time, position, this.example)) return;
-    this.example = { time, position, text: diagnostic };
+    this.example = { time, position, text: diagnostic, recipient };
   }
 
   merge(other: Row): void {

@@ -96,6 +96,18 @@ describe('a report for people', () => {
     for (const { stdout } of [bad, foreign]) expect(stdout).not.toContain('last_success');
   });
 
+  it('is missing whole, and said to be, where there is no room for it', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const limited = await here.shell('ulimit -f 8; $bouncelens mail.log -o r.csv -o r.html');
+    expect(limited.code).toBe(1);
+    expect(limited.stderr).toMatch(/^bouncelens: r\.html: cannot be written: EFBIG/);
+    // Neither half a report nor what was written of it.
+    expect(readdirSync(here.at('.')).sort()).toEqual(['mail.log', 'r.csv']);
+    const full = await here.shell('$bouncelens mail.log > /dev/full');
+    expect([full.code, full.stdout]).toEqual([1, '']);
+    expect(full.stderr).toMatch(/^bouncelens: standard output cannot be written: ENOSPC/);
+  });
+
   it('refuses a colour that there is not', async () => {
     here.put('mail.log', SMALL_LOG);
     const { code, stderr } = await here.run(['mail.log', '--color', 'pink']);

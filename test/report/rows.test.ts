@@ -178,7 +178,7 @@ describe('the counts of a row', () => {
     for (const [column, facts, times] of counted) counts.count(column, event(facts), times);
     const rows = rowsIn(counts, ['replyCode'])!;
     const order = (ranking: 'harm' | 'events') =>
-      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking }).rows.map((row) => row.replyCode);
+      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking, redactor: null }).rows.map((row) => row.replyCode);
     expect(order('harm')).toEqual([550, 451, 450, 554]);
     expect(order('events')).toEqual([554, 450, 451, 550]);
   });
@@ -192,7 +192,13 @@ describe('the counts of a row', () => {
     ];
     for (const [column, facts, times] of counted) counts.count(column, event(facts), times);
     const folded = fold(rowsIn(counts, DEFAULT_GROUPING)!, DEFAULT_GROUPING, ['reason', 'direction']);
-    const { rows } = tableOf(folded, ['reason', 'direction'], { text: en, zone: UTC, top: null, ranking: 'harm' });
+    const { rows } = tableOf(folded, ['reason', 'direction'], {
+      text: en,
+      zone: UTC,
+      top: null,
+      ranking: 'harm',
+      redactor: null,
+    });
     expect(rows).toMatchObject([
       { reason: 'user-unknown', direction: 'outbound', failed: 5, recipients: 2, domains: 1, example: 'first' },
       { reason: 'mailbox-full', direction: 'outbound', failed: 0, open: 1, recipients: 1 },
