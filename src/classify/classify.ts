@@ -1,86 +1,208 @@
 import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
-import { REASON_FACTS } from '../catalogue/reasons.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Reason, Verdict } from '../model/verdict.js';
-import { GREYLISTING, isAboutGreylisting } from './greylisting.js';
-import { POSTFIX_LOCAL, POSTFIX_REFUSALS } from './postfix-local.js';
-import { readReply } from './reply.js';
+import { type Provider, providerOfHost } from '../model/provider.js';
+import type { BounceType, Reason, Verdict } from '../model/verdict.js';
+import { LONGEST_TEXT, normalText } from './normal-text.js';
+import { CODES_BY_CLASS, providerCode } from './provider-codes.js';
+import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
+import { Remembered } from './remembered.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
-import { matchText } from './text-rule.js';
+import type { Rule, Speaker } from './rule.js';
+import { RuleSet } from './rule-set.js';
+import { NAMINGS } from './rules/provider-namings.js';
+import { RULES } from './rules/rules.js';
 import { typeOf } from './type-of.js';
 
 interface Decision {
   readonly reason: Reason;
-  readonly rule: string;
-  /** Hard whatever the MTA made of it. */
-  readonly final?: boolean;
+  /** The name of the rule. */
+  readonly id: string;
+  /** Whatever codes and MTA say. */
+  readonly type?: BounceType | undefined;
+  readonly writer?: Provider | undefined;
 }
 
-/** A code-to-reason decision depends on few values; a log repeats them by the million. */
-const MOST_REMEMBERED = 50_000;
-const MOST_WORDINGS = 2_000;
+type Codes = Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'loggedStatus' | 'command'>;
+
+/** One wording with the verdicts it had, by everything else that they depend on. */
+interface Wording {
+  /** Normalised. */
+  readonly text: string;
+  readonly cases: Case[];
+}
+
+interface Case extends Codes {
+  readonly action: Evidence['action'];
+  readonly direction: Evidence['direction'];
+  readonly provider: Provider | null;
+  readonly verdict: Verdict;
+}
+
+/** Normalised texts are at most 2,000 characters long; most have a hundred. */
+const MOST_WORDINGS = 5_000;
+const MOST_TEXTS = 10_000;
+const LONGEST_TEXT_REMEMBERED = 500;
+const MOST_CASES = 200;
+
+/** One for all classifiers without rules of their own: it takes some time to make. */
+let ours: RuleSet | undefined;
 
 /**
- * Says what a failure is: its reason, its type, and the rule that decided. The order of precedence is: the words of
- * the MTA itself where no server spoke, the innermost reply that the text quotes, the enhanced code, the reply code
- * with the command it answered, the class digit.
+ * Says what a failure is: its reason, its type, who refused, and the rule that decided. Rules stand in one order of
+ * precedence: own rules; tokens of a provider; a provider's words with its codes; block lists that are named, and words
+ * that mean the same everywhere; the enhanced code in the provider's sense; the enhanced code as it is registered; the
+ * reply code with the command it answered; what the MTA logged; the class digit.
  */
 export class Classifier {
-  /** Verdicts by action, reply code and command, then by the two enhanced codes. */
-  readonly #remembered = new Map<string | null, Map<string, Verdict>>();
-  #size = 0;
-  readonly #words = new Map<string, Decision | null>();
+  readonly #rules: RuleSet;
+  /** Texts without their addresses: found without looking at each character. */
+  readonly #texts = new Remembered<Wording>(MOST_TEXTS);
+  readonly #wordings = new Remembered<Wording>(MOST_WORDINGS);
+  readonly #wordless: Wording = { text: '', cases: [] };
 
-  classify(evidence: Evidence): Verdict {
-    const words = this.#ownWords(evidence);
-    if (words !== null) return judge(evidence, words);
-    const inner = quotedReply(evidence);
-    return inner === null ? this.#byCodes(evidence) : judge(evidence, decideByCodes(evidence, inner));
+  /** @param own rules that come before ours, checked. */
+  constructor(own: readonly Rule[] = []) {
+    ours ??= own.length === 0 ? new RuleSet(RULES, NAMINGS) : undefined;
+    this.#rules = own.length === 0 ? ours! : new RuleSet([...own, ...RULES], NAMINGS);
   }
 
-  #byCodes(evidence: Evidence): Verdict {
-    let known = this.#remembered.get(evidence.enhancedStatus);
-    if (known === undefined) {
-      known = new Map();
-      if (this.#size < MOST_REMEMBERED) this.#remembered.set(evidence.enhancedStatus, known);
+  classify(evidence: Evidence): Verdict {
+    const diagnostic = anonymous(evidence);
+    const wording = diagnostic === null ? this.#wordless : this.#wording(diagnostic);
+    const host = providerOfHost(evidence.remoteMta);
+    const { cases } = wording;
+    for (let i = 0; i < cases.length; i++) {
+      const known = cases[i]!;
+      if (
+        known.replyCode === evidence.replyCode &&
+        known.enhancedStatus === evidence.enhancedStatus &&
+        known.loggedStatus === evidence.loggedStatus &&
+        known.command === evidence.command &&
+        known.action === evidence.action &&
+        known.provider === host &&
+        known.direction === evidence.direction
+      )
+        return known.verdict;
     }
-    const key = `${evidence.action}${evidence.replyCode}${evidence.command}${evidence.loggedStatus}`;
-    let verdict = known.get(key);
-    if (verdict === undefined) {
-      verdict = judge(evidence, decideByCodes(evidence, evidence));
-      if (this.#size++ < MOST_REMEMBERED) known.set(key, verdict);
-    }
+    const verdict = this.#judge({ ...evidence, diagnostic }, wording.text, host);
+    if (cases.length >= MOST_CASES) cases.length = 0;
+    const { replyCode, enhancedStatus, loggedStatus, command, action, direction } = evidence;
+    cases.push({ replyCode, enhancedStatus, loggedStatus, command, action, direction, provider: host, verdict });
     return verdict;
   }
 
-  /** The wording of the MTA itself: where no server gave a reply, or where it is the one that refuses. */
-  #ownWords(evidence: Evidence): Decision | null {
-    const { diagnostic, direction, replyCode } = evidence;
-    if (diagnostic === null) return null;
-    const rules = direction === 'inbound' ? POSTFIX_REFUSALS : replyCode === null ? POSTFIX_LOCAL : GREYLISTING;
-    // Being put off at first contact has no code of its own; a refusal for good is no greylisting, whatever it says.
-    if (rules === GREYLISTING && (replyCode === null || replyCode >= 500 || !isAboutGreylisting(diagnostic))) return null;
-    // An address that could not be verified was refused for what the server said that was asked.
-    if (direction === 'inbound' && quotedReply(evidence) !== null) return null;
-    // A refusal that quotes an address says the same of each.
-    const quoteEnd = direction === 'inbound' ? diagnostic.indexOf('>: ') : -1;
-    const wording = quoteEnd < 0 ? diagnostic : diagnostic.slice(quoteEnd);
-    const known = this.#words.get(wording);
+  #wording(diagnostic: string): Wording {
+    const isShort = diagnostic.length <= LONGEST_TEXT_REMEMBERED;
+    const known = isShort ? this.#texts.get(diagnostic) : undefined;
     if (known !== undefined) return known;
-    const rule = matchText(rules, wording);
-    const decision = rule === undefined ? null : { reason: rule.reason, rule: rule.id, final: rule.final ?? false };
-    if (this.#words.size < MOST_WORDINGS) this.#words.set(wording, decision);
-    return decision;
+    const normal = normalText(diagnostic);
+    let wording = this.#wordings.get(normal);
+    if (wording === undefined) {
+      wording = { text: normal, cases: [] };
+      this.#wordings.set(normal, wording);
+    }
+    if (isShort) this.#texts.set(diagnostic, wording);
+    return wording;
+  }
+
+  #judge(evidence: Evidence, text: string, host: Provider | null): Verdict {
+    const quoted = evidence.diagnostic === null ? null : innermost(evidence.diagnostic.slice(0, LONGEST_TEXT));
+    const findings = this.#rules.find(text);
+    // Who refused a client of ours is ourselves, whatever our reply names.
+    const provider = evidence.direction === 'inbound' ? null : (host ?? findings.named);
+    if (quoted !== null) {
+      const decision = this.#ofQuoted(evidence, quoted, provider);
+      if (decision !== null) return verdictOf(evidence, decision, provider);
+      this.#rules.find(text);
+    }
+    const { replyCode, enhancedStatus, command } = evidence;
+    const speaker = speakerOf(evidence, quoted !== null);
+    const rule = this.#rules.decide({ replyCode, enhancedStatus, command, provider, speaker });
+    return verdictOf(evidence, rule ?? decideByCodes(evidence, evidence, provider), provider);
+  }
+
+  /** What the reply says that the text quotes: the outer one is the fact of the protocol, the inner the cause. */
+  #ofQuoted(evidence: Evidence, quoted: QuotedReply, provider: Provider | null): Decision | null {
+    const { replyCode, enhancedStatus } = quoted;
+    const codes = { replyCode, enhancedStatus, command: quoted.command ?? evidence.command, loggedStatus: null };
+    this.#rules.find(normalText(quoted.text));
+    const rule = this.#rules.decide({ ...codes, provider, speaker: 'remote' });
+    if (rule !== null) return rule;
+    const byCodes = decideByCodes(evidence, codes, provider);
+    return byCodes.reason === 'undetermined' ? null : byCodes;
   }
 }
 
-function judge(evidence: Evidence, decision: Decision): Verdict {
+function verdictOf(evidence: Evidence, { reason, id, type, writer }: Decision, known: Provider | null): Verdict {
+  const provider = known ?? (evidence.direction === 'inbound' ? null : (writer ?? null));
   const replied = evidence.replyCode !== null;
-  const type =
-    decision.final === true
-      ? REASON_FACTS[decision.reason].defaultType
-      : typeOf(decision.reason, { severity: severityOf(evidence), replied });
-  return { type, reason: decision.reason, rule: decision.rule };
+  return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule: id, provider };
+}
+
+/** A question mark stands where the MTA masked another white space. */
+const BEGINS_WITH_CODE = /^[2-5]\d\d(?:[ ?-]|$)/;
+
+/** The reply inside a text that quotes one; null where it is the reply itself, or none stands in it. */
+function innermost(text: string): QuotedReply | null {
+  return BEGINS_WITH_CODE.test(text) ? quotedReply(text) : embeddedReply(text);
+}
+
+const SHORTEST_DOMAIN = 4;
+const ITS_DOMAIN = 'its.example';
+const ITS_ADDRESS = 'it@its.example';
+
+/**
+ * A diagnostic without what most replies with the same words differ in: the first address and the first IP address in
+ * brackets, the address of the recipient and its domain. What is left means the same to every rule.
+ */
+function anonymous(evidence: Evidence): string | null {
+  const { diagnostic, recipient, remoteMta, replyCode } = evidence;
+  if (diagnostic === null || diagnostic.length > LONGEST_TEXT_REMEMBERED) return diagnostic;
+  const text = withoutIp(withoutAddress(diagnostic));
+  // Where the host that spoke is not known, the name of a domain may tell who did.
+  if (recipient === null || (remoteMta === null && replyCode !== null)) return text;
+  const domainAt = recipient.lastIndexOf('@') + 1;
+  const domain = recipient.slice(domainAt);
+  if (domain.length < SHORTEST_DOMAIN || !domain.includes('.')) return text;
+  const at = text.indexOf(domain);
+  const end = at + domain.length;
+  // A link may tell who spoke too.
+  if (at < 0 || text.charCodeAt(end) === SLASH) return text;
+  const start = at - domainAt;
+  const isAddress = domainAt > 1 && start >= 0 && text.startsWith(recipient, start);
+  return isAddress ? text.slice(0, start) + ITS_ADDRESS + text.slice(end) : text.slice(0, at) + ITS_DOMAIN + text.slice(end);
+}
+
+const SLASH = 47;
+
+/** Everything that is left out is one mark in the normalised text, so that two texts that become the same here are so there. */
+function withoutAddress(text: string): string {
+  const open = text.indexOf('<');
+  if (open < 0) return text;
+  const close = text.indexOf('>', open);
+  if (close < 0 || close - open > 256) return text;
+  for (let p = open + 1; p < close; p++) {
+    const c = text.charCodeAt(p);
+    if (c <= 47 && (c <= 32 || c === SLASH)) return text;
+    if (c === 60 || c > 126) return text;
+  }
+  return text.slice(0, open + 1) + text.slice(close);
+}
+
+/** The first IPv4 address in brackets is another: a client that was refused, or ourselves. What a block list answers stays. */
+function withoutIp(text: string): string {
+  const open = text.indexOf('[');
+  if (open < 0 || text.startsWith('127.', open + 1)) return text;
+  let p = open + 1;
+  while (isDigitOrDot(text.charCodeAt(p))) p++;
+  return p - open > 7 && text[p] === ']' ? `${text.slice(0, open + 1)}0.0.0.0${text.slice(p)}` : text;
+}
+
+const isDigitOrDot = (c: number) => c === 46 || (c >= 48 && c <= 57);
+
+function speakerOf({ direction, replyCode }: Evidence, quotes: boolean): Speaker {
+  if (direction === 'inbound' && !quotes) return 'refusal';
+  return replyCode === null && !quotes ? 'local' : 'remote';
 }
 
 /** What the MTA made of the failure decides; for a refusal, which the client has to act on, the class of the code. */
@@ -91,45 +213,26 @@ function severityOf(evidence: Evidence): 4 | 5 | null {
   return digit === 4 || digit === 5 ? digit : null;
 }
 
-type Codes = Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'loggedStatus' | 'command'>;
-
-const QUOTES = ['): ', ' said: ', 'said "', 'said:'];
-
-/**
- * The reply that a reply quotes: a content filter passes on what its next hop said (`554 5.7.0 … from MTA(…): 550 5.1.1
- * …`), an address verification what the probed server said. The outer code is the fact of the protocol, the inner the cause.
- */
-function quotedReply(evidence: Evidence): Codes | null {
-  const text = evidence.diagnostic;
-  if (text === null || evidence.replyCode === null) return null;
-  for (const quote of QUOTES) {
-    const at = text.indexOf(quote, 4);
-    if (at < 0) continue;
-    const inner = readReply(text.slice(at + quote.length).trimStart());
-    if (inner.replyCode !== null && inner.replyCode >= 400) {
-      return { ...inner, loggedStatus: null, command: quote === ' said: ' ? 'RCPT' : null };
-    }
-  }
-  return null;
-}
-
-function decideByCodes(evidence: Evidence, codes: Codes): Decision {
+function decideByCodes(evidence: Evidence, codes: Codes, provider: Provider | null): Decision {
   return (
-    decideByEnhancedStatus(codes.enhancedStatus, 'enhanced') ??
+    decideByEnhancedStatus(codes.enhancedStatus, provider, 'enhanced') ??
     decideByReplyCode(codes) ??
-    decideByEnhancedStatus(codes.loggedStatus, 'logged') ??
+    decideByEnhancedStatus(codes.loggedStatus, null, 'logged') ??
     decideByClass(evidence)
   );
 }
 
-/** Codes whose class changes what they mean in practice (RFC 3463 leaves both classes to one code). */
-const BY_CLASS: Readonly<Record<string, Reason>> = { '4.4.4': 'dns-failure', '5.4.4': 'domain-unknown' };
-
-function decideByEnhancedStatus(status: string | null, source: 'enhanced' | 'logged'): Decision | null {
+function decideByEnhancedStatus(
+  status: string | null,
+  provider: Provider | null,
+  source: 'enhanced' | 'logged',
+): Decision | null {
   if (status === null || status.startsWith('2')) return null;
+  const special = providerCode(provider, status);
+  if (special !== undefined) return { reason: special.reason, id: `${source}:${provider}:${special.code}` };
   const facts = enhancedCodeFacts(status);
   if (facts === undefined || facts.reason === 'undetermined' || facts.reason === 'delivered') return null;
-  return { reason: BY_CLASS[status] ?? facts.reason, rule: `${source}:${facts.code}` };
+  return { reason: CODES_BY_CLASS[status] ?? facts.reason, id: `${source}:${facts.code}` };
 }
 
 function decideByReplyCode({ replyCode, command }: Codes): Decision | null {
@@ -138,13 +241,13 @@ function decideByReplyCode({ replyCode, command }: Codes): Decision | null {
     REPLY_CODE_RULES.find((candidate) => candidate.code === replyCode && candidate.command === (command ?? '')) ??
     REPLY_CODE_RULES.find((candidate) => candidate.code === replyCode && candidate.command === undefined);
   if (rule === undefined || rule.reason === 'undetermined') return null;
-  return { reason: rule.reason, rule: rule.command === undefined ? `reply:${rule.code}` : `reply:${rule.code}:${rule.command}` };
+  return { reason: rule.reason, id: rule.command === undefined ? `reply:${rule.code}` : `reply:${rule.code}:${rule.command}` };
 }
 
 function decideByClass({ action, replyCode, loggedStatus }: Evidence): Decision {
-  if (action === 'expired' && replyCode === null) return { reason: 'message-expired', rule: 'expired' };
+  if (action === 'expired' && replyCode === null) return { reason: 'message-expired', id: 'expired' };
   return {
     reason: 'undetermined',
-    rule: `class:${replyCode !== null ? Math.floor(replyCode / 100) : (loggedStatus?.[0] ?? 'none')}`,
+    id: `class:${replyCode !== null ? Math.floor(replyCode / 100) : (loggedStatus?.[0] ?? 'none')}`,
   };
 }

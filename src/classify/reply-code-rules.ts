@@ -50,6 +50,8 @@ export const REPLY_CODE_RULES: readonly ReplyCodeRule[] = [
   },
   { code: 550, command: 'MAIL', reason: 'invalid-sender', source: 'RFC 5321 §4.2.3: the mailbox of MAIL is the sender' },
   { code: 550, command: 'CONNECT', reason: 'policy', source: 'RFC 5321 §4.2.3: policy; no address was named yet' },
+  { code: 550, command: 'EHLO', reason: 'policy', source: 'RFC 5321 §4.2.3: policy; no address was named yet' },
+  { code: 550, command: 'HELO', reason: 'policy', source: 'RFC 5321 §4.2.3: policy; no address was named yet' },
   { code: 550, command: 'EOM', reason: 'policy', source: 'RFC 5321 §4.2.3: policy; the recipient was accepted before' },
   { code: 550, command: 'DATA', reason: 'policy', source: 'RFC 5321 §4.2.3: policy; the recipient was accepted before' },
   { code: 550, reason: 'undetermined', source: 'RFC 5321 §4.2.3: mailbox not found, or refused for policy reasons' },

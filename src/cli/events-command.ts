@@ -10,7 +10,7 @@ import { Outputs } from './output.js';
 import { runScan } from './run-scan.js';
 
 /** Actions that are no failure: shown only when all records are asked for. */
-const SUCCESSES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded']);
+const NO_FAILURES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded', 'auto-reply']);
 
 /** `bouncelens events [PATH…]`. @returns the exit code. */
 export async function eventsCommand(raw: RawArguments): Promise<number> {
@@ -33,7 +33,7 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
       ? { outcome: (outcome) => write(outcomeValues({ ...outcome, event: shown(outcome.event) }, names)) }
       : {
           event: (event) => {
-            if (isWithin(event, options) && (all || !SUCCESSES.has(event.evidence.action)))
+            if (isWithin(event, options) && (all || !NO_FAILURES.has(event.evidence.action)))
               write(eventValues(shown(event), names));
           },
         };

@@ -62,7 +62,7 @@ export function reportErrors(inputs: readonly InputReport[], messages: Messages)
   return failed;
 }
 
-const isUnderstood = (input: InputReport) => input.knownLines > 0;
+const isUnderstood = (input: InputReport) => input.knownLines > 0 || input.messages > 0;
 
 /** Says which inputs held nothing that is known. @returns whether that is an error. */
 export function reportRecognition(inputs: readonly InputReport[], sources: readonly Source[], messages: Messages): boolean {
@@ -74,7 +74,7 @@ export function reportRecognition(inputs: readonly InputReport[], sources: reado
     if (input.bytes === 0 || isUnderstood(input) || (anyUnderstood && !named.has(input.path))) continue;
     nothing = true;
     messages.error(
-      `${nameOf(input)}: no line of a known MTA in ${counted(input.lines, 'line')}. Is it the mail log, in the form that syslog writes (Postfix)?`,
+      `${nameOf(input)}: no line of a known MTA in ${counted(input.lines, 'line')}. Is it the mail log, in the form that syslog writes (Postfix), or a mail? --input-format tells what it is`,
     );
   }
   if (read.length > 0 && read.every((input) => input.bytes === 0)) messages.note('nothing to read: the input is empty');

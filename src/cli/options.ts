@@ -3,6 +3,7 @@ import type { Options } from 'yargs';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
 import { REDACTIONS, Redactor } from '../report/redaction.js';
+import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
 
@@ -23,6 +24,11 @@ export const SCAN_OPTIONS = {
     requiresArg: true,
     describe: 'zone of the report, and of log times without one (default: the system’s)',
   },
+  'input-format': {
+    type: 'string',
+    requiresArg: true,
+    describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
+  },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
   redact: {
     type: 'string',
@@ -34,6 +40,7 @@ export const SCAN_OPTIONS = {
     requiresArg: true,
     describe: 'key of --redact hash, so that runs agree (default: another in each run). Better in BOUNCELENS_REDACT_KEY',
   },
+  rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
   verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
@@ -108,6 +115,19 @@ export const CODES_OPTIONS = {
   reason: { type: 'string', requiresArg: true, describe: 'only what stands, or may stand, for this reason' },
 } as const satisfies Record<string, Options>;
 
+export const CLASSIFY_EXAMPLES = [
+  ["$0 classify '550 5.7.1 Blocked using zen.spamhaus.org'", 'what a reply means, whose fault it is, what to do'],
+  ['grep status=bounced mail.log | $0 classify -f csv', 'one record for each line'],
+  ['echo \'{"text": "no such user", "replyCode": 550}\' | $0 classify', 'with what is known beside the text'],
+] as const;
+
+/** What is done with a file of rules. */
+export const RULES_ARGUMENT = {
+  names: 'action',
+  describe: 'test: whether each rule decides on its own examples',
+  missing: 'rules needs an action and files: rules test FILE',
+} as const;
+
 export const EXPLAIN_EXAMPLES = [
   ['$0 explain 550 5.1.1', 'both codes, and what 550 means beside 5.1.1'],
   ['$0 explain X.7.26 greylisted --lang de', 'an enhanced code of any class, and a reason, in German'],
@@ -134,6 +154,7 @@ export interface CheckedScanOptions {
   readonly paths: readonly string[];
   readonly zone: Zone;
   readonly year: number | undefined;
+  readonly inputFormat: InputFormat | undefined;
   readonly since: number | null;
   readonly until: number | null;
   readonly format: string | null;
@@ -143,6 +164,8 @@ export interface CheckedScanOptions {
   readonly verbose: boolean;
   /** Null where addresses stay as they are. */
   readonly redactor: Redactor | null;
+  /** A file of own rules. */
+  readonly rules: string | null;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
@@ -160,6 +183,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     paths: list(raw.paths).map(String),
     zone,
     year: integer(raw, 'year', 1970, 9999),
+    inputFormat: inputFormatOf(single(raw, 'input-format')),
     since,
     until,
     format: single(raw, 'format') ?? null,
@@ -168,6 +192,7 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),
     redactor: redactorOf(raw),
+    rules: single(raw, 'rules') ?? null,
   };
 }
 
@@ -192,6 +217,14 @@ function redactorOf(raw: RawArguments): Redactor | null {
   const found = REDACTIONS.find((one) => one === asked);
   if (found === undefined) throw new UsageError(`--redact: '${asked}' is none of ${REDACTIONS.join(', ')}`);
   return found === 'none' ? null : new Redactor(found === 'hash' ? key : null);
+}
+
+function inputFormatOf(value: string | undefined): InputFormat | undefined {
+  const known = INPUT_FORMATS.find((format) => format === value);
+  if (value !== undefined && known === undefined) {
+    throw new UsageError(`--input-format: '${value}' is not known. There are: ${INPUT_FORMATS.join(', ')}`);
+  }
+  return known;
 }
 
 function zoneOf(name: string | undefined): Zone {

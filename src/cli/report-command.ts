@@ -42,12 +42,12 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     generator: generator(),
     generatedAt: localTime(now, zone)!,
     period: { from: localTime(from, zone), to: localTime(to, zone) },
-    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, records, unparsedLines, error }) => ({
+    inputs: result.inputs.map(({ path, kind, mta, bytes, lines, messages: mails, records, unparsedLines, error }) => ({
       path: path === '-' ? '(stdin)' : path,
       kind,
       mta,
       bytes,
-      lines,
+      ...(kind === 'mail' ? { messages: mails } : { lines }),
       records,
       unparsedLines,
       error: error?.message ?? null,

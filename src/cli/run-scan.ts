@@ -8,7 +8,11 @@ import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
+import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
+
+/** Bytes after which the heap is looked at again. */
+const TURN = 16 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -31,13 +35,13 @@ export interface ScanWish {
 export async function runScan(wish: ScanWish): Promise<ScanRun> {
   const { options, groupings, now, outcomes, listener, messages = new Messages(options.quiet) } = wish;
   limitHeapGrowth();
+  const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));
-  let before = 0;
-  let last = 0;
+  let limited = 0;
   const result = await scan({
     sources: found.sources,
     stdin: process.stdin,
@@ -46,13 +50,14 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
     until: options.until,
     zone: options.zone,
     year: options.year,
+    inputFormat: options.inputFormat,
     now,
+    rules,
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
-      // Each input counts from zero.
-      if (bytes < last) before += last;
-      last = bytes;
-      progress.update(before + bytes);
+      progress.update(bytes);
+      if (bytes - limited < TURN) return;
+      limited = bytes;
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
@@ -71,7 +76,8 @@ function reportNotes(
 ): void {
   if (options.verbose) {
     for (const input of inputs) {
-      messages.note(`${nameOf(input)}: ${input.lines} lines, ${input.records} records, ${input.unparsedLines} not understood`);
+      const size = input.kind === 'mail' ? `${input.messages} mails` : `${input.lines} lines`;
+      messages.note(`${nameOf(input)}: ${size}, ${input.records} records, ${input.unparsedLines} not understood`);
     }
     for (const { path, line, text, why } of unparsed)
       messages.note(`${path}:${line}: ${why}: ${options.redactor?.text(text) ?? text}`);

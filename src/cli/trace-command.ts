@@ -11,6 +11,7 @@ import { languageOf } from './language.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkScanOptions, type RawArguments, TRACE_ARGUMENT } from './options.js';
 import { Outputs } from './output.js';
+import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 import { textWidth } from './text-output.js';
 
@@ -27,6 +28,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
     width: textWidth(file),
   }));
   const language = await languageOf(raw);
+  const rules = await ownRules(options.rules);
   limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const outputs = new Outputs(targets, (message) => messages.error(message));
@@ -36,7 +38,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   const size = totalSize(found.sources);
   // Every input is read twice.
   const progress = await Progress.start(options.progress && !options.quiet, size === null ? null : size * 2);
-  const { since, until, zone, year } = options;
+  const { since, until, zone, year, inputFormat } = options;
   const result = await trace({
     sought,
     sources: found.sources,
@@ -45,7 +47,9 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
     until,
     zone,
     year,
+    inputFormat,
     now,
+    rules,
     progress: (bytes) => {
       progress.update(bytes);
       limitYoungGeneration();

@@ -1,6 +1,7 @@
 import { type Dirent, fstatSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError, systemMessage } from './input-error.js';
+import { isMaildir } from './maildir.js';
 
 /** One thing to read. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
   readonly path: string;
   /** Whether the user named it, rather than a directory that holds it: then it must hold something. */
   readonly named: boolean;
+  /** The Maildir that it is a message of. */
+  readonly maildir?: string;
 }
 
 export interface Found {
@@ -32,7 +35,7 @@ export async function findSources(args: readonly string[]): Promise<Found> {
   const errors: InputError[] = [];
   const notes: string[] = [];
   const seen = new Map<string, string>();
-  const add = (file: string, named: boolean, quietly: boolean) => {
+  const add = (file: string, named: boolean, quietly: boolean, maildir?: string) => {
     const identity = file === '-' ? '-' : identityOf(file);
     const before = seen.get(identity);
     if (before !== undefined) {
@@ -40,7 +43,7 @@ export async function findSources(args: readonly string[]): Promise<Found> {
       return;
     }
     seen.set(identity, file);
-    found.push({ path: file, named });
+    found.push({ path: file, named, ...(maildir === undefined ? {} : { maildir }) });
   };
   for (const arg of args) {
     if (arg === '-') {
@@ -52,7 +55,7 @@ export async function findSources(args: readonly string[]): Promise<Found> {
     if (stats?.isDirectory()) {
       const files = walk(arg, errors);
       if (files.length === 0 && errors.every((error) => error.path !== arg)) errors.push(new InputError(arg, 'holds no files'));
-      for (const file of files) add(file, false, true);
+      for (const { file, maildir } of files) add(file, false, true, maildir);
     } else if (stats !== null) add(arg, true, false);
     else if (PATTERN.test(arg)) {
       const files = await glob(arg, errors);
@@ -92,23 +95,46 @@ async function glob(pattern: string, errors: InputError[]): Promise<string[]> {
   }
 }
 
-/** All regular files below a directory, in the order of their names; what cannot be searched is told and passed over. */
-function walk(directory: string, errors: InputError[]): string[] {
+interface WalkedFile {
+  readonly file: string;
+  readonly maildir?: string;
+}
+
+/**
+ * All regular files below a directory, in the order of their names; what cannot be searched is told and passed over.
+ * Hidden files are left out, except the folders of a Maildir++, whose names begin with a dot.
+ */
+function walk(directory: string, errors: InputError[], into: WalkedFile[] = []): WalkedFile[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
   } catch (error) {
     errors.push(new InputError(directory, systemMessage(error)));
-    return [];
+    return into;
   }
-  const files: string[] = [];
+  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  const inMaildir = isMaildir(folders);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
     const file = path.join(directory, entry.name);
-    if (entry.isDirectory()) files.push(...walk(file, errors));
-    else if (entry.isFile() || (entry.isSymbolicLink() && statOrNull(file)?.isFile())) files.push(file);
+    if (inMaildir && entry.isDirectory()) {
+      if (entry.name === 'cur' || entry.name === 'new') messagesIn(file, directory, errors, into);
+      else if (entry.name !== 'tmp') walk(file, errors, into);
+    } else if (entry.name.startsWith('.') || inMaildir) {
+      // What a mail server keeps beside the messages of a Maildir is no mail.
+    } else if (entry.isDirectory()) walk(file, errors, into);
+    else if (entry.isFile() || (entry.isSymbolicLink() && statOrNull(file)?.isFile())) into.push({ file });
   }
-  return files;
+  return into;
+}
+
+/** The messages in a folder of a Maildir, in the order of their names. */
+function messagesIn(folder: string, maildir: string, errors: InputError[], into: WalkedFile[]): void {
+  try {
+    for (const name of readdirSync(folder).sort())
+      if (!name.startsWith('.')) into.push({ file: path.join(folder, name), maildir });
+  } catch (error) {
+    errors.push(new InputError(folder, systemMessage(error)));
+  }
 }
 
 /** A file by what it is, not by its name: two names of one file are one input. */

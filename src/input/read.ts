@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Content, contentOf, MARK, SAMPLE } from './content.js';
 import { type CompressedContent, decompress, isCompressed } from './decompress.js';
 import type { Compressed, Take } from './decompressor.js';
+import { inPieces } from './feed.js';
 import { InputError, systemMessage } from './input-error.js';
 import type { LineFramer } from './line-framer.js';
 import { pipeStream } from './pipe-stream.js';
@@ -46,8 +47,9 @@ export function openFile(path: string): OpenFile {
     if (!stats.isFile() && !stats.isFIFO() && !isNull(stats)) {
       throw new InputError(path, 'is neither a file nor a pipe');
     }
-    const sample = Buffer.alloc(SAMPLE);
-    const length = stats.isFile() ? readSync(descriptor, sample, 0, SAMPLE, 0) : 0;
+    // The size of files that the system makes up is told as 0.
+    const sample = Buffer.allocUnsafe(stats.isFile() && stats.size > 0 ? Math.min(stats.size, SAMPLE) : SAMPLE);
+    const length = stats.isFile() ? readSync(descriptor, sample, 0, sample.length, 0) : 0;
     const seen = sample.subarray(0, length);
     return { path, descriptor, stats, sample: seen, content: stats.isFIFO() ? 'text' : contentOf(seen) };
   } catch (error) {
@@ -77,7 +79,7 @@ function isNull(stats: Stats): boolean {
 /** Reads an open file to its end into the framer and closes it. Plain text is read in blocks without a stream. */
 export async function readFile(file: OpenFile, framer: LineFramer, options: ReadOptions = {}): Promise<ReadResult> {
   const { path, content, stats } = file;
-  if (stats.isFIFO()) return readStream(path, streamOf(file), framer, options);
+  if (stats.isFIFO()) return readStream(await openStream(path, streamOf(file)), framer, options);
   if (isCompressed(content)) return { content, error: await inflate(path, content, streamOf(file), framer, options) };
   if (content === 'text') return { content, error: await readBlocks(file, framer, options) };
   closeSync(file.descriptor);
@@ -126,15 +128,77 @@ export async function headOfFile(file: OpenFile): Promise<Buffer> {
 export const streamOf = ({ path, descriptor, stats }: OpenFile): Readable =>
   stats.isFIFO() ? pipeStream(path, descriptor) : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK, start: 0 });
 
-/** Reads a stream (standard input, a pipe) to its end into the framer. */
-export async function readStream(
+/** A stream of which the first bytes were taken. */
+export interface OpenStream {
+  readonly path: string;
+  readonly stream: Readable;
+  readonly content: Content;
+  /** What was taken, as it came. */
+  readonly taken: Buffer;
+  /** The same decompressed, for telling what the stream holds. */
+  readonly sample: Buffer;
+  readonly failure: string | null;
+}
+
+/**
+ * Takes the first bytes of a stream, as many as tell what it holds.
+ * @param isEnough whether the bytes, decompressed, tell that.
+ */
+export async function openStream(
   path: string,
   stream: Readable,
-  framer: LineFramer,
-  options: ReadOptions = {},
-): Promise<ReadResult> {
-  const { head, failure } = await headOf(stream);
-  const content = contentOf(head.subarray(0, SAMPLE));
+  isEnough: (head: Buffer) => boolean = () => true,
+): Promise<OpenStream> {
+  let taken: Buffer = Buffer.alloc(0);
+  let sample: Buffer = taken;
+  let content: Content = 'empty';
+  try {
+    for (;;) {
+      const chunk = await firstBytes(stream);
+      if (chunk.length === 0) break;
+      taken = taken.length === 0 ? chunk : Buffer.concat([taken, chunk]);
+      if (taken.length < MARK) continue;
+      content = contentOf(taken.subarray(0, SAMPLE));
+      sample = isCompressed(content) ? await inflatedHead(content, taken) : taken.subarray(0, SAMPLE);
+      if (taken.length >= SAMPLE || isEnough(sample)) break;
+    }
+    return {
+      path,
+      stream,
+      content: contentOf(taken.subarray(0, SAMPLE)),
+      taken,
+      sample: taken.length < MARK ? taken : sample,
+      failure: null,
+    };
+  } catch (error) {
+    return { path, stream, content: contentOf(taken.subarray(0, SAMPLE)), taken, sample, failure: systemMessage(error) };
+  }
+}
+
+/** The first bytes of what an open input holds, decompressed as far as they can be; nothing is read. */
+export async function seenOf(input: OpenFile | OpenStream): Promise<Buffer> {
+  if ('stream' in input || !isCompressed(input.content)) return input.sample;
+  return inflatedHead(input.content, input.sample);
+}
+
+/** As much as the first bytes of compressed content tell. */
+async function inflatedHead(content: CompressedContent, bytes: Buffer): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const once: Compressed = (async function* () {
+    yield bytes;
+  })();
+  await decompress(content, once, (chunk) => {
+    parts.push(Buffer.from(chunk.subarray(0, SAMPLE - length)));
+    length += chunk.length;
+    return length < SAMPLE;
+  });
+  return Buffer.concat(parts);
+}
+
+/** Reads a stream (standard input, a pipe) to its end into the framer. */
+export async function readStream(opened: OpenStream, framer: LineFramer, options: ReadOptions = {}): Promise<ReadResult> {
+  const { path, stream, content, taken: head, failure } = opened;
   if (isCompressed(content) && failure === null)
     return { content, error: await inflate(path, content, stream, framer, options, head) };
   if (content === 'text' && failure === null) return { content, error: await pump(path, stream, framer, options, head) };
@@ -144,18 +208,62 @@ export async function readStream(
   return { content, error: failure === null ? unreadable(path, content) : new InputError(path, failure) };
 }
 
-/** As many bytes of a stream as tell what it holds, taken out of it; fewer at its end. */
-async function headOf(stream: Readable): Promise<{ readonly head: Buffer; readonly failure: string | null }> {
-  let head: Buffer = Buffer.alloc(0);
+/** Takes messages no faster than they are worked on. */
+export interface MessageIntake {
+  push(chunk: Uint8Array): void;
+  end(): void;
+  /** Bytes taken so far. */
+  readonly position: number;
+  /** Resolves when the messages taken so far are worked on. */
+  ready(): Promise<void>;
+}
+
+/** Reads an input of mails to its end. @returns why it ended early, or null. */
+export async function readMessages(
+  input: OpenFile | OpenStream,
+  intake: MessageIntake,
+  { progress }: ReadOptions = {},
+): Promise<InputError | null> {
+  const { path, content } = input;
+  if ('stats' in input && content === 'text' && input.sample.length < SAMPLE && input.sample.length === input.stats.size) {
+    // A heap of mails is a heap of small files, of which the sample holds everything.
+    closeSync(input.descriptor);
+    intake.push(input.sample);
+    intake.end();
+    progress?.(input.sample.length);
+    await intake.ready();
+    return null;
+  }
+  const stream = 'stream' in input ? input.stream : streamOf(input);
+  const head = 'stream' in input ? input.taken : undefined;
+  let failure: string | null = 'stream' in input ? input.failure : null;
+  const bytes = counted(stream, { head, progress, failed: (message) => (failure = message) });
+  const paced = inTurns(bytes, () => intake.ready());
   try {
-    while (head.length < MARK) {
-      const chunk = await firstBytes(stream);
-      if (chunk.length === 0) break;
-      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    }
-    return { head, failure: null };
-  } catch (error) {
-    return { head, failure: systemMessage(error) };
+    let wrong: string | null = null;
+    if (isCompressed(content)) {
+      wrong = await decompress(content, paced, (chunk) => {
+        intake.push(chunk);
+        return true;
+      });
+    } else for await (const chunk of paced) intake.push(chunk);
+    failure ??= wrong;
+  } finally {
+    stream.destroy();
+  }
+  intake.end();
+  await intake.ready();
+  return failure === null ? null : new InputError(path, failure);
+}
+
+/** What is inflated at once waits in memory until it is worked on. */
+const SMALL_PIECE = 32 * 1024;
+
+/** The same bytes in small pieces, each when what came of those before is worked on. */
+async function* inTurns(bytes: Compressed, ready: () => Promise<void>): Compressed {
+  for await (const piece of inPieces(bytes, SMALL_PIECE)) {
+    yield piece;
+    await ready();
   }
 }
 

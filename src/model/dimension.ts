@@ -1,5 +1,5 @@
 import type { BounceEvent } from './event.js';
-import { domainOf } from './event.js';
+import { domainOf, providerOf } from './event.js';
 import type { Zone } from './zone.js';
 
 /** The value of a dimension for one event. */
@@ -26,6 +26,7 @@ export const DIMENSIONS = {
   loggedStatus: { doc: 'status that the MTA logged (dsn=)', deliveries: false, value: ({ evidence }) => evidence.loggedStatus },
   type: { doc: 'hard, soft, block', deliveries: false, value: ({ verdict }) => verdict?.type ?? null },
   reason: { doc: 'reason of the failure', deliveries: false, value: ({ verdict }) => verdict?.reason ?? null },
+  provider: { doc: 'who runs the MX that answered', deliveries: true, value: providerOf },
   recipientDomain: { doc: "recipient's domain", deliveries: true, value: ({ evidence }) => domainOf(evidence.recipient) },
   remoteMta: { doc: 'host that answered', deliveries: true, value: ({ evidence }) => evidence.remoteMta },
   remoteIp: { doc: 'address of the host that answered', deliveries: true, value: ({ evidence }) => evidence.remoteIp },

@@ -1,4 +1,5 @@
 import type { Evidence, Timestamp } from './evidence.js';
+import { type Provider, providerOfHost } from './provider.js';
 import type { Verdict } from './verdict.js';
 
 /** One record with its verdict: what was seen, and what it means. `verdict` is null for a success. */
@@ -27,3 +28,7 @@ export function domainOf(address: string | null): string | null {
   const at = address.lastIndexOf('@');
   return at < 0 || at === address.length - 1 ? null : address.slice(at + 1).toLowerCase();
 }
+
+/** Who runs the host that answered: what the classifier found, which also reads the text; for a delivery by the host alone. */
+export const providerOf = ({ evidence, verdict }: BounceEvent): Provider | null =>
+  verdict === null ? providerOfHost(evidence.remoteMta) : verdict.provider;

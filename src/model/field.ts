@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type BounceEvent, domainOf, type RecipientOutcome } from './event.js';
+import { type BounceEvent, domainOf, providerOf, type RecipientOutcome } from './event.js';
 import { formatTimestamp } from './timestamp.js';
 
 /** What a record needs to know about the inputs to be written out. */
@@ -180,7 +180,7 @@ export const EVENT_FIELDS: readonly Field<BounceEvent>[] = [
     doc: 'why it failed',
     value: ({ verdict }) => verdict?.reason ?? 'delivered',
   },
-  { name: 'provider', type: 'string', nullable: true, doc: 'who runs the remote MX', value: () => null },
+  { name: 'provider', type: 'string', nullable: true, doc: 'who runs the remote MX', value: providerOf },
   { name: 'rule', type: 'string', nullable: true, doc: 'the rule that decided', value: ({ verdict }) => verdict?.rule ?? null },
   {
     name: 'feedbackType',

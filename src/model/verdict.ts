@@ -1,3 +1,5 @@
+import type { Provider } from './provider.js';
+
 /** What kind of failure it is: whether the address, time, or the sender and the message are at fault. */
 export const BOUNCE_TYPES = ['hard', 'soft', 'block', 'none', 'undetermined'] as const;
 export type BounceType = (typeof BOUNCE_TYPES)[number];
@@ -53,4 +55,6 @@ export interface Verdict {
   readonly reason: Reason;
   /** Identifier of the rule that decided, so that every answer can be traced. */
   readonly rule: string;
+  /** Who runs the remote MX, by its host name, else as the text names it; null when nobody known. */
+  readonly provider: Provider | null;
 }

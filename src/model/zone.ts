@@ -10,13 +10,17 @@ export class Zone {
   readonly name: string;
   #quarter = Number.NaN;
   #offset = 0;
+  /** The offset of a zone whose clock never changes; null for others. */
+  readonly #fixed: number | null;
 
   /** @param name IANA name, `UTC`, or an offset such as `+02:00`. @throws RangeError when the name is not known. */
   constructor(name: string) {
     this.name = name;
     const offset = OFFSET.exec(name);
     const isOutOfRange = offset !== null && (Number(offset[1]) > 14 || Number(offset[2]) > 59);
-    if (isOutOfRange || Number.isNaN(tzOffset(name, new Date(0)))) throw new RangeError(`unknown time zone: ${name}`);
+    const first = tzOffset(name, new Date(0));
+    if (isOutOfRange || Number.isNaN(first)) throw new RangeError(`unknown time zone: ${name}`);
+    this.#fixed = offset !== null || name === 'UTC' ? first : null;
   }
 
   /** The zone of the machine. */
@@ -26,6 +30,7 @@ export class Zone {
 
   /** Minutes east of UTC at an instant (milliseconds since 1970). */
   offsetAt(instant: number): number {
+    if (this.#fixed !== null) return this.#fixed;
     const quarter = Math.floor(instant / QUARTER);
     if (quarter !== this.#quarter) {
       this.#quarter = quarter;
@@ -39,6 +44,7 @@ export class Zone {
    * clock shows twice the later one is taken; a time that a clock skips is read with the offset before the gap.
    */
   offsetAtLocal(local: number): number {
+    if (this.#fixed !== null) return this.#fixed;
     const before = tzOffset(this.name, new Date(local - DAY));
     const after = tzOffset(this.name, new Date(local + DAY));
     if (before === after) return before;

@@ -24,7 +24,7 @@ export function startsWith(buf: Buffer, start: number, end: number, prefix: Uint
 }
 
 /** Whether two ranges of bytes of the same length are equal. */
-export function sameBytes(a: Buffer, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
+function sameBytes(a: Buffer, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (a[aStart + i] !== b[bStart + i]) return false;
   return true;
 }
@@ -62,6 +62,10 @@ export class KeptBytes {
     for (let i = 0; i < length >> 2; i++) this.#words[i] = view.getInt32(start + i * 4, true);
     this.#last = view.getInt32(end - 4, true);
     return true;
+  }
+
+  forget(): void {
+    this.#lastAt = -4;
   }
 
   /** Whether the same bytes stand at `at`; the view must be long enough. */

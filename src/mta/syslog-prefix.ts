@@ -37,8 +37,23 @@ const MONTHS = new Map(
   ]),
 );
 
+let lastMonth = -1;
+let lastMonthCode = 0;
+
+/** The month whose name stands at `at`, from 0; -1 when none does. Nearly always it is that of the line before. */
+function monthAt(buf: Buffer, at: number): number {
+  const code = (buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!;
+  if (code !== lastMonthCode) {
+    lastMonthCode = code;
+    lastMonth = MONTHS.get(code) ?? -1;
+  }
+  return lastMonth;
+}
+
 /** `Jun  5 02:37:15`: the form in which nearly all of them are written. */
 const PLAIN_STAMP = 15;
+/** Where its hour ends. */
+const HOUR_END = 9;
 
 const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
   end - at > PLAIN_STAMP &&
@@ -47,7 +62,7 @@ const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
   buf[at + 9] === COLON &&
   buf[at + 12] === COLON &&
   buf[at + 15] === SPACE &&
-  MONTHS.has((buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!);
+  monthAt(buf, at) >= 0;
 
 /**
  * Reads what syslog writes before a program's own text: time stamp, host, tag, process id. One object is reused for
@@ -74,6 +89,8 @@ export class SyslogPrefix {
   #hostEndOffset = 0;
   /** The last stamp of this form. */
   readonly #keptStamp = new KeptBytes(PLAIN_STAMP);
+  /** Month, day and hour of the stamp that was decoded last, where it was one of this form. */
+  readonly #keptHour = new KeptBytes(HOUR_END);
   #keptTime = 0;
   /** How many sources and stamps were told apart. */
   #sources = 0;
@@ -121,12 +138,31 @@ export class SyslogPrefix {
     const found = this.#readAll(this.#buf, start, end);
     this.source = ++this.#sources;
     this.stamp = ++this.#times;
-    if (found && this.#plain) this.#keepSource(start);
+    if (!this.#plain) this.#keptHour.forget();
+    else if (found) this.#keepSource(start);
     return found;
   }
 
-  /** Keeps what stands between stamp and program, up to the first `/` of the tag, where it has one. */
+  /** Decodes the stamp of the usual form; of the same hour as the one before only minute and second. */
+  #readPlainStamp(): boolean {
+    const start = this.#start;
+    const isSameHour = this.#keptHour.standAt(viewOf(this.#buf), start);
+    const minute = isSameHour ? this.#number(start + HOUR_END + 1, 2) : -1;
+    const second = isSameHour ? this.#number(start + HOUR_END + 4, 2) : -1;
+    if (minute >= 0 && second >= 0) {
+      this.#clock.minute = minute;
+      this.#clock.second = second;
+      return true;
+    }
+    this.#keptHour.forget();
+    if (this.#readMonthStamp(start, this.#buf.length, null) < 0) return false;
+    this.#keptHour.keep(viewOf(this.#buf), start, start + HOUR_END);
+    return true;
+  }
+
+  /** Keeps what stands between stamp and program, up to the first `/` of the tag, where there are a host and a tag with one. */
   #keepSource(start: number): void {
+    if (this.#hostStart === this.#hostEnd) return;
     const end = this.#tagStart + this.#instanceLength();
     if (this.#buf[end] !== SLASH || !this.#kept.keep(viewOf(this.#buf), start + PLAIN_STAMP, end + 1)) return;
     this.#keepStamp(start);
@@ -176,7 +212,7 @@ export class SyslogPrefix {
 
   /** The instant of the line, by the clock of its log; null when the stamp cannot be one. */
   time(clock: LogClock): Timestamp | null {
-    if (this.#plain && this.#readMonthStamp(this.#start, this.#buf.length, null) < 0) return null;
+    if (this.#plain && !this.#readPlainStamp()) return null;
     return clock.instant(this.#clock);
   }
 
@@ -190,7 +226,6 @@ export class SyslogPrefix {
   #readLevelColumn(at: number, levelEnd: number, end: number): boolean {
     let p = levelEnd;
     while (p < end && this.#buf[p] === SPACE) p++;
-    this.#plain = false;
     this.#hostStart = at;
     this.#hostEnd = at;
     return this.#readTag(p, p, end);
@@ -231,8 +266,8 @@ export class SyslogPrefix {
   /** `Jun  5 02:37:15[.123] `, day padded with a space, a zero or not at all. */
   #readMonthStamp(at: number, end: number, year: number | null): number {
     const buf = this.#buf;
-    const month = MONTHS.get((buf[at]! << 16) | (buf[at + 1]! << 8) | buf[at + 2]!);
-    if (month === undefined || buf[at + 3] !== SPACE) return -1;
+    const month = monthAt(buf, at);
+    if (month < 0 || buf[at + 3] !== SPACE) return -1;
     let p = at + 4;
     if (buf[p] === SPACE) p++;
     if (!digit(buf[p])) return -1;

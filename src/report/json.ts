@@ -8,7 +8,10 @@ export interface ReportInput {
   readonly kind: string | null;
   readonly mta: string | null;
   readonly bytes: number;
-  readonly lines: number;
+  /** Of a log. */
+  readonly lines?: number;
+  /** Of an input that holds mails. */
+  readonly messages?: number;
   readonly records: number;
   readonly unparsedLines: number;
   readonly error: string | null;

@@ -31,9 +31,15 @@ ${blocksHtml(blocks, title)}</main>
 /** @param title of the page or section that the blocks stand in. */
 function blocksHtml(blocks: readonly Block[], title: string): Html[] {
   let section = title;
+  let regions = 0;
   return blocks.map((block) => {
-    if (block.kind === 'heading') section = block.text;
-    return blockHtml(block, section);
+    if (block.kind === 'heading') {
+      section = block.text;
+      regions = 0;
+    }
+    // Screen readers list the regions of a page by their names, so no two have the same.
+    if (isRegion(block)) regions++;
+    return blockHtml(block, regions > 1 ? `${section} (${regions})` : section);
   });
 }
 
@@ -65,6 +71,9 @@ function blockHtml(block: Block, title: string): Html {
       return html`<div class="beside">\n${block.sides.map((side) => html`<section>\n${blocksHtml(side, title)}</section>\n`)}</div>\n`;
   }
 }
+
+/** Whether a block moves inside a region of its own. */
+const isRegion = (block: Block): boolean => block.kind === 'bars' || (block.kind === 'table' && block.numbers !== undefined);
 
 /** What may be wider than the page moves inside it, also by the keys. */
 const scrolling = (title: string, content: Html): Html =>

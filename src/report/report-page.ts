@@ -336,9 +336,9 @@ class ReportPage {
     const { unparsedLines } = this.#overview.totals;
     const cells = this.#options.inputs
       .slice(0, MOST_INPUTS)
-      .map(({ path, lines, records, unparsedLines: strange, error }) => [
+      .map(({ path, lines, messages, records, unparsedLines: strange, error }) => [
         error === null ? this.#remote(path) : `${this.#remote(path)}: ${this.#remote(error)}`,
-        this.#number(lines),
+        this.#number(messages ?? lines ?? 0),
         this.#number(records),
         this.#number(strange),
       ]);

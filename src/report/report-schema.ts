@@ -63,6 +63,17 @@ function object(properties: Readonly<Record<string, unknown>>): Schema {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
 }
 
+/** What is said of every input. */
+const INPUT = {
+  path: text,
+  kind: textOrNull,
+  mta: textOrNull,
+  bytes: { description: 'after decompression', ...count },
+  records: count,
+  unparsedLines: count,
+  error: textOrNull,
+};
+
 /** Describes what `--format json` writes (JSON Schema, draft 2020-12). */
 export const reportSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -77,17 +88,12 @@ export const reportSchema: Schema = {
       description: 'in reading order',
       type: 'array',
       items: {
-        ...object({
-          path: text,
-          kind: textOrNull,
-          mta: textOrNull,
-          bytes: { description: 'after decompression', ...count },
-          lines: count,
-          records: count,
-          unparsedLines: count,
-          error: textOrNull,
-        }),
-        additionalProperties: true,
+        ...object(INPUT),
+        properties: {
+          ...INPUT,
+          lines: { description: 'of a log', ...count },
+          messages: { description: 'of an input that holds mails', ...count },
+        },
       },
     },
     totals: object({

@@ -1,3 +1,4 @@
+import type { Source } from '../input/find.js';
 import type { InputError } from '../input/input-error.js';
 
 /** A line that was not understood, for the one who wants to know. */
@@ -16,12 +17,15 @@ const LONGEST_EXAMPLE = 400;
 /** What became of one input. */
 export interface InputReport {
   readonly path: string;
-  kind: 'log' | null;
+  kind: 'log' | 'mail' | null;
   mta: string | null;
   /** Bytes read, after decompression. */
   bytes: number;
+  /** Lines of a log. */
   lines: number;
-  /** Records that state an outcome: deliveries, refusals, expiries. */
+  /** Messages of an input of mails. */
+  messages: number;
+  /** Records that state an outcome: deliveries, refusals, expiries, bounces. */
   records: number;
   unparsedLines: number;
   /** Lines of a known MTA that were understood, whether or not they state an outcome. */
@@ -36,11 +40,40 @@ export const newInputReport = (path: string): InputReport => ({
   mta: null,
   bytes: 0,
   lines: 0,
+  messages: 0,
   records: 0,
   unparsedLines: 0,
   knownLines: 0,
   error: null,
 });
+
+/** What became of all inputs: one report for each, and one for all messages of a Maildir. */
+export class InputReports {
+  readonly inputs: InputReport[];
+  readonly #maildirs = new Map<string, InputReport>();
+
+  constructor(failed: readonly InputReport[]) {
+    this.inputs = [...failed];
+  }
+
+  add(report: InputReport, { maildir }: Source): void {
+    if (maildir === undefined || report.error !== null) {
+      this.inputs.push(report);
+      return;
+    }
+    const known = this.#maildirs.get(maildir);
+    if (known === undefined) {
+      const whole = { ...report, path: maildir };
+      this.#maildirs.set(maildir, whole);
+      this.inputs.push(whole);
+      return;
+    }
+    known.kind ??= report.kind;
+    if (report.mta !== null && known.mta !== report.mta) known.mta = known.mta === null ? report.mta : 'several';
+    for (const count of ['bytes', 'lines', 'messages', 'records', 'unparsedLines', 'knownLines'] as const)
+      known[count] += report[count];
+  }
+}
 
 /** Counts the line at hand as one that was not understood, and keeps the first few as examples. */
 export function notUnderstood(

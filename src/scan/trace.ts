@@ -1,6 +1,7 @@
 import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Classifier } from '../classify/classify.js';
+import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { LineFramer } from '../input/line-framer.js';
@@ -13,6 +14,7 @@ import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
 import { InputDirectory } from './input-directory.js';
+import type { InputFormat } from './input-format.js';
 import { type InputReport, newInputReport, type UnparsedExample } from './input-report.js';
 import { type OrderedSource, orderByTime } from './order.js';
 import { type LineVisitor, TraceLines } from './trace-lines.js';
@@ -34,8 +36,11 @@ export interface TraceOptions {
   readonly until: number | null;
   readonly zone: Zone;
   readonly year?: number | undefined;
+  readonly inputFormat?: InputFormat | undefined;
   /** The present, for logs without a year or a time of their own. */
   readonly now: number;
+  /** Own rules, which come before ours. */
+  readonly rules?: readonly Rule[] | undefined;
   /** Told how many bytes of all inputs were read, twice each. */
   readonly progress?: (bytes: number) => void;
 }
@@ -56,14 +61,15 @@ export interface TraceResult {
 export async function trace(options: TraceOptions): Promise<TraceResult> {
   const { zone, year } = options;
   const subject = new TraceSubject(options.sought);
-  const ordered = await orderByTime(options.sources, zone, year);
-  const directory = new InputDirectory(ordered.sources.map(({ source }) => source));
-  const inputs = new TracedInputs(options, ordered.sources, directory);
+  const ordered = await orderByTime(options.sources, zone, year, options.inputFormat ?? null);
+  const logs = ordered.sources.filter(({ holds }) => holds !== 'mail');
+  const directory = new InputDirectory(logs.map(({ source }) => source));
+  const inputs = new TracedInputs(options, logs, directory);
   const failed = ordered.errors.map((error): InputReport => ({ ...newInputReport(error.path), error }));
 
   const search = new TraceSearch(subject);
   const first = await inputs.read(search, search, false);
-  const classifier = new Classifier();
+  const classifier = new Classifier(options.rules);
   const { queueIds } = search;
   const lives = new TraceLives({
     subject,
@@ -80,8 +86,16 @@ export async function trace(options: TraceOptions): Promise<TraceResult> {
   }
   inputs.close();
   const { story, outside } = within(lives.story(), options);
-  const { notes } = ordered;
+  const notes = [...ordered.notes, ...notesOnMails(ordered.sources)];
   return { story, names: directory, inputs: [...failed, ...first.reports], unparsed: first.unparsed, notes, outside };
+}
+
+/** A story is told of the lines of logs: says which inputs hold mails, and are not part of it. */
+function notesOnMails(sources: readonly OrderedSource[]): readonly string[] {
+  const [first, ...others] = sources.filter(({ holds }) => holds === 'mail');
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [`${first.source.path}${more}: holds mails, which trace does not read (events and report do)`];
 }
 
 /** What is read twice: files by their names, and what comes once from a copy of it. */

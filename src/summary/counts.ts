@@ -150,10 +150,11 @@ export class Row {
   }
 
   #offer(evidence: Evidence): void {
-    const { time, position, diagnostic: text, recipient } = evidence;
-    if (text === null) return;
-    const offered: Example = { time: time?.ms ?? null, position, text, recipient };
-    if (this.example === null || isEarlier(offered, this.example)) this.example = offered;
+    const { diagnostic, position, recipient } = evidence;
+    if (diagnostic === null) return;
+    const time = evidence.time?.ms ?? null;
+    if (this.example !== null && !isEarlier(time, position, this.example)) return;
+    this.example = { time, position, text: diagnostic, recipient };
   }
 
   merge(other: Row): void {
@@ -162,18 +163,21 @@ export class Row {
     this.recipients.merge(other.recipients);
     this.domains.merge(other.domains);
     this.#seen(other.firstSeen, other.lastSeen);
-    if (other.example !== null && (this.example === null || isEarlier(other.example, this.example))) this.example = other.example;
+    const theirs = other.example;
+    if (theirs === null) return;
+    if (this.example === null || isEarlier(theirs.time, theirs.position, this.example)) this.example = theirs;
   }
 }
 
-/** Order of two records: by time, then by where they stand. */
+/** Whether a record comes before another: by time, then by where they stand. */
 function isEarlier(
-  a: { readonly time: number | null; readonly position: Position },
-  b: { readonly time: number | null; readonly position: Position },
+  time: number | null,
+  position: Position,
+  other: { readonly time: number | null; readonly position: Position },
 ): boolean {
-  if (a.time !== b.time) return (a.time ?? Infinity) < (b.time ?? Infinity);
-  if (a.position.input !== b.position.input) return a.position.input < b.position.input;
-  return a.position.offset < b.position.offset;
+  if (time !== other.time) return (time ?? Infinity) < (other.time ?? Infinity);
+  if (position.input !== other.position.input) return position.input < other.position.input;
+  return position.offset < other.position.offset;
 }
 
 /** What a summary is asked to count. Two summaries merge only when this is the same for both. */

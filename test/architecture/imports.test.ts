@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   classify: ['model', 'catalogue'],
   input: ['model'],
   mta: ['model', 'classify/reply.ts'],
-  mail: ['model', 'classify/reply.ts'],
+  mail: ['model', 'classify/reply.ts', 'classify/reply-in-text.ts'],
   summary: ['model'],
   scan: ['model', 'catalogue', 'classify', 'input', 'mta', 'mail', 'summary'],
   report: ['model', 'catalogue', 'summary'],

@@ -1,90 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import { replyCodeFacts } from '../../src/catalogue/reply-codes.js';
-import { POSTFIX_LOCAL, POSTFIX_REFUSALS } from '../../src/classify/postfix-local.js';
+import { normalText } from '../../src/classify/normal-text.js';
+import { PROVIDER_CODES } from '../../src/classify/provider-codes.js';
 import { REPLY_CODE_RULES } from '../../src/classify/reply-code-rules.js';
-import { matchText } from '../../src/classify/text-rule.js';
+import type { Rule } from '../../src/classify/rule.js';
+import { checkRule, circumstancesOf, matches } from '../../src/classify/rule-examples.js';
+import { RuleSet } from '../../src/classify/rule-set.js';
+import { NAMINGS } from '../../src/classify/rules/provider-namings.js';
+import { RULES } from '../../src/classify/rules/rules.js';
+import { PROVIDERS } from '../../src/model/provider.js';
 import { REASONS } from '../../src/model/verdict.js';
 
-describe.each([
-  ['POSTFIX_LOCAL', POSTFIX_LOCAL],
-  ['POSTFIX_REFUSALS', POSTFIX_REFUSALS],
-])('%s', (_name, rules) => {
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s decides on its own example', (_id, rule) => {
-    expect(rule.example).toContain(rule.literal);
-    expect(matchText(rules, rule.example)).toBe(rule);
+const set = new RuleSet(RULES, NAMINGS);
+const named = RULES.map((rule) => [rule.id, rule] as const);
+
+describe('every rule', () => {
+  it.each(named)('%s decides on its own examples, and not on the texts next to them', (_id, rule) => {
+    expect(checkRule(rule, set)).toEqual([]);
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s has a known reason and a source',
-    (_id, { reason, source, literal }) => {
-      expect(REASONS).toContain(reason);
-      expect(source).toMatch(/^Postfix src\//);
-      expect(literal).not.toBe('');
+  it.each(named)('%s has a known reason, a source and a name that can be typed', (_id, { id, reason, source, patterns = {} }) => {
+    expect(REASONS).toContain(reason);
+    expect(source).not.toBe('');
+    expect(id).toMatch(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
+    expect(Object.keys(patterns)).not.toEqual([]);
+  });
+});
+
+describe('the list of rules', () => {
+  it('names each once', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('quotes no address or domain of anyone', () => {
+    const texts = RULES.flatMap(({ patterns = {}, counterExamples = [] }) => [...Object.values(patterns), ...counterExamples]);
+    const addresses = texts.flatMap((text) => text.match(/[\w.+-]+@[\w.-]+/g) ?? []);
+    expect(addresses.filter((address) => !/@(?:[\w.-]+\.)?(?:example(?:\.(?:com|net|org))?|nx\.example)$/.test(address))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('namings', () => {
+  it('name providers that are known, each in one place', () => {
+    const providers = NAMINGS.map(({ provider }) => provider);
+    expect(providers.filter((provider) => !PROVIDERS.includes(provider))).toEqual([]);
+    expect(new Set(providers).size).toBe(providers.length);
+  });
+
+  it.each(NAMINGS.flatMap(({ provider, words }) => words.map((word) => [word, provider] as const)))(
+    '%s names %s',
+    (word, provider) => {
+      expect(normalText(`550 see ${word} now`)).toContain(word);
+      const first = NAMINGS.find((naming) => naming.words.some((other) => word.includes(other)))!;
+      expect(first.provider).toBe(provider);
     },
   );
-
-  it('is not shadowed: no rule stands behind one that matches wherever it does', () => {
-    const shadowed = rules.filter((rule, i) =>
-      rules.slice(0, i).some((earlier) => {
-        if (earlier.atStart !== true) return rule.literal.includes(earlier.literal);
-        return rule.atStart === true && rule.literal.startsWith(earlier.literal);
-      }),
-    );
-    expect(shadowed.map(({ id }) => id)).toEqual([]);
-  });
 });
 
-describe('rule ids', () => {
-  it('are unique', () => {
-    const ids = [...POSTFIX_LOCAL, ...POSTFIX_REFUSALS].map(({ id }) => id);
-    expect(ids).toEqual([...new Set(ids)]);
-  });
-
-  it('are words that can be typed', () => {
-    for (const { id } of [...POSTFIX_LOCAL, ...POSTFIX_REFUSALS]) expect(id).toMatch(/^postfix(\.[a-z0-9]+(-[a-z0-9]+)*)+$/);
-  });
-});
-
-describe('a text that no rule knows', () => {
-  it('matches none', () => {
-    expect(matchText(POSTFIX_LOCAL, 'the quick brown fox')).toBeUndefined();
-    expect(matchText(POSTFIX_REFUSALS, '')).toBeUndefined();
-  });
-
-  it('may hold the words of a rule in another place than its start', () => {
-    expect(matchText(POSTFIX_LOCAL, 'a connect to b')).toBeUndefined();
-    expect(matchText(POSTFIX_LOCAL, 'connect to b')?.id).toBe('postfix.connect');
-  });
-});
-
-describe('what Postfix says by itself', () => {
-  it.each([
-    ['Host or domain name not found. Name service error for name=x.example type=MX: Host not found', 'domain-unknown'],
-    ['Host or domain name not found. Name service error for name=x.example type=MX: Host not found, try again', 'dns-failure'],
-    ['unable to look up host x.example: Name or service not known', 'domain-unknown|dns-failure'],
-    ['mail for example.com loops back to myself', 'routing-loop'],
-    ['mail forwarding loop for bob@example.com', 'routing-loop'],
-    ['alias database loop for staff', 'routing-loop'],
-    [':include: nesting limit exceeded', 'routing-loop'],
-    ['recipient nesting limit exceeded', 'routing-loop'],
-    ['TLS is required, but our TLS engine is unavailable', 'tls-failure'],
-    ['Cannot start TLS: handshake failure', 'tls-failure'],
-    ['Server certificate not trusted', 'tls-failure'],
-    ['REQUIRETLS policy configuration error. The last attempted server was mx[192.0.2.1]', 'tls-failure'],
-    ['message size 31457280 exceeds size limit 26214400 of server mx[192.0.2.1]', 'message-too-big'],
-    ['unknown user: "bob"', 'user-unknown'],
-    ['cannot update mailbox /var/mail/bob for user bob. error writing message: Disk quota exceeded', 'mailbox-full'],
-    [
-      'cannot update mailbox /var/mail/bob for user bob. unable to lock for exclusive access: Resource temporarily unavailable',
-      'system-error',
-    ],
-    ['maildir delivery failed: create maildir file /x: No space left on device', 'system-full'],
-    ['temporary failure. Command output: no disk', 'system-error'],
-    ['Command died with signal 9: "/bin/x"', 'system-error'],
-    ['destination /var/mail/bob is not owned by recipient', 'system-error'],
-    ['local data error while talking to mx[192.0.2.1]', 'system-error'],
-  ])('%s → %s', (text, reasons) => {
-    expect(reasons.split('|')).toContain(matchText(POSTFIX_LOCAL, text)?.reason);
+describe('codes of a provider', () => {
+  it.each(PROVIDER_CODES.map((row) => [`${row.provider.join(', ')} ${row.code}`, row] as const))('%s', (_name, row) => {
+    expect(row.code).toMatch(/^[45X]\.\d{1,3}\.\d{1,3}$/);
+    expect(REASONS).toContain(row.reason);
+    expect(row.source).toMatch(/^https:\/\//);
   });
 });
 
@@ -109,5 +88,41 @@ describe('reply code rules', () => {
   it('say of every code with a command what it means elsewhere', () => {
     const general = new Set(REPLY_CODE_RULES.filter(({ command }) => command === undefined).map(({ code }) => code));
     expect(REPLY_CODE_RULES.filter(({ code }) => !general.has(code))).toEqual([]);
+  });
+});
+
+describe('a rule that another one shadows', () => {
+  const rule = (id: string, pattern: string, more: Partial<Rule> = {}): Rule => ({
+    id,
+    reason: 'policy',
+    source: 'test',
+    patterns: { [pattern]: pattern },
+    ...more,
+  });
+
+  it('is told by the check of its examples', () => {
+    const rules = [rule('first', 'no such', { reason: 'virus' }), rule('second', 'no such user')];
+    expect(checkRule(rules[1]!, new RuleSet(rules, []))).toEqual([
+      { pattern: 'no such user', text: 'no such user', problem: "'first' decides before it" },
+    ]);
+  });
+
+  it('is told where an example does not hold its pattern, or a counter-example is decided by it', () => {
+    const one = rule('one', 'a b', { patterns: { 'a b': 'b a' }, counterExamples: ['x a b'] });
+    expect(checkRule(one, new RuleSet([one], [])).map(({ problem }) => problem)).toEqual([
+      'the example does not match',
+      'must not match, but does',
+    ]);
+  });
+
+  it('reads the circumstances of an example off the rule and the text', () => {
+    expect(circumstancesOf(rule('r', 'xx', { provider: ['qq'], command: ['MAIL'] }), '550 5.1.1 xx')).toEqual({
+      provider: 'qq',
+      replyCode: 550,
+      enhancedStatus: '5.1.1',
+      command: 'MAIL',
+      speaker: 'remote',
+    });
+    expect(matches('xx', '550 5.1.1 xx')).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
-import { openFile, passContent, readFile, readStream } from '../../src/input/read.js';
+import { openFile, openStream, passContent, readFile, readStream } from '../../src/input/read.js';
 
 let folder: string;
 beforeEach(() => {
@@ -47,7 +47,7 @@ async function read(file: string) {
 async function readChunks(bytes: Buffer, size: number) {
   const { lines, framer } = framed();
   const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, i * size + size));
-  const { content, error } = await readStream('(stdin)', Readable.from(chunks, { objectMode: false }), framer);
+  const { content, error } = await readStream(await openStream('(stdin)', Readable.from(chunks, { objectMode: false })), framer);
   return { lines, content, error: error?.message ?? null };
 }
 

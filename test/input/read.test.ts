@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/input/input-error.js';
 import { LineFramer } from '../../src/input/line-framer.js';
-import { openFile, readFile, readStream } from '../../src/input/read.js';
+import { openFile, openStream, readFile, readStream } from '../../src/input/read.js';
 
 let folder: string;
 beforeEach(() => {
@@ -46,7 +46,7 @@ async function read(file: string) {
 
 async function readChunks(...chunks: readonly Buffer[]) {
   const { lines, framer } = framed();
-  const { content, error } = await readStream('(stdin)', Readable.from(chunks, { objectMode: false }), framer);
+  const { content, error } = await readStream(await openStream('(stdin)', Readable.from(chunks, { objectMode: false })), framer);
   return { lines, content, error };
 }
 
@@ -261,7 +261,7 @@ describe('a stream', () => {
   it.each([0, 1])('that fails after %i chunks is an error, and what came before is kept', async (count) => {
     const stream = new Readable({ read() {} });
     const found = framed();
-    const reading = readStream('(stdin)', stream, found.framer);
+    const reading = openStream('(stdin)', stream).then((opened) => readStream(opened, found.framer));
     if (count > 0) stream.push(log(['one', 'two']));
     setTimeout(() => stream.destroy(Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' })), 20);
     const { error } = await reading;

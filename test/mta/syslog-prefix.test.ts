@@ -34,6 +34,20 @@ function read(text: string, prefix = new SyslogPrefix(), clock = newClock()): Pa
 const BODY = '8A1F2C03D5: removed';
 const usual = { host: 'mx', instance: 'postfix', program: 'smtp', body: BODY };
 
+describe('a level in the place of the host', () => {
+  it.each([
+    ['Jun  5 02:37:15', '2026-06-05T02:37:15Z'],
+    ['2026-06-05T14:09:36Z', '2026-06-05T14:09:36Z'],
+  ])('behind %s leaves the stamp as it is', (stamp, time) => {
+    const expected = { ...usual, host: '', time };
+    expect(read(`${stamp} INFO    postfix/smtp[2076]: ${BODY}`)).toEqual(expected);
+    const prefix = new SyslogPrefix();
+    const clock = newClock();
+    read(`Jun  4 01:02:03 mx postfix/smtp[2076]: ${BODY}`, prefix, clock);
+    expect(read(`${stamp} INFO    postfix/smtp[2076]: ${BODY}`, prefix, clock)).toEqual(expected);
+  });
+});
+
 describe('the stamp', () => {
   it.each([
     ['Jun  5 02:37:15', '2026-06-05T02:37:15Z'],
@@ -282,8 +296,19 @@ describe('lines in a row', () => {
     const part = (...values: string[]) => fc.constantFrom(...values);
     const line = fc
       .tuple(
-        part('Jun  5 02:37:15', 'Jun  5 02:37:16', 'Jun 5 02:37:15', '2026-06-05T02:37:15Z', '<22>Jun  5 02:37:15'),
-        part('mx', 'my', 'mx.example.org'),
+        part(
+          'Jun  5 02:37:15',
+          'Jun  5 02:37:16',
+          'Jun  5 02:48:06',
+          'Jun  5 03:37:15',
+          'Jun  5 02:3x:15',
+          'Jun  5 02:37:1x',
+          'Jun 5 02:37:15',
+          '2026-06-05T02:37:15Z',
+          '2026-06-05T02:37:15.5+02:00',
+          '<22>Jun  5 02:37:15',
+        ),
+        part('mx', 'my', 'mx.example.org', 'INFO   '),
         part('postfix/smtp', 'postfix/qmgr', 'postfix-out/smtp', 'postfix/relay/smtp', 'postfix', 'dovecot'),
         part('[1]: ', ': ', '[1]', '[1]: [ID 1 mail.info] '),
         part('', 'text', 'mx postfix/smtp[1]: text'),
@@ -295,7 +320,7 @@ describe('lines in a row', () => {
         const clock = newClock();
         for (const text of lines) expect(read(text, prefix, clock)).toEqual(read(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

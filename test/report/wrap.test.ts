@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, property, string } from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/report/display-width.js';
 import { longestWord, wrap, wrapBehind } from '../../src/report/wrap.js';
@@ -50,17 +50,17 @@ describe('a text is broken into lines', () => {
   });
 
   test('and loses nothing, whatever it holds', () => {
-    const words = array(constantFrom('550', 'mailbox', '宛先リスト', 'の', '（', '）。', 'smtp_x', ' ', 'ü', '送信者。'), {
+    const words = fc.array(fc.constantFrom('550', 'mailbox', '宛先リスト', 'の', '（', '）。', 'smtp_x', ' ', 'ü', '送信者。'), {
       maxLength: 40,
     });
-    assert(
-      property(words, integer({ min: 1, max: 60 }), (some, columns) => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 60 }), (some, columns) => {
         const text = some.join('');
         expect(wrap(text, columns).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),
     );
-    assert(
-      property(string({ maxLength: 80 }), integer({ min: 1, max: 60 }), (text, columns) => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 1, max: 60 }), (text, columns) => {
         for (const line of wrap(text, columns))
           expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(columns, longestWord(text)));
       }),

@@ -50,6 +50,8 @@ export function event(facts: EventFacts): BounceEvent {
       envelope: { sender: facts.sender ?? null, messageId: null, client: facts.client ?? null, saslUsername: null },
     },
     verdict:
-      facts.delivered === true ? null : { type: facts.type ?? 'hard', reason: facts.reason ?? 'user-unknown', rule: 'test' },
+      facts.delivered === true
+        ? null
+        : { type: facts.type ?? 'hard', reason: facts.reason ?? 'user-unknown', rule: 'test', provider: null },
   };
 }

@@ -37,12 +37,6 @@ export class DeliveryRecord {
   /** -1 when the line has no `orig_to=`. */
   originalStart = -1;
   originalEnd = -1;
-  relayStart = 0;
-  relayEnd = 0;
-  delayStart = -1;
-  delayEnd = -1;
-  dsnStart = -1;
-  dsnEnd = -1;
   status: DeliveryStatus = 'sent';
   reasonStart = 0;
   reasonEnd = 0;
@@ -62,48 +56,38 @@ export class DeliveryRecord {
     }
     // relay=
     if (buf[p] !== 114 || buf[p + 5] !== EQUALS) return false;
-    this.relayStart = p + 6;
-    p = this.#readRelay(buf, p + 6, end);
-    return this.#readAttributes(buf, p, end);
+    this.#relayStart = p + 6;
+    this.#statusMark = statusMark(buf, p + 6, end);
+    this.#hasAttributes = false;
+    return this.#statusMark >= 0 && this.#readStatus(buf, this.#statusMark + STATUS_MARK.length, end);
   }
 
-  /** Finds the end of the relay, and its address on the way. */
-  #readRelay(buf: Buffer, from: number, end: number): number {
-    this.#bracket = -1;
-    let p = from;
-    for (; p < end; p++) {
-      const c = buf[p];
-      if (c === COMMA && buf[p + 1] === SPACE) break;
-      if (c === OPEN_BRACKET && this.#bracket < 0) this.#bracket = p;
-    }
-    this.relayEnd = p;
-    return p;
-  }
-
-  /** The `key=value` pairs up to `status=`; versions of Postfix differ in which there are. */
-  #readAttributes(buf: Buffer, from: number, end: number): boolean {
-    this.delayStart = -1;
-    this.dsnStart = -1;
-    let p = from;
-    while (p + 2 < end && buf[p] === COMMA && buf[p + 1] === SPACE) {
+  /**
+   * The relay and the `key=value` pairs between it and `status=`, of which versions of Postfix have different ones. They
+   * are looked for when one of them is asked for, which is seldom.
+   */
+  #readAttributes(buf: Buffer): void {
+    if (this.#hasAttributes) return;
+    this.#hasAttributes = true;
+    this.#delayStart = -1;
+    this.#dsnStart = -1;
+    const end = this.#statusMark;
+    let p = valueEnd(buf, this.#relayStart, end);
+    this.#relayEnd = p;
+    while (p < end) {
       const key = p + 2;
-      // The only key that begins with an s.
-      if (buf[key] === 115 && buf[key + 6] === EQUALS) return this.#readStatus(buf, key + 7, end);
-      // `delay=` and `dsn=` are in nearly every line.
-      let equals = buf[key] === 100 ? (buf[key + 5] === EQUALS ? key + 5 : key + 3) : key;
+      let equals = key;
       while (equals < end && buf[equals] !== EQUALS) equals++;
-      if (equals >= end) return false;
-      const length = equals - key;
       p = valueEnd(buf, equals + 1, end);
-      if (length === 5 && buf[key] === 100) {
-        this.delayStart = equals + 1;
-        this.delayEnd = p;
-      } else if (length === 3 && buf[key] === 100) {
-        this.dsnStart = equals + 1;
-        this.dsnEnd = p;
+      if (buf[key] !== 100) continue;
+      if (equals - key === 5) {
+        this.#delayStart = equals + 1;
+        this.#delayEnd = p;
+      } else if (equals - key === 3) {
+        this.#dsnStart = equals + 1;
+        this.#dsnEnd = p;
       }
     }
-    return false;
   }
 
   /** `status=WORD (REASON)`; the closing parenthesis is missing where syslog cut the line. */
@@ -120,8 +104,15 @@ export class DeliveryRecord {
 
   #start = 0;
   #end = 0;
-  /** Where the address of the relay starts; -1 where it has none. */
-  #bracket = -1;
+  #relayStart = 0;
+  /** Where the comma before `status=` stands. */
+  #statusMark = 0;
+  #hasAttributes = false;
+  #relayEnd = 0;
+  #delayStart = -1;
+  #delayEnd = -1;
+  #dsnStart = -1;
+  #dsnEnd = -1;
 
   /**
    * An address in angle brackets, in which a quoted local part may hold anything, or bare as old versions wrote it.
@@ -171,7 +162,9 @@ export class DeliveryRecord {
 
   /** Whether the next hop is surely on this host: a loopback address or a UNIX socket. A name does not tell. */
   isLocalRelay(buf: Buffer): boolean {
-    return this.#bracket >= 0 && isLoopbackAt(buf, this.#bracket + 1, this.relayEnd);
+    let p = this.#relayStart;
+    while (buf[p] !== OPEN_BRACKET) if (buf[p] === COMMA || ++p >= this.#statusMark) return false;
+    return isLoopbackAt(buf, p + 1, this.#statusMark);
   }
 
   recipient(buf: Buffer): string {
@@ -183,18 +176,20 @@ export class DeliveryRecord {
   }
 
   relay(buf: Buffer): string {
-    return text(buf, this.relayStart, this.relayEnd);
+    this.#readAttributes(buf);
+    return text(buf, this.#relayStart, this.#relayEnd);
   }
 
   /** Seconds since the message entered the queue; null where the line gives none. */
   queueSeconds(buf: Buffer): number | null {
-    if (this.delayStart < 0) return null;
-    return decimal(buf, this.delayStart, this.delayEnd);
+    this.#readAttributes(buf);
+    return this.#delayStart < 0 ? null : decimal(buf, this.#delayStart, this.#delayEnd);
   }
 
   /** `dsn=`; null in versions before 2.3. */
   loggedStatus(buf: Buffer): string | null {
-    return this.dsnStart < 0 ? null : ascii(buf, this.dsnStart, this.dsnEnd);
+    this.#readAttributes(buf);
+    return this.#dsnStart < 0 ? null : ascii(buf, this.#dsnStart, this.#dsnEnd);
   }
 
   reason(buf: Buffer): string {
@@ -207,6 +202,20 @@ const valueEnd = (buf: Buffer, from: number, end: number): number => {
   while (p < end && !(buf[p] === COMMA && buf[p + 1] === SPACE)) p++;
   return p;
 };
+
+const STATUS_MARK = literal(', status=');
+const LAST = STATUS_MARK.length - 1;
+/** How far the mark may be moved on when a byte stands where its last one should (Horspool 1980). */
+const SHIFTS = new Uint8Array(256).fill(STATUS_MARK.length);
+for (let i = 0; i < LAST; i++) SHIFTS[STATUS_MARK[i]!] = LAST - i;
+
+/** Where `, status=` stands, or -1. Few of the bytes before it are looked at. */
+function statusMark(buf: Buffer, start: number, end: number): number {
+  for (let last = start + LAST; last < end; last += SHIFTS[buf[last]!]!) {
+    if (buf[last] === EQUALS && startsWith(buf, last - LAST, end, STATUS_MARK)) return last - LAST;
+  }
+  return -1;
+}
 
 function statusOf(buf: Buffer, start: number, end: number): DeliveryStatus | undefined {
   for (const { word, status } of STATUSES) if (end - start === word.length && startsWith(buf, start, end, word)) return status;

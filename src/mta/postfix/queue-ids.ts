@@ -61,9 +61,11 @@ export class QueueIds {
 
   /** An id begins. An origin that is known already is kept where `origin` is null. */
   begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
-    this.#last = this.#place(buf, start, end);
+    const place = this.#place(buf, start, end);
+    this.#last = place;
+    if (origin === null && this.#origins[place] !== null) return;
     const known = this.takeOrigin();
-    this.#origins[this.#last] = origin ?? known ?? INTERNAL;
+    this.#origins[place] = origin ?? known ?? INTERNAL;
   }
 
   /** What is known of the beginning of the id asked for last, which is told once; null when its first line was not seen. */

@@ -109,10 +109,15 @@ export class PostfixReader {
   read(buf: Buffer, start: number, end: number, offset: number, line: number): LineVerdict {
     const prefix = this.#prefix;
     if (!prefix.read(buf, start, end)) return 'no-prefix';
-    if (prefix.source !== this.#idsSource) this.#enter(prefix.source);
+    // The clock starts at the first line of all.
+    if (this.#idsSource < 0) {
+      prefix.time(this.#clock);
+      this.#enter(prefix.source);
+    }
     const program = postfixProgram(buf, prefix.programStart, prefix.programEnd);
     // A tag without a slash is another program's: Postfix logs as syslog_name/program.
     if (program === undefined || buf[prefix.programStart - 1] !== 47) return 'foreign';
+    if (prefix.source !== this.#idsSource) this.#enter(prefix.source);
     this.#facts.offset = offset;
     this.#facts.line = line;
     this.#index = 0;
@@ -123,9 +128,8 @@ export class PostfixReader {
       : this.#body(buf, body, end, program.role);
   }
 
-  /** A line with another host or instance: ids belong to their host, and the clock starts at the first line of all. */
+  /** A line with another host or instance: ids belong to their host. */
   #enter(source: number): void {
-    if (this.#idsSource < 0) this.#prefix.time(this.#clock);
     this.#idsSource = source;
     const { host } = this.#prefix;
     let ids = this.#idsByHost.get(host);
@@ -428,7 +432,7 @@ export class PostfixReader {
     acceptance.queueId = queueId;
     acceptance.recipientKey = record.recipientKey(buf);
     acceptance.expanded = expanded;
-    acceptance.passedOn = SPEAKS_SMTP.has(this.#program);
+    acceptance.passedOn = speaksSmtp(this.#program);
     // A next hop elsewhere has queue ids of its own, which say nothing here.
     acceptance.continuesAs = expanded
       ? ascii(buf, record.reasonStart + FORWARDED_AS.length, record.reasonEnd)
@@ -555,7 +559,7 @@ function queuedAs(buf: Buffer, start: number, reasonEnd: number): string | null 
 }
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
-const SPEAKS_SMTP = new Set(['smtp', 'lmtp']);
+const speaksSmtp = (program: string) => program === 'smtp' || program === 'lmtp';
 
 /** The end of a sender whose quotes do not balance: the first `>, ` or `, `. */
 function unquotedEnd(buf: Buffer, start: number, end: number, bracketed: boolean): number {

@@ -15,6 +15,9 @@ export interface Event {
   readonly command: string | null;
   readonly replyCode: number | null;
   readonly enhancedStatus: string | null;
+  readonly loggedStatus: string | null;
+  readonly mta: string | null;
+  readonly remoteIp: string | null;
   readonly diagnostic: string | null;
   readonly outcome?: string | null;
   readonly attempts?: number | null;
@@ -26,6 +29,10 @@ interface Report {
     readonly recipients: number;
     readonly notifications: number;
     readonly rejected: number;
+    readonly failed: number;
+    readonly expired: number;
+    readonly returned: number;
+    readonly delayed: number;
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { events, report } from './bouncelens.js';
+import { type Event, events, report } from './bouncelens.js';
 import { mismatches, refusalMismatches } from './comparison.js';
 import { whyNot } from './instance.js';
 import { type Rehearsal, rehearse } from './rehearsal.js';
@@ -44,5 +44,34 @@ describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` 
   test('writes notifications that are not counted as mail', async () => {
     const { totals } = await report(rehearsal.log);
     expect(totals.notifications).toBe(rehearsal.notifications);
+  });
+
+  test('writes notifications that say of every failed recipient what its log says', async () => {
+    const failed = (await events('--outcomes', rehearsal.log)).filter(
+      ({ outcome, sender }) => outcome !== 'delivered' && sender !== '',
+    );
+    const told = await events(rehearsal.maildir);
+    const essence = (all: readonly Event[]) =>
+      all
+        .map(
+          ({ queueId, recipient, replyCode, enhancedStatus, command, remoteIp }) =>
+            `${queueId} ${recipient} ${replyCode} ${enhancedStatus} ${command} ${remoteIp}`,
+        )
+        .sort();
+    expect(essence(told)).toEqual(essence(failed));
+    expect(new Set(told.map(({ mta, action }) => `${mta} ${action}`))).toEqual(new Set(['postfix failed']));
+  });
+
+  test('fails a recipient once, whether its log is read, its notifications, or both', async () => {
+    const log = (await report(rehearsal.log)).totals;
+    const mails = (await report(rehearsal.maildir)).totals;
+    const both = (await report(rehearsal.maildir, rehearsal.log)).totals;
+    expect({ failed: both.failed, expired: both.expired, delayed: both.delayed, returned: both.returned }).toEqual({
+      failed: log.failed,
+      expired: log.expired,
+      delayed: log.delayed,
+      returned: 0,
+    });
+    expect(mails.returned).toBe((await events(rehearsal.maildir)).length);
   });
 });

@@ -25,6 +25,8 @@ export interface Refused {
 /** One run of a real Postfix: its log, and what everybody else recorded. */
 export interface Rehearsal {
   readonly log: string;
+  /** A Maildir of the notifications that the sender's own server took. */
+  readonly maildir: string;
   readonly finished: boolean;
   readonly accepted: number;
   readonly notifications: number;
@@ -59,9 +61,11 @@ export async function rehearse(): Promise<Rehearsal> {
 
     const sent = fed.flatMap((phase) => phase.sent);
     const recipients = truthOf(sent, remote.record, network.filter);
-    const home = await keep(await postfix.log(), recipients);
+    const notices = remote.letters.filter(({ host }) => host === 'mx.sender.example').map(({ message }) => message);
+    const home = await keep(await postfix.log(), recipients, notices);
     return {
       log: join(home, 'maillog'),
+      maildir: join(home, 'Maildir'),
       finished: first && second,
       accepted: sent.length,
       notifications: remote.record.filter(
@@ -159,12 +163,15 @@ This is a letter about ${subject}.
 A line that is a dot stands above.
 `;
 
-/** Writes the log, and the truth for the reader of a failure, into a folder: KEEP_POSTFIX_RUN when set, else a temporary one. */
-async function keep(log: Buffer, recipients: readonly RecipientTruth[]): Promise<string> {
+/** Writes the log, a Maildir of the notifications, and the truth for the reader of a failure, into a folder: KEEP_POSTFIX_RUN when set, else a temporary one. */
+async function keep(log: Buffer, recipients: readonly RecipientTruth[], notices: readonly string[]): Promise<string> {
   const kept = process.env.KEEP_POSTFIX_RUN;
   const home = kept ?? (await mkdtemp(join(tmpdir(), 'bouncelens-maillog-')));
   await mkdir(home, { recursive: true });
   await writeFile(join(home, 'maillog'), log);
   await writeFile(join(home, 'truth.jsonl'), recipients.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  for (const folder of ['cur', 'new', 'tmp']) await mkdir(join(home, 'Maildir', folder), { recursive: true });
+  for (const [i, notice] of notices.entries())
+    await writeFile(join(home, 'Maildir', 'new', `${1_780_000_000 + i}.M1P1.mx`), notice, 'latin1');
   return home;
 }

@@ -49,8 +49,15 @@ export interface Said {
   readonly reply: Buffer | null;
 }
 
+/** A message that a server took. */
+export interface Letter {
+  readonly host: string;
+  readonly message: string;
+}
+
 interface RemoteServers {
   readonly record: readonly Said[];
+  readonly letters: readonly Letter[];
   readonly stop: () => Promise<void>;
 }
 
@@ -80,12 +87,13 @@ export async function startRemoteServers(hosts: readonly RemoteHost[]): Promise<
     await stop();
     throw error;
   }
-  return { record: ledger.record, stop };
+  return { record: ledger.record, letters: ledger.letters, stop };
 }
 
 /** What all servers write down together. */
 class Ledger {
   readonly record: Said[] = [];
+  readonly letters: Letter[] = [];
   readonly #times = new Map<string, number>();
   #visits = 0;
 
@@ -157,6 +165,7 @@ async function converse(host: RemoteHost, socket: Socket, ledger: Ledger): Promi
       text = null;
       if (!(await refuses('end', recipients))) {
         const taken = host.take && sender !== null ? await host.take({ sender, recipients, message }) : usualThanks();
+        if (!host.take) ledger.letters.push({ host: host.name, message });
         await give('end', recipients, taken);
       }
     } else if (/^(EHLO|HELO) /i.test(line)) {

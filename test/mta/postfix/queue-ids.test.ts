@@ -45,3 +45,35 @@ describe('what the first lines of a queue id tell', () => {
     expect(take(queueIds, id)).toMatchObject({ internal: true, local: true, client: null });
   });
 });
+
+describe('the id that a text starts with', () => {
+  const end = (queueIds: QueueIds, text: string) => queueIds.leadingEnd(Buffer.from(text), 0, text.length);
+
+  it.each(['4F1A2B', '4F1A2B3C01', '4dj57447jnzJ9mD'])('%s is found before and after it was named', (id) => {
+    const queueIds = new QueueIds();
+    expect(end(queueIds, `${id}: removed`)).toBe(id.length);
+    expect(queueIds.of(Buffer.from(id), 0, id.length)).toBe(id);
+    expect(end(queueIds, `${id}: removed`)).toBe(id.length);
+    expect(end(queueIds, `${id}:removed`)).toBe(-1);
+    expect(end(queueIds, `${id}: `.slice(0, -1))).toBe(-1);
+    expect(end(queueIds, `${id}0: removed`)).toBe(id.length + 1);
+  });
+
+  it('is none where only its letters were named, in a form that Postfix does not write', () => {
+    const queueIds = new QueueIds();
+    expect(queueIds.of(Buffer.from('hidden0001'), 0, 10)).toBe('hidden0001');
+    expect(end(queueIds, 'hidden0001: removed')).toBe(-1);
+  });
+
+  it('is told apart from every other, however alike', () => {
+    const queueIds = new QueueIds();
+    for (const id of ids) expect(queueIds.of(id, 0, id.length)).toBe(String(id));
+    for (const id of ids) expect(end(queueIds, `${id}: removed`)).toBe(id.length);
+  });
+
+  it.each(['', 'A1', 'a'.repeat(25)])('may be asked for by a text that is none: "%s"', (text) => {
+    const queueIds = new QueueIds();
+    expect(queueIds.of(Buffer.from(text), 0, text.length)).toBe(text);
+    expect(queueIds.takeOrigin()).toBeNull();
+  });
+});
