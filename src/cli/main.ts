@@ -63,6 +63,13 @@ const COMMANDS: readonly Command[] = [
     run: async (raw) => (await import('./trace-command.js')).traceCommand(raw),
   },
   {
+    name: 'suppress',
+    describe: 'the addresses that should not be mailed again, with the evidence for each',
+    options: { ...SCAN_OPTIONS, ...SUPPRESS_OPTIONS },
+    examples: SUPPRESS_EXAMPLES,
+    run: async (raw) => (await import('./suppress-command.js')).suppressCommand(raw),
+  },
+  {
     name: 'classify',
     describe: 'what a reply or an error text means: type, reason, provider, and the rule that says so',
     options: { ...REFERENCE_OPTIONS, rules: SCAN_OPTIONS.rules, ...LANGUAGE_OPTION, ...COLOR_OPTION },
@@ -77,13 +84,6 @@ const COMMANDS: readonly Command[] = [
     argument: RULES_ARGUMENT,
     rest: { name: 'files', describe: 'files of rules' },
     run: async (raw) => (await import('./rules-command.js')).rulesCommand(raw),
-  },
-  {
-    name: 'suppress',
-    describe: 'the addresses that should not be mailed again, with the evidence for each',
-    options: { ...SCAN_OPTIONS, ...SUPPRESS_OPTIONS },
-    examples: SUPPRESS_EXAMPLES,
-    run: async (raw) => (await import('./suppress-command.js')).suppressCommand(raw),
   },
   {
     name: 'explain',
@@ -119,8 +119,8 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
-  ['grep status=bounced mail.log | $0 classify', 'a verdict for each line'],
   ['$0 suppress /var/log/mail.log* -o bounced.csv', 'the addresses to mail no more'],
+  ['grep status=bounced mail.log | $0 classify', 'a verdict for each line'],
   ['$0 explain 550 5.1.1', 'what two codes mean, also together'],
 ];
 

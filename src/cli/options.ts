@@ -30,7 +30,6 @@ export const SCAN_OPTIONS = {
     describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
   },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
-  rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
   redact: {
     type: 'string',
     requiresArg: true,
@@ -41,6 +40,7 @@ export const SCAN_OPTIONS = {
     requiresArg: true,
     describe: 'key of --redact hash, so that runs agree (default: another in each run). Better in BOUNCELENS_REDACT_KEY',
   },
+  rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
   verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
@@ -162,10 +162,10 @@ export interface CheckedScanOptions {
   readonly progress: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  /** A file of own rules. */
-  readonly rules: string | null;
   /** Null where addresses stay as they are. */
   readonly redactor: Redactor | null;
+  /** A file of own rules. */
+  readonly rules: string | null;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
@@ -191,8 +191,8 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     progress: flag(raw, 'progress'),
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),
-    rules: single(raw, 'rules') ?? null,
     redactor: redactorOf(raw),
+    rules: single(raw, 'rules') ?? null,
   };
 }
 
@@ -211,20 +211,20 @@ export function checkGrouping(raw: RawArguments): readonly Dimension[] {
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
 
-function inputFormatOf(value: string | undefined): InputFormat | undefined {
-  const known = INPUT_FORMATS.find((format) => format === value);
-  if (value !== undefined && known === undefined) {
-    throw new UsageError(`--input-format: '${value}' is not known. There are: ${INPUT_FORMATS.join(', ')}`);
-  }
-  return known;
-}
-
 function redactorOf(raw: RawArguments): Redactor | null {
   const asked = single(raw, 'redact') ?? 'none';
   const key = single(raw, 'redact-key') ?? randomBytes(32).toString('hex');
   const found = REDACTIONS.find((one) => one === asked);
   if (found === undefined) throw new UsageError(`--redact: '${asked}' is none of ${REDACTIONS.join(', ')}`);
   return found === 'none' ? null : new Redactor(found === 'hash' ? key : null);
+}
+
+function inputFormatOf(value: string | undefined): InputFormat | undefined {
+  const known = INPUT_FORMATS.find((format) => format === value);
+  if (value !== undefined && known === undefined) {
+    throw new UsageError(`--input-format: '${value}' is not known. There are: ${INPUT_FORMATS.join(', ')}`);
+  }
+  return known;
 }
 
 function zoneOf(name: string | undefined): Zone {

@@ -73,8 +73,7 @@ function blockHtml(block: Block, title: string): Html {
 }
 
 /** Whether a block moves inside a region of its own. */
-const isRegion = (block: Block): boolean =>
-  block.kind === 'bars' || (block.kind === 'table' && block.numbers !== undefined) || (block.kind === 'entries' && block.folded);
+const isRegion = (block: Block): boolean => block.kind === 'bars' || (block.kind === 'table' && block.numbers !== undefined);
 
 /** What may be wider than the page moves inside it, also by the keys. */
 const scrolling = (title: string, content: Html): Html =>

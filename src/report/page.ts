@@ -71,6 +71,8 @@ export interface BarChart {
   /** What each part stands for. */
   readonly parts: readonly { readonly name: string; readonly tone: Tone }[];
   readonly bars: readonly Bar[];
+  /** Whether a table behind it tells the same, so that it is left out where nothing is drawn. */
+  readonly told: boolean;
 }
 
 export interface Bar {
@@ -100,6 +102,10 @@ export interface TimeSeries {
   /** The largest of them, in words. */
   readonly most: string;
 }
+
+/** Without the charts that only a drawing needs. */
+export const withoutDrawings = (blocks: readonly Block[]): Block[] =>
+  blocks.filter((block) => block.kind !== 'bars' || !block.told);
 
 /** The numbers of an entry in a line; what is nothing is left out. */
 export const countsOf = (columns: readonly string[], numbers: readonly string[]): string =>

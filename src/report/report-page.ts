@@ -269,13 +269,14 @@ class ReportPage {
     ];
   }
 
-  #chart(title: string, table: ReportTable | null, column: string, names: readonly string[]): Block[] {
+  #chart(title: string, table: ReportTable | null, column: string, names: readonly string[], told = false): Block[] {
     if (table === null || table.rows.length === 0) return [];
     const { columns } = this.#words;
     const unknown = names.includes('replyCode') ? this.#words.noCode : this.#words.unknown;
     const chart: BarChart = {
       kind: 'bars',
       column,
+      told,
       parts: (['lost', 'open', 'delayed'] as const).map((tone) => ({ name: columns[tone], tone })),
       bars: table.rows.map((row) => {
         const values = [lostOf(row), row.open, row.delayed];
@@ -293,7 +294,7 @@ class ReportPage {
       ...(providers === null || providers.rows.length === 0
         ? []
         : [
-            ...this.#chart(this.#words.providers, { ...providers, leftOut: NOTHING }, columns.provider, ['provider']),
+            ...this.#chart(this.#words.providers, { ...providers, leftOut: NOTHING }, columns.provider, ['provider'], true),
             ...this.#counted(providers, ['provider'], [columns.provider], true),
           ]),
       ...(domains === null || domains.rows.length === 0

@@ -130,6 +130,10 @@ export function fold(rows: readonly Row[], from: readonly Dimension[], to: reado
   return [...folded.values()];
 }
 
+/** A row as programs read it, keys in the order of the columns. */
+export const recordOf = (row: ReportRow, columns: readonly string[]): Record<string, DimensionValue> =>
+  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+
 /** What was counted by this grouping; null when that was not asked for. */
 export function rowsIn({ options, rows }: Counts, grouping: readonly Dimension[]): Row[] | null {
   const index = options.groupings.findIndex((one) => one.join() === grouping.join());

@@ -82,10 +82,7 @@ export class Suppressions {
       this.#strikes.set(address, [strike]);
       return;
     }
-    // A notification of the own server, or its copy, tells of the failure that the log has.
-    const isTold =
-      strike.kind !== 'complaint' && strike.queueId !== null && known.some(({ queueId }) => queueId === strike.queueId);
-    if (isTold) return;
+    if (known.some((other) => isSame(other, strike))) return;
     known.push(strike);
     if (known.length > MOST_STRIKES)
       known.splice(
@@ -138,9 +135,16 @@ function kindOf({ verdict }: BounceEvent): Why | null {
   return suppress === 'yes' && verdict.type !== 'soft' ? 'hard' : 'soft';
 }
 
+/** Whether both are one failure: a notification tells of the one that the log has, and a mail may be there twice. */
+function isSame(a: Strike, b: Strike): boolean {
+  if (a.kind === 'complaint' || b.kind === 'complaint') return false;
+  if (a.queueId !== null && b.queueId !== null) return a.queueId === b.queueId;
+  return a.time !== null && a.time === b.time && a.diagnostic === b.diagnostic;
+}
+
 function strikeOf({ evidence, verdict }: BounceEvent, kind: Why): Strike {
   const { time, replyCode, enhancedStatus, loggedStatus, queueId, diagnostic } = evidence;
-  const reason = verdict?.reason ?? 'undetermined';
+  const reason = kind === 'complaint' ? 'feedback' : (verdict?.reason ?? 'undetermined');
   return { kind, time: time?.ms ?? null, reason, replyCode, enhancedStatus, loggedStatus, queueId, diagnostic };
 }
 

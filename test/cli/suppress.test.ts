@@ -113,6 +113,66 @@ describe('suppress', () => {
     expect(stdout).not.toMatch(/full@|gone@/);
   });
 
+  it('reads bounce mails and complaints too', async () => {
+    const mail = (...lines: string[]) => lines.map((line) => `${line}\n`).join('');
+    here.put(
+      'mails/bounce.eml',
+      mail(
+        'From: MAILER-DAEMON@mx.example.net',
+        'To: news@example.com',
+        'Date: Fri, 5 Jun 2026 10:00:00 +0000',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'Your message could not be delivered.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.example.net',
+        '',
+        'Final-Recipient: rfc822; bounced@example.net',
+        'Action: failed',
+        'Status: 5.1.1',
+        'Diagnostic-Code: smtp; 550 5.1.1 No such user here',
+        '--b--',
+      ),
+    );
+    here.put(
+      'mails/complaint.eml',
+      mail(
+        'From: feedback@provider.example',
+        'To: abuse@example.com',
+        'Date: Fri, 5 Jun 2026 11:00:00 +0000',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'This is an email abuse report.',
+        '--b',
+        'Content-Type: message/feedback-report',
+        '',
+        'Feedback-Type: abuse',
+        'User-Agent: Feedback/1.0',
+        'Version: 1',
+        'Original-Rcpt-To: <annoyed@example.org>',
+        '--b--',
+      ),
+    );
+    const { code, stdout } = await here.run(['suppress', 'mails']);
+    expect(code).toBe(0);
+    expect(csvRecords(stdout).map(({ address, why, reason, replyCode }) => [address, why, reason, replyCode])).toEqual([
+      ['annoyed@example.org', 'complaint', 'feedback', ''],
+      ['bounced@example.net', 'hard', 'user-unknown', '550'],
+    ]);
+    const none = await here.run(['suppress', 'mails', '--since', '2026-06-06']);
+    expect(csvRecords(none.stdout)).toEqual([]);
+  });
+
   it('refuses what makes no sense', async () => {
     here.put('mail.log', LOG);
     here.put('list.json', '{}');

@@ -127,6 +127,16 @@ test('a notification of a failure that the log has is the same failure', () => {
   expect(found.list(USUAL)).toMatchObject([{ failures: 1 }]);
 });
 
+test('a mail that is there twice is one failure', () => {
+  const found = new Suppressions();
+  const told = event({ ...UNKNOWN, ms: DAY, diagnostic: '550 No bob' });
+  const mail = { ...told, evidence: { ...told.evidence, queueId: null } };
+  found.mail(mail);
+  found.mail(mail);
+  found.mail({ ...mail, evidence: { ...mail.evidence, time: { ms: 2 * DAY, offset: 0 } } });
+  expect(found.list(USUAL)).toMatchObject([{ failures: 2 }]);
+});
+
 test('domains are the same in any case, local parts as they are written', () => {
   const outcomes = ['bob@THERE.example', 'bob@there.example', 'Bob@there.example'].map((recipient) =>
     lost(1, { ...UNKNOWN, recipient }),

@@ -1,6 +1,6 @@
 import type { BounceEvent } from '../../src/model/event.js';
 import type { Action, Direction } from '../../src/model/evidence.js';
-import type { BounceType, Reason } from '../../src/model/verdict.js';
+import type { BounceType, Reason, Verdict } from '../../src/model/verdict.js';
 
 export interface EventFacts {
   readonly ms?: number | null;
@@ -16,6 +16,7 @@ export interface EventFacts {
   readonly client?: string | null;
   readonly type?: BounceType;
   readonly reason?: Reason;
+  readonly provider?: Verdict['provider'];
   /** A success has no verdict. */
   readonly delivered?: boolean;
 }
@@ -52,6 +53,6 @@ export function event(facts: EventFacts): BounceEvent {
     verdict:
       facts.delivered === true
         ? null
-        : { type: facts.type ?? 'hard', reason: facts.reason ?? 'user-unknown', rule: 'test', provider: null },
+        : { type: facts.type ?? 'hard', reason: facts.reason ?? 'user-unknown', rule: 'test', provider: facts.provider ?? null },
   };
 }
