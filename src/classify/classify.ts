@@ -1,14 +1,13 @@
 import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
+import { codeRule, providerCode } from '../catalogue/provider-codes.js';
 import type { Evidence } from '../model/evidence.js';
 import { type Provider, providerOfHost } from '../model/provider.js';
 import type { BounceType, Reason, Verdict } from '../model/verdict.js';
-import { normalText } from './normal-text.js';
-import { CODES_BY_CLASS, providerCode } from './provider-codes.js';
+import { LONGEST_TEXT, normalText } from './normal-text.js';
 import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
 import { Remembered } from './remembered.js';
-import { readReply } from './reply.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
-import type { Circumstances, Rule, Speaker } from './rule.js';
+import type { Rule, Speaker } from './rule.js';
 import { RuleSet } from './rule-set.js';
 import { NAMINGS } from './rules/provider-namings.js';
 import { RULES } from './rules/rules.js';
@@ -16,9 +15,11 @@ import { typeOf } from './type-of.js';
 
 interface Decision {
   readonly reason: Reason;
-  readonly rule: string;
+  /** The name of the rule. */
+  readonly id: string;
   /** Whatever codes and MTA say. */
   readonly type?: BounceType | undefined;
+  readonly writer?: Provider | undefined;
 }
 
 type Codes = Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'loggedStatus' | 'command'>;
@@ -54,7 +55,7 @@ let ours: RuleSet | undefined;
  */
 export class Classifier {
   readonly #rules: RuleSet;
-  /** Texts without the addresses that they quote: found without looking at each character. */
+  /** Texts without their addresses: found without looking at each character. */
   readonly #texts = new Remembered<Wording>(MOST_TEXTS);
   readonly #wordings = new Remembered<Wording>(MOST_WORDINGS);
   readonly #wordless: Wording = { text: '', cases: [] };
@@ -66,7 +67,8 @@ export class Classifier {
   }
 
   classify(evidence: Evidence): Verdict {
-    const wording = evidence.diagnostic === null ? this.#wordless : this.#wording(evidence.diagnostic);
+    const diagnostic = anonymous(evidence);
+    const wording = diagnostic === null ? this.#wordless : this.#wording(diagnostic);
     const host = providerOfHost(evidence.remoteMta);
     const { cases } = wording;
     for (let i = 0; i < cases.length; i++) {
@@ -82,7 +84,7 @@ export class Classifier {
       )
         return known.verdict;
     }
-    const verdict = this.#judge(evidence, wording.text, host);
+    const verdict = this.#judge({ ...evidence, diagnostic }, wording.text, host);
     if (cases.length >= MOST_CASES) cases.length = 0;
     const { replyCode, enhancedStatus, loggedStatus, command, action, direction } = evidence;
     cases.push({ replyCode, enhancedStatus, loggedStatus, command, action, direction, provider: host, verdict });
@@ -90,8 +92,8 @@ export class Classifier {
   }
 
   #wording(diagnostic: string): Wording {
-    const text = withoutAddress(diagnostic);
-    const known = this.#texts.get(text);
+    const isShort = diagnostic.length <= LONGEST_TEXT_REMEMBERED;
+    const known = isShort ? this.#texts.get(diagnostic) : undefined;
     if (known !== undefined) return known;
     const normal = normalText(diagnostic);
     let wording = this.#wordings.get(normal);
@@ -99,66 +101,104 @@ export class Classifier {
       wording = { text: normal, cases: [] };
       this.#wordings.set(normal, wording);
     }
-    if (text.length <= LONGEST_TEXT_REMEMBERED) this.#texts.set(text, wording);
+    if (isShort) this.#texts.set(diagnostic, wording);
     return wording;
   }
 
   #judge(evidence: Evidence, text: string, host: Provider | null): Verdict {
-    const quoted = evidence.diagnostic === null ? null : innermost(evidence.diagnostic);
-    const whole = text === '' ? null : this.#rules.find(text);
+    const quoted = evidence.diagnostic === null ? null : innermost(evidence.diagnostic.slice(0, LONGEST_TEXT));
+    const findings = this.#rules.find(text);
     // Who refused a client of ours is ourselves, whatever our reply names.
-    const provider = evidence.direction === 'inbound' ? null : (host ?? whole?.named ?? null);
+    const provider = evidence.direction === 'inbound' ? null : (host ?? findings.named);
+    if (quoted !== null) {
+      const decision = this.#ofQuoted(evidence, quoted, provider);
+      if (decision !== null) return verdictOf(evidence, decision, provider);
+      this.#rules.find(text);
+    }
+    const { replyCode, enhancedStatus, command } = evidence;
     const speaker = speakerOf(evidence, quoted !== null);
-    const decision = quoted === null ? null : this.#ofQuoted(evidence, quoted, provider);
-    return this.#verdict(
-      evidence,
-      decision ?? this.#ofText(text, { ...evidence, provider, speaker }) ?? decideByCodes(evidence, evidence, provider),
-      provider,
-    );
+    const rule = this.#rules.decide({ replyCode, enhancedStatus, command, provider, speaker });
+    return verdictOf(evidence, rule ?? decideByCodes(evidence, evidence, provider), provider);
   }
 
   /** What the reply says that the text quotes: the outer one is the fact of the protocol, the inner the cause. */
   #ofQuoted(evidence: Evidence, quoted: QuotedReply, provider: Provider | null): Decision | null {
-    const codes = { ...quoted, command: quoted.command ?? evidence.command, loggedStatus: null };
-    const byText = this.#ofText(normalText(quoted.text), { ...codes, provider, speaker: 'remote' });
-    if (byText !== null) return byText;
+    const { replyCode, enhancedStatus } = quoted;
+    const codes = { replyCode, enhancedStatus, command: quoted.command ?? evidence.command, loggedStatus: null };
+    this.#rules.find(normalText(quoted.text));
+    const rule = this.#rules.decide({ ...codes, provider, speaker: 'remote' });
+    if (rule !== null) return rule;
     const byCodes = decideByCodes(evidence, codes, provider);
     return byCodes.reason === 'undetermined' ? null : byCodes;
   }
-
-  #ofText(text: string, circumstances: Circumstances): Decision | null {
-    if (text === '') return null;
-    const rule = this.#rules.find(text).decide(circumstances);
-    return rule === null ? null : { reason: rule.reason, rule: rule.id, type: rule.type };
-  }
-
-  #verdict(evidence: Evidence, { reason, rule, type }: Decision, provider: Provider | null): Verdict {
-    const replied = evidence.replyCode !== null;
-    return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule, provider };
-  }
 }
+
+function verdictOf(evidence: Evidence, { reason, id, type, writer }: Decision, known: Provider | null): Verdict {
+  const provider = known ?? (evidence.direction === 'inbound' ? null : (writer ?? null));
+  const replied = evidence.replyCode !== null;
+  return { type: type ?? typeOf(reason, { severity: severityOf(evidence), replied }), reason, rule: id, provider };
+}
+
+/** A question mark stands where the MTA masked another white space. */
+const BEGINS_WITH_CODE = /^[2-5]\d\d(?:[ ?-]|$)/;
 
 /** The reply inside a text that quotes one; null where it is the reply itself, or none stands in it. */
 function innermost(text: string): QuotedReply | null {
-  return readReply(text).replyCode === null ? embeddedReply(text) : quotedReply(text);
+  return BEGINS_WITH_CODE.test(text) ? quotedReply(text) : embeddedReply(text);
 }
 
+const SHORTEST_DOMAIN = 4;
+const ITS_DOMAIN = 'its.example';
+const ITS_ADDRESS = 'it@its.example';
+
 /**
- * A diagnostic without the first address that it quotes, which is what most replies differ in. Everything that is left
- * out is replaced by one mark when the text is normalised, so that two texts that become the same here are the same there.
+ * A diagnostic without what most replies with the same words differ in: the first address and the first IP address in
+ * brackets, the address of the recipient and its domain. What is left means the same to every rule.
  */
+function anonymous(evidence: Evidence): string | null {
+  const { diagnostic, recipient, remoteMta, replyCode } = evidence;
+  if (diagnostic === null || diagnostic.length > LONGEST_TEXT_REMEMBERED) return diagnostic;
+  const text = withoutIp(withoutAddress(diagnostic));
+  // Where the host that spoke is not known, the name of a domain may tell who did.
+  if (recipient === null || (remoteMta === null && replyCode !== null)) return text;
+  const domainAt = recipient.lastIndexOf('@') + 1;
+  const domain = recipient.slice(domainAt);
+  if (domain.length < SHORTEST_DOMAIN || !domain.includes('.')) return text;
+  const at = text.indexOf(domain);
+  const end = at + domain.length;
+  // A link may tell who spoke too.
+  if (at < 0 || text.charCodeAt(end) === SLASH) return text;
+  const start = at - domainAt;
+  const isAddress = domainAt > 1 && start >= 0 && text.startsWith(recipient, start);
+  return isAddress ? text.slice(0, start) + ITS_ADDRESS + text.slice(end) : text.slice(0, at) + ITS_DOMAIN + text.slice(end);
+}
+
+const SLASH = 47;
+
+/** Everything that is left out is one mark in the normalised text, so that two texts that become the same here are so there. */
 function withoutAddress(text: string): string {
   const open = text.indexOf('<');
-  if (open < 0 || open > LONGEST_TEXT_REMEMBERED) return text;
+  if (open < 0) return text;
   const close = text.indexOf('>', open);
   if (close < 0 || close - open > 256) return text;
   for (let p = open + 1; p < close; p++) {
     const c = text.charCodeAt(p);
-    if (c <= 47 && (c <= 32 || c === 47)) return text;
+    if (c <= 47 && (c <= 32 || c === SLASH)) return text;
     if (c === 60 || c > 126) return text;
   }
   return text.slice(0, open + 1) + text.slice(close);
 }
+
+/** The first IPv4 address in brackets is another: a client that was refused, or ourselves. What a block list answers stays. */
+function withoutIp(text: string): string {
+  const open = text.indexOf('[');
+  if (open < 0 || text.startsWith('127.', open + 1)) return text;
+  let p = open + 1;
+  while (isDigitOrDot(text.charCodeAt(p))) p++;
+  return p - open > 7 && text[p] === ']' ? `${text.slice(0, open + 1)}0.0.0.0${text.slice(p)}` : text;
+}
+
+const isDigitOrDot = (c: number) => c === 46 || (c >= 48 && c <= 57);
 
 function speakerOf({ direction, replyCode }: Evidence, quotes: boolean): Speaker {
   if (direction === 'inbound' && !quotes) return 'refusal';
@@ -182,17 +222,22 @@ function decideByCodes(evidence: Evidence, codes: Codes, provider: Provider | nu
   );
 }
 
+/** Codes whose class changes what they mean in practice (RFC 3463 leaves both classes to one code). */
+const CODES_BY_CLASS: Readonly<Record<string, Reason>> = { '4.4.4': 'dns-failure', '5.4.4': 'domain-unknown' };
+
 function decideByEnhancedStatus(
   status: string | null,
   provider: Provider | null,
   source: 'enhanced' | 'logged',
 ): Decision | null {
   if (status === null || status.startsWith('2')) return null;
-  const special = providerCode(provider, status);
-  if (special !== undefined) return { reason: special.reason, rule: `${source}:${provider}:${special.code}` };
+  if (provider !== null) {
+    const special = providerCode(provider, status);
+    if (special !== undefined) return { reason: special.reason, id: codeRule(provider, special.code) };
+  }
   const facts = enhancedCodeFacts(status);
   if (facts === undefined || facts.reason === 'undetermined' || facts.reason === 'delivered') return null;
-  return { reason: CODES_BY_CLASS[status] ?? facts.reason, rule: `${source}:${facts.code}` };
+  return { reason: CODES_BY_CLASS[status] ?? facts.reason, id: `${source}:${facts.code}` };
 }
 
 function decideByReplyCode({ replyCode, command }: Codes): Decision | null {
@@ -201,13 +246,13 @@ function decideByReplyCode({ replyCode, command }: Codes): Decision | null {
     REPLY_CODE_RULES.find((candidate) => candidate.code === replyCode && candidate.command === (command ?? '')) ??
     REPLY_CODE_RULES.find((candidate) => candidate.code === replyCode && candidate.command === undefined);
   if (rule === undefined || rule.reason === 'undetermined') return null;
-  return { reason: rule.reason, rule: rule.command === undefined ? `reply:${rule.code}` : `reply:${rule.code}:${rule.command}` };
+  return { reason: rule.reason, id: rule.command === undefined ? `reply:${rule.code}` : `reply:${rule.code}:${rule.command}` };
 }
 
 function decideByClass({ action, replyCode, loggedStatus }: Evidence): Decision {
-  if (action === 'expired' && replyCode === null) return { reason: 'message-expired', rule: 'expired' };
+  if (action === 'expired' && replyCode === null) return { reason: 'message-expired', id: 'expired' };
   return {
     reason: 'undetermined',
-    rule: `class:${replyCode !== null ? Math.floor(replyCode / 100) : (loggedStatus?.[0] ?? 'none')}`,
+    id: `class:${replyCode !== null ? Math.floor(replyCode / 100) : (loggedStatus?.[0] ?? 'none')}`,
   };
 }

@@ -1,6 +1,6 @@
 /** What rules look at: enough for the longest reply, and a bound on what a stranger can make us read. */
-const LONGEST_TEXT = 4_000;
-const LONGEST_NORMAL_TEXT = 2_000;
+export const LONGEST_TEXT = 2_000;
+const LONGEST_NORMAL_TEXT = 1_500;
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -57,7 +57,7 @@ const wide = Buffer.from(out.buffer);
  * address or an id by `#`. Reply codes, enhanced codes, host names and short tokens (`[tss04]`, `ofr_416`) stay, as does
  * 127.0.0.0/8, in which block lists answer. The code that each line of a reply repeats stands once, so that a sentence
  * that a server broke into lines is whole again. Two texts with the same outcome are the same for every rule.
- * Time is linear in the text, of which no more than 4,000 characters are read.
+ * Time is linear in the text, of which no more than 2,000 characters are read.
  */
 export function normalText(text: string): string {
   const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
@@ -78,13 +78,15 @@ export function normalText(text: string): string {
 interface Codes {
   code: string;
   enhanced: string;
+  /** Whether a line told that another follows. */
+  continues: boolean;
 }
 
 type Units = Uint8Array | Uint16Array;
 
 function write(text: string, to: Units): number {
   const end = text.length;
-  const codes: Codes = { code: '', enhanced: '' };
+  const codes: Codes = { code: '', enhanced: '', continues: false };
   let at = 0;
   let n = 0;
   while (at < end && n < LONGEST_NORMAL_TEXT) {
@@ -187,17 +189,20 @@ function writeWord(
   }
   if (digits === 0) return closeWord(text, end, stop, to, copyWord(text, from, end, to, n));
   // A line of a reply that goes on: its code belongs to the first.
-  const continued = end - from > 4 && text.charCodeAt(from + 3) === DASH && isReplyCode(text, from);
-  if (continued || (end - from === 3 && isReplyCode(text, from))) {
+  const isCode = isReplyCode(text, from);
+  const continued = isCode && end - from > 4 && text.charCodeAt(from + 3) === DASH;
+  if (continued || (isCode && end - from === 3)) {
     const code = text.slice(from, from + 3);
-    if (codes.code === '') codes.code = code;
-    else if (continued ? code === codes.code : repeatsCodes(text, end, code, codes)) {
-      return continued ? writeWord(text, from + 4, stop, digits - 3, -1, to, n, codes) : n;
+    const isFirst = codes.code === '';
+    const repeats = code === codes.code && (continued || codes.continues || repeatsEnhanced(text, end, codes));
+    if (repeats || continued || standsForReply(text, start, end)) {
+      if (isFirst) codes.code = code;
+      codes.continues ||= continued;
+      if (!repeats) for (let p = from; p < from + 3; p++) to[n++] = text.charCodeAt(p);
+      if (!continued) return repeats ? n : closeWord(text, end, stop, to, n);
+      if (!repeats) to[n++] = SPACE;
+      return writeWord(text, from + 4, stop, digits - 3, -1, to, n, codes);
     }
-    for (let p = from; p < from + 3; p++) to[n++] = text.charCodeAt(p);
-    if (!continued) return closeWord(text, end, stop, to, n);
-    to[n++] = SPACE;
-    return writeWord(text, from + 4, stop, digits - 3, -1, to, n, codes);
   }
   if (isEnhanced(text, from, end)) {
     const enhanced = text.slice(from, end);
@@ -238,10 +243,22 @@ function isReplyCode(text: string, at: number): boolean {
   return first >= 50 && first <= 53 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2));
 }
 
-/** Whether the code is that of the reply, and what follows is its enhanced code. */
-function repeatsCodes(text: string, end: number, code: string, codes: Codes): boolean {
-  return code === codes.code && codes.enhanced !== '' && text.startsWith(codes.enhanced, end + 1);
+/** What introduces a reply that a text quotes. */
+const INTRODUCES = new Uint8Array(128);
+for (const c of `:'"[<(>=`) INTRODUCES[c.charCodeAt(0)] = 1;
+
+/** Whether three digits are a reply code, not a number: at the start, behind what introduces a reply, or before an enhanced code. */
+function standsForReply(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && text.charCodeAt(before) <= SPACE) before--;
+  if (before < 0 || INTRODUCES[text.charCodeAt(before)] === 1) return true;
+  const next = text.charCodeAt(end + 1);
+  return next === text.charCodeAt(start) && text.charCodeAt(end + 2) === DOT;
 }
+
+/** Whether the enhanced code of the reply follows. */
+const repeatsEnhanced = (text: string, end: number, { enhanced }: Codes): boolean =>
+  enhanced !== '' && text.startsWith(enhanced, end + 1);
 
 /** `5.1.1`: the whole of a word. */
 function isEnhanced(text: string, from: number, end: number): boolean {

@@ -9,16 +9,29 @@
  */
 export interface Pattern {
   readonly source: string;
-  /** Words of which a text that matches holds at least one: what to search for first. */
-  readonly required: readonly string[];
-  readonly pieces: readonly Piece[];
+  readonly steps: readonly Step[];
+  /** The step that is the rarest: the one to search for first. */
+  readonly rarest: Step;
+  /** Whether the text must begin with the first step, and end with the last. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
-/** What stands between two gaps. */
-interface Piece {
-  readonly expression: RegExp;
-  /** Characters that may lie between the piece before and this one. */
+/** One of several words that must stand behind the step before it. */
+export interface Step {
+  readonly words: readonly Word[];
+  /** Whether it may be left out. */
+  readonly optional: boolean;
+  /** Characters that may lie between the step before and this one. */
   readonly gap: number;
+  /** Whether a word begins here. */
+  readonly begins: boolean;
+}
+
+export interface Word {
+  readonly text: string;
+  /** Whether the word ends with it. */
+  readonly ends: boolean;
 }
 
 /** A pattern that cannot be read. */
@@ -26,126 +39,171 @@ export class PatternError extends Error {}
 
 const GAP = 60;
 const WIDEST_GAP = 400;
-const MOST_PIECES = 8;
+const MOST_STEPS = 24;
+const MOST_WORDS = 200;
 const LONGEST_PATTERN = 1_000;
-/** A piece is looked at in so many places; beyond it a text repeats itself. */
-const MOST_PLACES = 24;
+const SHORTEST_RAREST = 2;
 
-type Part = readonly string[];
+/** A step while it is read. */
+interface Draft {
+  words: Word[];
+  optional: boolean;
+  gap: number;
+  begins: boolean;
+}
 
 /** @throws PatternError */
 export function compilePattern(source: string): Pattern {
   if (source.length > LONGEST_PATTERN) throw new PatternError(`longer than ${LONGEST_PATTERN} characters`);
-  const pieces: { parts: Part[]; gap: number; ends: boolean }[] = [{ parts: [], gap: 0, ends: false }];
-  const anchored = source.startsWith('^');
-  const closed = source.endsWith('$');
-  const length = closed ? source.length - 1 : source.length;
-  let at = anchored ? 1 : 0;
-  let text = '';
-  const last = () => pieces[pieces.length - 1]!;
-  const endText = () => {
-    if (text === '') return;
-    last().parts.push([folded(text)]);
-    text = '';
-  };
-  const gap = (width: number) => {
-    text = text.trimEnd();
-    endText();
-    if (last().parts.length === 0) throw new PatternError('a gap needs words on both sides');
-    pieces.push({ parts: [], gap: width, ends: false });
-    if (pieces.length > MOST_PIECES) throw new PatternError(`more than ${MOST_PIECES - 1} gaps`);
-  };
-  while (at < length) {
-    const c = source[at]!;
-    if (last().ends && c !== '*' && c !== '{') {
-      // The word ended: what follows begins with the next character, which is no letter.
-      last().ends = false;
-      endText();
-      last().parts.push(['\0']);
-    }
-    if (c === '\\') {
-      if (at + 1 >= length) throw new PatternError('nothing behind the last \\');
-      text += source[at + 1]!;
-      at += 2;
-    } else if (c === '*') {
-      gap(GAP);
-      at = afterSpaces(source, at + 1);
-    } else if (c === '{') {
-      const close = source.indexOf('}', at);
-      const width = Number(source.slice(at + 1, close < 0 ? at + 1 : close));
-      if (close < 0 || !Number.isInteger(width) || width < 1 || width > WIDEST_GAP)
-        throw new PatternError(`{…} must hold a number from 1 to ${WIDEST_GAP}`);
-      gap(width);
-      at = afterSpaces(source, close + 1);
-    } else if (c === '(') {
-      const close = source.indexOf(')', at);
-      if (close < 0) throw new PatternError('( without )');
-      const inside = source.slice(at + 1, close);
-      if (/[({*\\]|>./.test(inside.replaceAll('>|', '|'))) throw new PatternError('(…) may hold words only, parted by |');
-      endText();
-      last().parts.push(inside.split('|').map(folded));
-      at = close + 1;
-    } else if (c === ')' || c === '|' || c === '}') throw new PatternError(`${c} without its beginning`);
-    else if (c === '>') {
-      endText();
-      last().ends = true;
-      at++;
-    } else {
-      text += c;
-      at++;
-    }
-  }
-  endText();
-  if (last().parts.length === 0) throw new PatternError(pieces.length > 1 ? 'a gap needs words on both sides' : 'empty');
-  const required = requiredWords(pieces.map(({ parts }) => parts));
-  return {
-    source,
-    required,
-    pieces: pieces.map(({ parts, gap, ends }, i) => ({
-      gap,
-      expression: expressionOf(parts, {
-        anchored: anchored && i === 0,
-        end: closed && i === pieces.length - 1 ? CLOSES : ends ? ENDS : '',
-      }),
-    })),
-  };
+  const opens = source.startsWith('^');
+  const closes = source.endsWith('$') && !source.endsWith('\\$');
+  const steps = joinLeading(joinSpaces(new Reader(source.slice(opens ? 1 : 0, closes ? -1 : source.length)).read()));
+  if (steps.length > MOST_STEPS) throw new PatternError(`more than ${MOST_STEPS} words and groups`);
+  return { source, steps, rarest: rarestOf(steps), opens, closes };
 }
 
-/** A gap takes the spaces around it. */
-function afterSpaces(source: string, from: number): number {
-  let at = from;
-  while (source[at] === ' ') at++;
-  return at;
+class Reader {
+  readonly #source: string;
+  readonly #steps: Draft[] = [];
+  #at = 0;
+  #text = '';
+  /** The gap in front of the next step; null directly behind the step before. */
+  #gap: number | null = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  read(): Draft[] {
+    while (this.#at < this.#source.length) this.#next(this.#source[this.#at]!);
+    this.#endText();
+    if (this.#steps.length === 0) throw new PatternError('empty');
+    if (this.#gap !== null) throw new PatternError('a gap needs words on both sides');
+    return this.#steps;
+  }
+
+  #next(c: string): void {
+    const source = this.#source;
+    this.#at++;
+    if (c === '\\') {
+      if (this.#at >= source.length) throw new PatternError('nothing behind the last \\');
+      this.#text += source[this.#at++]!;
+    } else if (c === '*') this.#openGap(GAP);
+    else if (c === '{') this.#openGap(this.#width());
+    else if (c === '(') this.#group();
+    else if (c === '>') this.#endWord();
+    else if (c === ')' || c === '|' || c === '}') throw new PatternError(`${c} without its beginning`);
+    else this.#text += c;
+  }
+
+  #width(): number {
+    const close = this.#source.indexOf('}', this.#at);
+    const width = Number(this.#source.slice(this.#at, Math.max(close, this.#at)));
+    if (close < 0 || !Number.isInteger(width) || width < 1 || width > WIDEST_GAP)
+      throw new PatternError(`{…} must hold a number from 1 to ${WIDEST_GAP}`);
+    this.#at = close + 1;
+    return width;
+  }
+
+  /** A gap takes the spaces around it. */
+  #openGap(width: number): void {
+    this.#text = this.#text.trimEnd();
+    this.#endText();
+    if (this.#steps.length === 0 || this.#gap !== null) throw new PatternError('a gap needs words on both sides');
+    this.#gap = width;
+    while (this.#source[this.#at] === ' ') this.#at++;
+  }
+
+  #group(): void {
+    const close = this.#source.indexOf(')', this.#at);
+    if (close < 0) throw new PatternError('( without )');
+    const inside = this.#source.slice(this.#at, close);
+    if (/[({*\\]|>[^|]/.test(inside)) throw new PatternError('(…) may hold words only, parted by |');
+    this.#endText();
+    this.#at = close + 1;
+    const words = inside.split('|').map((word) => ({ text: folded(word.replace(/>$/, '')), ends: word.endsWith('>') }));
+    this.#add(
+      words.filter(({ text }) => text !== ''),
+      words.some(({ text }) => text === ''),
+    );
+  }
+
+  #endWord(): void {
+    this.#endText();
+    const last = this.#steps.at(-1);
+    if (last === undefined || this.#gap !== null) throw new PatternError('> without a word in front of it');
+    last.words = last.words.map(({ text }) => ({ text, ends: true }));
+  }
+
+  #endText(): void {
+    const text = folded(this.#text);
+    this.#text = '';
+    if (text !== '') this.#add([{ text, ends: false }], false);
+  }
+
+  #add(words: Word[], optional: boolean): void {
+    if (words.length === 0) throw new PatternError('(…) holds no word');
+    this.#steps.push({ words, optional, gap: this.#gap ?? 0, begins: this.#gap !== null });
+    this.#gap = null;
+  }
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside of ASCII is looked for
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
 
 /** Words as the text has them: lower case, without accents. */
-const folded = (words: string): string =>
-  words
+function folded(words: string): string {
+  if (!BEYOND_ASCII.test(words)) return words.toLowerCase();
+  return words
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase();
+}
 
-/** A word ends here. */
-const ENDS = '(?![a-z0-9])';
-/** The text ends here, but for one mark. */
-const CLOSES = '[.!]?$';
+/** A space between two groups stands everywhere in a text: it becomes part of the words in front of it, else behind it. */
+function joinSpaces(drafts: readonly Draft[]): readonly Draft[] {
+  const steps: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    const before = steps.at(-1);
+    const next = drafts[i + 1];
+    const isSpace = draft.words.length === 1 && draft.words[0]!.text.trim() === '' && !draft.begins;
+    if (isSpace && before !== undefined && !before.optional) {
+      before.words = before.words.map(({ text }) => ({ text: `${text} `, ends: false }));
+    } else if (isSpace && next !== undefined && !next.optional && !next.begins) {
+      steps.push({ ...next, words: next.words.map(({ text, ends }) => ({ text: ` ${text}`, ends })) });
+      i++;
+    } else steps.push({ ...draft });
+  }
+  return steps;
+}
 
 /**
- * Literals, alternatives and tests of one character only: nothing that repeats, so that a look at one place costs no more
- * than the pattern is long.
+ * A group that may be empty begins no word for certain. At the beginning of a pattern it is joined with what follows;
+ * behind a gap it makes the gap so much wider.
  */
-function expressionOf(parts: readonly Part[], { anchored, end }: { readonly anchored: boolean; readonly end: string }): RegExp {
-  const body = parts
-    .map((part) => {
-      if (part[0] === '\0') return ENDS;
-      const words = part.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/>$/, ENDS));
-      return words.length === 1 ? words[0] : `(?:${words.join('|')})`;
-    })
-    .join('');
-  const start = anchored ? '^' : parts[0]!.every((word) => word === '' || /^[a-z0-9]/.test(word)) ? '(?<![a-z0-9])' : '';
-  return new RegExp(start + body + end, anchored ? 'y' : 'g');
+function joinLeading(drafts: readonly Draft[]): readonly Step[] {
+  const steps: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    let draft = drafts[i]!;
+    while (draft.begins && draft.optional) {
+      const next = drafts[++i];
+      if (next === undefined || next.begins) throw new PatternError('a group that may be empty needs words behind it');
+      draft = steps.length === 0 ? joined(draft, next) : { ...next, gap: draft.gap + longest(draft), begins: true };
+    }
+    steps.push(draft);
+  }
+  return steps;
 }
+
+function joined(draft: Draft, next: Draft): Draft {
+  const words = draft.words.flatMap((a) => next.words.map((b) => ({ text: a.text + b.text, ends: b.ends })));
+  if (words.length > MOST_WORDS) throw new PatternError(`more than ${MOST_WORDS} alternatives`);
+  return { ...draft, words: [...words, ...next.words], optional: next.optional };
+}
+
+const longest = ({ words }: Draft): number => Math.max(...words.map(({ text }) => text.length));
 
 /** Words that many texts hold, so that a search for them finds too much. */
 const COMMON = new Set(
@@ -154,74 +212,23 @@ const COMMON = new Set(
   ),
 );
 
-const SHORTEST_REQUIRED = 2;
-
-/** The part of a pattern that is the rarest: long words, few alternatives. @throws PatternError where every part may be missing. */
-function requiredWords(pieces: readonly (readonly Part[])[]): readonly string[] {
-  let best: readonly string[] = [];
+/** @throws PatternError where every step may be missing, or is too short. */
+function rarestOf(steps: readonly Step[]): Step {
+  let rarest: Step | null = null;
   let most = 0;
-  for (const part of pieces.flat()) {
-    if (part[0] === '\0' || part.some((word) => word.trim().length < SHORTEST_REQUIRED)) continue;
-    const words = part.map((word) => word.replace(/>$/, '').trim());
-    const rarity = Math.min(...words.map(rarityOf)) - Math.log2(words.length);
-    if (best.length === 0 || rarity > most) {
-      best = words;
+  for (const step of steps) {
+    if (step.optional || step.words.some(({ text }) => text.trim().length < SHORTEST_RAREST)) continue;
+    const rarity = Math.min(...step.words.map(({ text }) => rarityOf(text))) - Math.log2(step.words.length);
+    if (rarest === null || rarity > most) {
+      rarest = step;
       most = rarity;
     }
   }
-  if (best.length === 0) throw new PatternError(`needs a word of ${SHORTEST_REQUIRED} characters or more that is always there`);
-  return [...new Set(best)];
+  if (rarest === null) throw new PatternError(`needs a word of ${SHORTEST_RAREST} characters or more that is always there`);
+  return rarest;
 }
 
-function rarityOf(literal: string): number {
-  const words = literal.split(' ');
-  const beyondLatin = [...literal].some((character) => character > '\u024f') ? 6 : 0;
-  return words.reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), 0) + beyondLatin;
-}
-
-/**
- * Whether a normalised text holds the pattern: its pieces in this order, no further apart than its gaps allow. Time is
- * linear in the text: each piece is looked for once from left to right, in at most 24 places.
- */
-export function matches({ pieces }: Pattern, text: string): boolean {
-  const [first] = pieces;
-  if (pieces.length === 1) {
-    first!.expression.lastIndex = 0;
-    return first!.expression.test(text);
-  }
-  let ends: readonly number[] = placesOf(first!.expression, text, 0);
-  for (let i = 1; i < pieces.length && ends.length > 0; i++) ends = follow(pieces[i]!, ends, text);
-  return ends.length > 0;
-}
-
-/** Where the matches of a piece end, from a position on. */
-function placesOf(expression: RegExp, text: string, from: number): number[] {
-  const ends: number[] = [];
-  expression.lastIndex = from;
-  while (ends.length < MOST_PLACES) {
-    const found = expression.exec(text);
-    if (found === null) break;
-    ends.push(found.index + found[0].length);
-    if (expression.sticky) break;
-    expression.lastIndex = found.index + 1;
-  }
-  return ends;
-}
-
-/** The ends of those matches of a piece that start within its gap behind one of the ends before. */
-function follow({ expression, gap }: Piece, before: readonly number[], text: string): readonly number[] {
-  const ends: number[] = [];
-  let place = 0;
-  expression.lastIndex = before[0]!;
-  for (let looked = 0; looked < MOST_PLACES; looked++) {
-    const found = expression.exec(text);
-    if (found === null) break;
-    while (place + 1 < before.length && before[place + 1]! <= found.index) place++;
-    const distance = found.index - before[place]!;
-    if (distance <= gap) ends.push(found.index + found[0].length);
-    // The next end may lie behind this match: go on from there.
-    if (distance > gap && place + 1 >= before.length) break;
-    expression.lastIndex = Math.max(found.index + 1, distance > gap ? before[place + 1]! : 0);
-  }
-  return ends;
+function rarityOf(text: string): number {
+  const beyondLatin = BEYOND_ASCII.test(text) ? 6 : 0;
+  return text.split(' ').reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), 0) + beyondLatin;
 }

@@ -7,7 +7,7 @@ export interface QuotedReply extends Reply {
   readonly text: string;
 }
 
-const QUOTES = ['): ', ' said: ', 'said "', 'said ', 'said:'];
+const QUOTES = ['): ', ' said: ', 'said "', 'said:'];
 
 /**
  * The reply that a reply quotes: a content filter passes on what its next hop said (`554 5.7.0 … from MTA(…): 550 5.1.1
@@ -61,11 +61,11 @@ export function embeddedReply(text: string): QuotedReply | null {
 
 /** How MTAs say what they had sent when the reply came (Exim, DragonFly Mail Agent, qmail, MailEnable). */
 const STAGES: readonly (readonly [words: RegExp, command: string])[] = [
-  [/initial connection|greeting|connected to/i, 'CONNECT'],
   [/\b(?:ehlo|helo)\b|my name was rejected/i, 'EHLO'],
   [/mail from|does not like sender/i, 'MAIL'],
   [/rcpt to|rcpt host|does not like recipient/i, 'RCPT'],
   [/end of data|final data|after i sent the message|\(data\)/i, 'EOM'],
+  [/initial connection|greeting|connected to/i, 'CONNECT'],
 ];
 
 /** The command that the words in front of a reply name; null when none. */
@@ -85,5 +85,7 @@ function isCodeAt(text: string, at: number): boolean {
 function isIntroduced(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && at - before <= 2 && text.charCodeAt(before) === 32) before--;
-  return before >= 0 && INTRODUCES.has(text.charCodeAt(before));
+  // A port stands behind a colon too.
+  const isPort = text.charCodeAt(before) === 58 && before === at - 1 && isDigit(text.charCodeAt(before - 1));
+  return before >= 0 && !isPort && INTRODUCES.has(text.charCodeAt(before));
 }

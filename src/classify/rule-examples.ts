@@ -1,8 +1,7 @@
 import { normalText } from './normal-text.js';
-import { compilePattern, matches } from './pattern.js';
 import { readReply } from './reply.js';
 import type { Circumstances, Rule } from './rule.js';
-import type { RuleSet } from './rule-set.js';
+import { RuleSet } from './rule-set.js';
 
 /** An example of a rule for which it does not do what it says. */
 export interface ExampleProblem {
@@ -29,12 +28,11 @@ export function circumstancesOf({ provider, replyCode, enhancedStatus, command, 
  * @returns what is wrong; empty when nothing.
  */
 export function checkRule(rule: Rule, set: RuleSet): readonly ExampleProblem[] {
-  const deciding = (text: string) => set.find(normalText(text)).decide(circumstancesOf(rule, text));
+  const deciding = (text: string) => decide(set, rule, text);
   const problems: ExampleProblem[] = [];
   for (const [pattern, text] of Object.entries(rule.patterns ?? {})) {
     const decided = deciding(text);
-    if (!matches(compilePattern(pattern), normalText(text)))
-      problems.push({ pattern, text, problem: 'the example does not match' });
+    if (!matches(pattern, text)) problems.push({ pattern, text, problem: 'the example does not match' });
     else if (decided?.reason !== rule.reason)
       problems.push({ pattern, text, problem: `'${decided?.id ?? 'nothing'}' decides before it` });
   }
@@ -42,4 +40,15 @@ export function checkRule(rule: Rule, set: RuleSet): readonly ExampleProblem[] {
     if (deciding(text)?.id === rule.id) problems.push({ pattern: null, text, problem: 'must not match, but does' });
   }
   return problems;
+}
+
+/** Whether a text holds a pattern. @throws PatternError */
+export function matches(pattern: string, text: string): boolean {
+  const rule: Rule = { id: 'pattern', reason: 'undetermined', source: '', patterns: { [pattern]: text } };
+  return decide(new RuleSet([rule], []), rule, text) !== null;
+}
+
+function decide(set: RuleSet, rule: Rule, text: string): Rule | null {
+  set.find(normalText(text));
+  return set.decide(circumstancesOf(rule, text));
 }

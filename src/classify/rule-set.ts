@@ -1,6 +1,6 @@
 import type { Provider } from '../model/provider.js';
-import { LiteralSearch } from './literal-search.js';
-import { compilePattern, matches, type Pattern, PatternError } from './pattern.js';
+import { type NumberedPattern, Occurrences, Vocabulary } from './occurrences.js';
+import { compilePattern, PatternError } from './pattern.js';
 import { type Circumstances, fits, type Rule } from './rule.js';
 
 /** Words by which a text names a provider. */
@@ -10,93 +10,88 @@ export interface Naming {
   readonly words: readonly string[];
 }
 
-/** What one pass over a text finds. */
-export interface Findings {
+/** What one pass over a text finds beside the rules that come into question. */
+interface Findings {
   /** The provider that the text names; the first in the list of namings where it names several. */
   readonly named: Provider | null;
-  /** The first rule that holds; null when none does. */
-  decide(circumstances: Circumstances): Rule | null;
+}
+
+/** A rule with one of its patterns; null for a rule without any. */
+interface Entry {
+  readonly rule: Rule;
+  readonly pattern: NumberedPattern | null;
 }
 
 /**
- * A list of rules, ready to search texts. One pass finds the few rules that come into question, by a word that each
- * needs; these are confirmed in the order of the list. Time is linear in the text.
+ * A list of rules, ready to search texts. One pass over a text notes where it holds which words of all patterns; a
+ * pattern whose rarest word is among them comes into question, and the places of its words tell whether it matches. The
+ * first in the order of the list decides. Time is linear in the text.
  */
 export class RuleSet {
-  readonly #rules: readonly Rule[];
-  readonly #patterns: readonly (readonly Pattern[])[];
-  readonly #namings: readonly Naming[];
-  readonly #search: LiteralSearch;
-  /** What each word stands for: places of rules, and behind the last rule places of namings. */
-  readonly #meant: readonly (readonly number[])[];
-  /** One bit for each rule and naming, set where the text in hand has its word. */
+  /** In the order of precedence. */
+  readonly #entries: readonly Entry[];
+  readonly #namings: readonly { readonly provider: Provider; readonly numbers: readonly number[] }[];
+  readonly #occurrences: Occurrences;
+  /** By the number of a word, the places of the entries that need it. */
+  readonly #needing: readonly (readonly number[] | undefined)[];
+  /** One bit for each entry, set where the text in hand has its rarest word. */
   readonly #candidates: Uint32Array;
-  /** The bits of rules without a word: they come into question for every text. */
-  readonly #wordless: Uint32Array;
+  /** The bits of entries without a pattern: they come into question for every text. */
+  readonly #patternless: Uint32Array;
 
-  /** @throws PatternError when a pattern cannot be read; `rules` of one's own are checked before. */
+  /** @throws PatternError when a pattern cannot be read. */
   constructor(rules: readonly Rule[], namings: readonly Naming[]) {
-    this.#rules = rules;
-    this.#namings = namings;
-    this.#patterns = rules.map(({ id, patterns = {} }) => Object.keys(patterns).map((source) => compileOf(id, source)));
-    const places = new Map<string, Set<number>>();
-    const needs = (word: string, place: number) => {
-      const known = places.get(word);
-      if (known === undefined) places.set(word, new Set([place]));
-      else known.add(place);
-    };
-    this.#patterns.forEach((patterns, place) => {
-      for (const { required } of patterns) for (const word of required) needs(word, place);
+    const vocabulary = new Vocabulary();
+    this.#entries = rules.flatMap((rule): Entry[] => {
+      const patterns = Object.keys(rule.patterns ?? {});
+      if (patterns.length === 0) return [{ rule, pattern: null }];
+      return patterns.map((source) => ({ rule, pattern: vocabulary.pattern(compileOf(rule.id, source)) }));
     });
-    namings.forEach(({ words }, i) => {
-      for (const word of words) needs(word, rules.length + i);
+    this.#namings = namings.map(({ provider, words }) => ({ provider, numbers: words.map((word) => vocabulary.number(word)) }));
+    this.#candidates = new Uint32Array(Math.ceil(this.#entries.length / 32));
+    this.#patternless = this.#candidates.slice();
+    const needing: number[][] = [];
+    this.#entries.forEach(({ pattern }, place) => {
+      if (pattern === null) this.#patternless[place >>> 5]! |= 1 << (place & 31);
+      for (const word of pattern?.rarest ?? []) {
+        needing[word] ??= [];
+        needing[word].push(place);
+      }
     });
-    this.#search = new LiteralSearch([...places.keys()]);
-    this.#meant = [...places.values()].map((set) => [...set]);
-    this.#candidates = new Uint32Array(Math.ceil((rules.length + namings.length) / 32));
-    this.#wordless = this.#candidates.slice();
-    this.#patterns.forEach((patterns, place) => {
-      if (patterns.length === 0) this.#wordless[place >>> 5]! |= 1 << (place & 31);
-    });
+    this.#needing = needing;
+    this.#occurrences = new Occurrences(vocabulary.words);
   }
 
-  /** @param text normalised. What is found holds until the next text is searched. */
+  /** Searches a text, for `decide`. @param text normalised. */
   find(text: string): Findings {
-    const candidates = this.#candidates;
-    candidates.set(this.#wordless);
-    this.#search.search(text, (words) => {
-      for (const word of words) for (const place of this.#meant[word]!) candidates[place >>> 5]! |= 1 << (place & 31);
-    });
-    return { named: this.#named(), decide: (circumstances) => this.#decide(text, circumstances) };
+    this.#candidates.set(this.#patternless);
+    this.#occurrences.read(text, this.#seen);
+    return { named: this.#named() };
   }
 
-  #isCandidate(place: number): boolean {
-    return (this.#candidates[place >>> 5]! & (1 << (place & 31))) !== 0;
-  }
+  readonly #seen = (word: number): void => {
+    const places = this.#needing[word];
+    if (places === undefined) return;
+    for (let i = 0; i < places.length; i++) this.#candidates[places[i]! >>> 5]! |= 1 << (places[i]! & 31);
+  };
 
   #named(): Provider | null {
-    return this.#namings.find((_naming, i) => this.#isCandidate(this.#rules.length + i))?.provider ?? null;
+    return this.#namings.find(({ numbers }) => numbers.some((word) => this.#occurrences.has(word)))?.provider ?? null;
   }
 
-  #decide(text: string, circumstances: Circumstances): Rule | null {
+  /** The first rule that holds for the text that was searched last; null when none does. */
+  decide(circumstances: Circumstances): Rule | null {
     for (let word = 0; word < this.#candidates.length; word++) {
       for (let bits = this.#candidates[word]!; bits !== 0; bits &= bits - 1) {
-        const place = word * 32 + 31 - Math.clz32(bits & -bits);
-        const rule = this.#rules[place];
-        if (rule === undefined) return null;
-        if (fits(rule, circumstances) && this.#holds(place, text)) return rule;
+        const { rule, pattern } = this.#entries[word * 32 + 31 - Math.clz32(bits & -bits)]!;
+        if (fits(rule, circumstances) && (pattern === null || this.#occurrences.match(pattern))) return rule;
       }
     }
     return null;
   }
-
-  #holds(place: number, text: string): boolean {
-    const patterns = this.#patterns[place]!;
-    return patterns.length === 0 || patterns.some((pattern) => matches(pattern, text));
-  }
 }
 
-function compileOf(id: string, source: string): Pattern {
+function compileOf(id: string, source: string) {
   try {
     return compilePattern(source);
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Rule {
   readonly patterns?: Readonly<Record<string, string>>;
   /** Who runs the remote MX, one of these. */
   readonly provider?: readonly Provider[];
+  /** The provider that alone writes so: it is named by the words themselves. */
+  readonly writer?: Provider;
   /** Enhanced codes, one of these: `5.4.1`, or `X.4.1` for any class. */
   readonly enhancedStatus?: readonly string[];
   /** Reply codes, one of these. */

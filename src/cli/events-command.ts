@@ -26,12 +26,15 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
   const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
   outputs.write(({ formatter }) => formatter.head);
   const write = (values: readonly FieldValue[]) => outputs.write(({ formatter }) => formatter.record(values));
+  const { redactor } = options;
+  const shown = (event: BounceEvent) => redactor?.event(event) ?? event;
   const listener = (names: InputNames): JournalListener =>
     outcomes
-      ? { outcome: (outcome) => write(outcomeValues(outcome, names)) }
+      ? { outcome: (outcome) => write(outcomeValues({ ...outcome, event: shown(outcome.event) }, names)) }
       : {
           event: (event) => {
-            if (isWithin(event, options) && (all || !NO_FAILURES.has(event.evidence.action))) write(eventValues(event, names));
+            if (isWithin(event, options) && (all || !NO_FAILURES.has(event.evidence.action)))
+              write(eventValues(shown(event), names));
           },
         };
   const { exitCode } = await runScan({ options, groupings: [], now, outcomes, listener });

@@ -1,5 +1,13 @@
 /** What a run came to; the number is what the shell sees. */
-export const EXIT = { done: 0, failed: 1, usage: 2, nothingRecognised: 4, interrupted: 130, terminated: 143 } as const;
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  threshold: 3,
+  nothingRecognised: 4,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** An error in the command line or a configuration file. */
 export class UsageError extends Error {

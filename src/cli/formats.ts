@@ -8,6 +8,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   '.json': 'json',
   '.md': 'markdown',
   '.ndjson': 'ndjson',
+  '.prom': 'prometheus',
   '.summary': 'summary',
   '.txt': 'text',
 };

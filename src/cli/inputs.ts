@@ -89,14 +89,14 @@ export function reportRecognition(inputs: readonly InputReport[], sources: reado
 export function reportUnparsed(
   inputs: readonly InputReport[],
   unparsed: readonly UnparsedExample[],
-  { verbose }: CheckedScanOptions,
+  { verbose, redactor }: CheckedScanOptions,
   messages: Messages,
 ): void {
   if (verbose) {
     for (const input of inputs) {
       messages.note(`${nameOf(input)}: ${counted(input.lines, 'line')}, ${input.unparsedLines} not understood`);
     }
-    for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${text}`);
+    for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${redactor?.text(text) ?? text}`);
     return;
   }
   const lines = inputs.reduce((sum, { unparsedLines }) => sum + unparsedLines, 0);

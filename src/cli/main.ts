@@ -7,6 +7,7 @@ import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { LANGUAGE_OPTION } from './language.js';
 import { Messages } from './messages.js';
 import {
+  CLASSIFY_EXAMPLES,
   CODES_EXAMPLES,
   CODES_OPTIONS,
   COMPARE_EXAMPLES,
@@ -17,7 +18,10 @@ import {
   type RawArguments,
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
+  RULES_ARGUMENT,
   SCAN_OPTIONS,
+  SUPPRESS_EXAMPLES,
+  SUPPRESS_OPTIONS,
   THREADS_OPTION,
   TRACE_ARGUMENT,
   TRACE_EXAMPLES,
@@ -70,6 +74,29 @@ const COMMANDS: readonly Command[] = [
     run: async (raw) => (await import('./trace-command.js')).traceCommand(raw),
   },
   {
+    name: 'suppress',
+    describe: 'the addresses that should not be mailed again, with the evidence for each',
+    options: { ...SCAN_OPTIONS, ...SUPPRESS_OPTIONS },
+    examples: SUPPRESS_EXAMPLES,
+    run: async (raw) => (await import('./suppress-command.js')).suppressCommand(raw),
+  },
+  {
+    name: 'classify',
+    describe: 'what a reply or an error text means: type, reason, provider, and the rule that says so',
+    options: { ...REFERENCE_OPTIONS, rules: SCAN_OPTIONS.rules, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'text', describe: 'the text; one on each line of standard input when absent, also as JSON objects' },
+    examples: CLASSIFY_EXAMPLES,
+    run: async (raw) => (await import('./classify-command.js')).classifyCommand(raw),
+  },
+  {
+    name: 'rules',
+    describe: 'check a file of own rules',
+    options: { config: SCAN_OPTIONS.config },
+    argument: RULES_ARGUMENT,
+    rest: { name: 'files', describe: 'files of rules' },
+    run: async (raw) => (await import('./rules-command.js')).rulesCommand(raw),
+  },
+  {
     name: 'explain',
     describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
     options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
@@ -103,6 +130,8 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
+  ['$0 suppress /var/log/mail.log* -o bounced.csv', 'the addresses to mail no more'],
+  ['grep status=bounced mail.log | $0 classify', 'a verdict for each line'],
   ['$0 explain 550 5.1.1', 'what two codes mean, also together'],
 ];
 
@@ -181,7 +210,7 @@ async function main(args: readonly string[]): Promise<number> {
     // yargs lays its help out on every run; where nobody asks for it, without measuring its lines.
     .wrap(args.some((arg) => MAY_ASK_FOR_HELP.test(arg)) ? Math.min(110, process.stdout.columns ?? 110) : null)
     .epilogue(
-      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 4 nothing recognised in the input.',
+      'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 3 a --fail-on was crossed, 4 nothing recognised in the input.',
     )
     .exitProcess(false)
     .options(BEFORE_COMMAND)
@@ -230,15 +259,17 @@ function endOnSignal(signal: 'SIGINT' | 'SIGTERM', exitCode: number): void {
   });
 }
 
+const messages = new Messages(false);
 endOnSignal('SIGINT', EXIT.interrupted);
 endOnSignal('SIGTERM', EXIT.terminated);
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   removeUnfinished();
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  messages.error(`standard output cannot be written: ${error.message}`);
+  process.exit(EXIT.failed);
 });
 
-const messages = new Messages(false);
 try {
   process.exitCode = await main(prepared(hideBin(process.argv)));
 } catch (error) {

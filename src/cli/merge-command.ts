@@ -5,16 +5,17 @@ import { findSources, type Source } from '../input/find.js';
 import { systemMessage } from '../input/input-error.js';
 import type { Dimension } from '../model/dimension.js';
 import type { ReportInput } from '../report/json.js';
+import { groupingsOf } from '../report/threshold.js';
 import { KnownInputs } from '../summary/known-inputs.js';
 import { MergeError, type Piece } from '../summary/piece.js';
 import type { Summary } from '../summary/summary.js';
 import { SummaryFile, SummaryFileError, writeSummary } from '../summary/summary-file.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { nameOf } from './inputs.js';
-import { Messages } from './messages.js';
-import { flag, list, type RawArguments, single } from './options.js';
+import type { Messages } from './messages.js';
+import { flag, list, type RawArguments, redactorOf, single } from './options.js';
 import { Outputs } from './output.js';
-import { checkReport, type ReportWish, writeReport } from './report-output.js';
+import { checkReport, type ReportWish, reportMessages, writeReport } from './report-output.js';
 import { reportLetGo, reportUncovered } from './run-scan.js';
 
 /** A summary that was opened. */
@@ -26,10 +27,13 @@ interface Part {
 /** `bouncelens merge SUMMARY…`. @returns the exit code. */
 export async function mergeCommand(raw: RawArguments): Promise<number> {
   const now = Date.now();
-  const messages = new Messages(flag(raw, 'quiet'));
   const paths = list(raw.paths).map(String);
   if (paths.length === 0) throw new UsageError('merge needs the summaries that `report --format summary` wrote');
+  const redactor = redactorOf(raw);
   const wish = await checkReport(raw, single(raw, 'format') ?? null, list(raw.output).map(String));
+  if (wish.keepsSummary && redactor !== null)
+    throw new UsageError('--redact: a summary holds the addresses of what is still open');
+  const messages = reportMessages(wish, flag(raw, 'quiet'));
   const found = await findSources(paths);
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
@@ -59,12 +63,12 @@ export async function mergeCommand(raw: RawArguments): Promise<number> {
   );
   const { zone, since, until } = merged.options;
   const counts = merged.conclude();
-  writeReport(outputs, wish, { counts, inputs: inputsOf(pieces), zone, since, until, summary: written }, now);
-  outputs.finish();
   for (const { held } of pieces) if (held.error !== null) messages.note(`${nameOf(held)}: ${held.error} (when it was read)`);
   reportUncovered(counts, messages);
   reportLetGo(counts, messages);
-  return failed || outputs.failed ? EXIT.failed : EXIT.done;
+  const exitCode = failed ? EXIT.failed : EXIT.done;
+  const subject = { counts, inputs: inputsOf(pieces), zone, since, until, redactor, summary: written };
+  return writeReport({ outputs, messages, wish, now, exitCode }, subject);
 }
 
 /** Opens one of the summaries; says what is wrong where it cannot. */
@@ -90,16 +94,14 @@ function commonGroupings(parts: readonly Part[], wish: ReportWish, messages: Mes
     if (without.length === 0) common.push(names);
     else missing.set(by, without);
   }
-  const asked = wish.grouping.join();
-  if (wish.targets.some(({ format }) => format !== 'summary') && common.every((names) => names.join() !== asked)) {
-    const without = missing.get(asked) ?? parts;
+  const isReport = wish.targets.some(({ format }) => format !== 'summary');
+  const needed = [...(isReport ? [wish.grouping] : []), ...wish.thresholds.flatMap(groupingsOf)].map((names) => names.join());
+  const lacking = needed.find((by) => common.every((names) => names.join() !== by));
+  if (lacking !== undefined) {
+    const without = missing.get(lacking) ?? parts;
+    const known = common.map((names) => names.join()).sort();
     throw new UsageError(
-      `--by ${asked}: not counted in ${without.map(({ name }) => name).join(', ')}. All have: ${
-        common
-          .map((names) => names.join())
-          .sort()
-          .join(' ') || 'none'
-      }`,
+      `--by ${lacking}: not counted in ${without.map(({ name }) => name).join(', ')}. All have: ${known.join(' ') || 'none'}`,
     );
   }
   if (wish.keepsSummary) {

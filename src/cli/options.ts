@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Options } from 'yargs';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
+import { REDACTIONS, Redactor } from '../report/redaction.js';
 import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
@@ -28,6 +30,17 @@ export const SCAN_OPTIONS = {
     describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
   },
   year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
+  redact: {
+    type: 'string',
+    requiresArg: true,
+    describe: `make addresses unreadable: ${REDACTIONS.join(', ')} (default: none)`,
+  },
+  'redact-key': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'key of --redact hash, so that runs agree (default: another in each run). Better in BOUNCELENS_REDACT_KEY',
+  },
+  rules: { type: 'string', requiresArg: true, describe: 'rules of your own (JSON), which come before ours' },
   progress: { type: 'boolean', default: true, describe: 'progress bar on a terminal' },
   quiet: { type: 'boolean', default: false, describe: 'no notes on standard error, only errors' },
   verbose: { type: 'boolean', default: false, describe: 'show lines that were not understood, and every input' },
@@ -37,14 +50,24 @@ export const SCAN_OPTIONS = {
 export const REPORT_OPTIONS = {
   by: { type: 'string', requiresArg: true, describe: `group by DIM[,DIM]: ${Object.keys(DIMENSIONS).join(' ')}` },
   top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
+  'fail-on': {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0'",
+  },
+  'quiet-if-ok': {
+    type: 'boolean',
+    default: false,
+    describe: 'print nothing when no --fail-on holds, or without one when nothing failed; files are written all the same',
+  },
 } as const satisfies Record<string, Options>;
 
 export const THREADS_OPTION = {
   threads: {
     type: 'number',
     requiresArg: true,
-    describe:
-      'read with N threads (default: one for each core, fewer where there is little to read); records one by one need one',
+    describe: 'read with N threads (default: one for each core, fewer where there is little to read)',
   },
 } as const satisfies Record<string, Options>;
 
@@ -57,6 +80,8 @@ export const EVENTS_OPTIONS = {
 export const MERGE_OPTIONS = {
   format: SCAN_OPTIONS.format,
   output: SCAN_OPTIONS.output,
+  redact: SCAN_OPTIONS.redact,
+  'redact-key': SCAN_OPTIONS['redact-key'],
   quiet: SCAN_OPTIONS.quiet,
   config: SCAN_OPTIONS.config,
 } as const satisfies Record<string, Options>;
@@ -66,6 +91,26 @@ export const MERGE_EXAMPLES = [
   ['$0 merge *.summary -o week.html', 'one report of many days or hosts'],
   ['$0 merge *.summary -o week.summary', 'one summary of many'],
   ['$0 merge week.summary --by recipientDomain --top 20', 'by one of the groupings that all have'],
+] as const;
+
+export const SUPPRESS_OPTIONS = {
+  hard: { type: 'string', requiresArg: true, describe: 'so many permanent failures that blame the address (default: 1)' },
+  soft: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'or so many failures that blame the address within days: N/DAYSd, or never (default: 3/14d)',
+  },
+  existing: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the list so far, CSV or one address per line: the new one goes on from it',
+  },
+} as const satisfies Record<string, Options>;
+
+export const SUPPRESS_EXAMPLES = [
+  ['$0 suppress /var/log/mail.log* -o bounced.csv', 'addresses to mail no more, with the evidence'],
+  ['$0 suppress mail.log --existing bounced.csv -o bounced.csv', 'go on from the list of last time'],
+  ['$0 suppress mail.log --hard 2 --soft never -f text', 'one address per line, after two permanent failures'],
 ] as const;
 
 /** What `trace` looks for. */
@@ -94,6 +139,19 @@ export const CODES_OPTIONS = {
   status: { type: 'string', requiresArg: true, describe: 'only codes that are standard, registered or observed' },
   reason: { type: 'string', requiresArg: true, describe: 'only what stands, or may stand, for this reason' },
 } as const satisfies Record<string, Options>;
+
+export const CLASSIFY_EXAMPLES = [
+  ["$0 classify '550 5.7.1 Blocked using zen.spamhaus.org'", 'what a reply means, whose fault it is, what to do'],
+  ['grep status=bounced mail.log | $0 classify -f csv', 'one record for each line'],
+  ['echo \'{"text": "no such user", "replyCode": 550}\' | $0 classify', 'with what is known beside the text'],
+] as const;
+
+/** What is done with a file of rules. */
+export const RULES_ARGUMENT = {
+  names: 'action',
+  describe: 'test: whether each rule decides on its own examples',
+  missing: 'rules needs an action and files: rules test FILE',
+} as const;
 
 export const EXPLAIN_EXAMPLES = [
   ['$0 explain 550 5.1.1', 'both codes, and what 550 means beside 5.1.1'],
@@ -132,6 +190,10 @@ export interface CheckedScanOptions {
   readonly progress: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** Null where addresses stay as they are. */
+  readonly redactor: Redactor | null;
+  /** A file of own rules. */
+  readonly rules: string | null;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */
@@ -157,6 +219,8 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     progress: flag(raw, 'progress'),
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),
+    redactor: redactorOf(raw),
+    rules: single(raw, 'rules') ?? null,
   };
 }
 
@@ -177,6 +241,15 @@ export const checkThreads = (raw: RawArguments): number | undefined => integer(r
 
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
+
+/** `--redact`. @throws UsageError */
+export function redactorOf(raw: RawArguments): Redactor | null {
+  const asked = single(raw, 'redact') ?? 'none';
+  const key = single(raw, 'redact-key') ?? randomBytes(32).toString('hex');
+  const found = REDACTIONS.find((one) => one === asked);
+  if (found === undefined) throw new UsageError(`--redact: '${asked}' is none of ${REDACTIONS.join(', ')}`);
+  return found === 'none' ? null : new Redactor(found === 'hash' ? key : null);
+}
 
 function inputFormatOf(value: string | undefined): InputFormat | undefined {
   const known = INPUT_FORMATS.find((format) => format === value);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { OutputError } from './exit-code.js';
@@ -13,20 +14,24 @@ interface Output {
   write(part: Part): void;
   /** Everything was written: the output becomes visible. */
   finish(): void;
+  /** It could not be written: nothing of it stays. */
+  discard(): void;
 }
 
 /** Temporary files that are not finished yet, so that a signal can remove them. */
 const unfinished = new Set<string>();
 
 export function removeUnfinished(): void {
-  for (const file of unfinished) {
-    try {
-      unlinkSync(file);
-    } catch {
-      // Another signal may have removed it already.
-    }
-  }
+  for (const file of unfinished) remove(file);
   unfinished.clear();
+}
+
+function remove(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // A signal may have removed it already.
+  }
 }
 
 /** Standard output. A reader that closes it early (`| head`) ends the run without an error. */
@@ -46,6 +51,10 @@ class StandardOutput implements Output {
     this.#flush();
   }
 
+  discard(): void {
+    this.#gathered = '';
+  }
+
   #flush(): void {
     process.stdout.write(this.#gathered);
     this.#gathered = '';
@@ -53,8 +62,8 @@ class StandardOutput implements Output {
 }
 
 /**
- * A file that appears complete or not at all: written beside its name, synced, and renamed. A pipe or device that exists
- * under the name is written to directly.
+ * A file that appears complete or not at all: written beside its name, synced, and renamed. Nobody can guess the name that it
+ * has until then, and lay a link there. A pipe or device that exists under the name is written to directly.
  */
 class FileOutput implements Output {
   readonly #path: string;
@@ -65,8 +74,10 @@ class FileOutput implements Output {
   /** @throws OutputError when the file cannot be created. */
   constructor(file: string) {
     this.#path = file;
-    this.#temporary = isSpecial(file) ? null : path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-    this.#descriptor = this.#try(() => openSync(this.#temporary ?? file, 'w'));
+    this.#temporary = isSpecial(file)
+      ? null
+      : path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.tmp`);
+    this.#descriptor = this.#try(() => openSync(this.#temporary ?? file, this.#temporary === null ? 'w' : 'wx'));
     if (this.#temporary !== null) unfinished.add(this.#temporary);
   }
 
@@ -88,6 +99,17 @@ class FileOutput implements Output {
       if (temporary !== null) renameSync(temporary, this.#path);
     });
     if (temporary !== null) unfinished.delete(temporary);
+  }
+
+  discard(): void {
+    if (this.#temporary === null) return;
+    try {
+      closeSync(this.#descriptor);
+    } catch {
+      // It may be closed already, and is removed all the same.
+    }
+    remove(this.#temporary);
+    unfinished.delete(this.#temporary);
   }
 
   #flush(): void {
@@ -147,13 +169,15 @@ export class Outputs<Destination extends { readonly file: string | null }> {
         const parts = partsFor(entry.destination);
         for (const part of typeof parts === 'string' || parts instanceof Uint8Array ? [parts] : parts) entry.output.write(part);
       });
-      if (!done) this.#open.splice(this.#open.indexOf(entry), 1);
+      if (done) continue;
+      entry.output.discard();
+      this.#open.splice(this.#open.indexOf(entry), 1);
     }
   }
 
   /** Everything was written. */
   finish(): void {
-    for (const { output } of this.#open) this.#attempt(() => output.finish());
+    for (const { output } of this.#open) if (!this.#attempt(() => output.finish())) output.discard();
   }
 
   #attempt(action: () => void): boolean {

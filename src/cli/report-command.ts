@@ -1,10 +1,9 @@
 import type { ReportInput } from '../report/json.js';
-import { EXIT } from './exit-code.js';
+import { UsageError } from './exit-code.js';
 import { nameOf } from './inputs.js';
-import { Messages } from './messages.js';
 import { checkScanOptions, checkThreads, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
-import { checkReport, writeReport } from './report-output.js';
+import { checkReport, reportMessages, writeReport } from './report-output.js';
 import { runScan } from './run-scan.js';
 
 /** `bouncelens [report] [PATH…]`. @returns the exit code. */
@@ -13,24 +12,28 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const threads = checkThreads(raw);
   const wish = await checkReport(raw, options.format, options.outputs);
-  const outputs = new Outputs(wish.targets, (message) => new Messages(options.quiet).error(message));
   const { groupings, keepsSummary } = wish;
-  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, keepsSummary, threads });
+  if (keepsSummary && options.redactor !== null) {
+    throw new UsageError(
+      '--redact: a summary holds the addresses of what is still open. Give the option to merge, where reports are made',
+    );
+  }
+  const messages = reportMessages(wish, options.quiet);
+  const outputs = new Outputs(wish.targets, (message) => messages.error(message));
+  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, keepsSummary, threads, messages });
   const inputs = result.inputs.map(
-    ({ path, kind, mta, bytes, lines, messages, records, unparsedLines, error }): ReportInput => ({
+    ({ path, kind, mta, bytes, lines, messages: mails, records, unparsedLines, error }): ReportInput => ({
       path: nameOf({ path }),
       kind,
       mta,
       bytes,
-      ...(kind === 'mail' ? { messages } : { lines }),
+      ...(kind === 'mail' ? { messages: mails } : { lines }),
       records,
       unparsedLines,
       error: error?.message ?? null,
     }),
   );
   const { counts, summary } = result;
-  const { zone, since, until } = options;
-  writeReport(outputs, wish, { counts, inputs, zone, since, until, summary }, now);
-  outputs.finish();
-  return outputs.failed ? EXIT.failed : exitCode;
+  const { zone, since, until, redactor } = options;
+  return writeReport({ outputs, messages, wish, now, exitCode }, { counts, inputs, zone, since, until, redactor, summary });
 }

@@ -7,16 +7,20 @@ import type { Page } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import { pageMarkdown } from '../report/page-markdown.js';
 import { pageText, type TextStyle } from '../report/page-text.js';
+import { PROMETHEUS_GROUPINGS, prometheus } from '../report/prometheus.js';
+import type { Redactor } from '../report/redaction.js';
 import { reportCsv } from '../report/report-csv.js';
 import { reportNdjson } from '../report/report-ndjson.js';
 import { type ReportPageOptions, reportPage } from '../report/report-page.js';
 import type { Counts } from '../summary/counts.js';
 import { SUMMARY_GROUPINGS } from '../summary/groupings.js';
+import { version } from './version.js';
 
 /** Everything that a report can be made of. */
 export interface ReportMaterial {
   readonly document: ReportDocument;
   readonly counts: Counts;
+  readonly redactor: Redactor | null;
   /** `--top`. */
   readonly top: number | null;
   readonly language: Language;
@@ -28,6 +32,8 @@ export interface ReportMaterial {
   readonly style: TextStyle;
   /** What was counted and what is open, as a file; null where no output wants it. */
   readonly summary: Uint8Array | null;
+  /** Whether everything was read and something was recognised. */
+  readonly succeeded: boolean;
 }
 
 /** One way to write a report. */
@@ -47,6 +53,7 @@ export const REPORT_WRITERS = {
   json: { groupings: [], write: ({ document }) => json(document) },
   ndjson: { groupings: [], write: ({ document }) => reportNdjson(document.table) },
   markdown: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageMarkdown(page(material, MARKDOWN)) },
+  prometheus: { groupings: PROMETHEUS_GROUPINGS, write: metrics },
   html: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageHtml(page(material, HTML)) },
   summary: { groupings: [...SUMMARY_GROUPINGS, ...OVERVIEW_GROUPINGS], write: ({ summary }) => summary! },
 } as const satisfies Record<string, ReportWriter>;
@@ -74,9 +81,14 @@ const HTML: Room = {
 /** What stands beside the points of a line takes the rest of it. */
 const pointsWithin = (width: number): number => Math.max(12, Math.min(72, width - 32));
 
-function page({ document, counts, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
+function metrics({ counts, document, now, from, to, succeeded }: ReportMaterial): string {
+  const failedInputs = document.inputs.filter(({ error }) => error !== null).length;
+  return prometheus(counts, { version: version(), now, from, to, failedInputs, succeeded });
+}
+
+function page({ document, counts, redactor, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
   const limits = top === null ? room : { ...room, codes: top, refusals: top, domains: top };
   const { generator, inputs, by } = document;
-  const shown = overview(counts, by, { text: language.text, zone, limits });
+  const shown = overview(counts, by, { text: language.text, zone, limits, redactor });
   return reportPage(shown, { language, zone, generator, now, from, to, inputs, longest: room.longest });
 }

@@ -10,6 +10,7 @@ import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
+import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 
 /** Bytes after which the heap is looked at again. */
@@ -36,20 +37,15 @@ export interface ScanWish {
   readonly threads?: number | undefined;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
+  readonly messages?: Messages;
 }
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
-export async function runScan({
-  options,
-  groupings,
-  now,
-  outcomes,
-  keepsSummary = false,
-  threads,
-  listener,
-}: ScanWish): Promise<ScanRun> {
+export async function runScan(wish: ScanWish): Promise<ScanRun> {
+  const { options, groupings, now, outcomes, keepsSummary = false, threads, listener } = wish;
+  const { messages = new Messages(options.quiet) } = wish;
   limitHeapGrowth();
-  const messages = new Messages(options.quiet);
+  const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
   for (const note of found.notes) messages.note(note);
@@ -68,6 +64,7 @@ export async function runScan({
     now,
     keepsSummary,
     threads: threads ?? threadsFor(found.sources),
+    rules,
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
       progress.update(bytes);
@@ -98,7 +95,8 @@ function reportNotes(
       const size = input.kind === 'mail' ? `${input.messages} mails` : `${input.lines} lines`;
       messages.note(`${nameOf(input)}: ${size}, ${input.records} records, ${input.unparsedLines} not understood`);
     }
-    for (const { path, line, text, why } of unparsed) messages.note(`${path}:${line}: ${why}: ${text}`);
+    for (const { path, line, text, why } of unparsed)
+      messages.note(`${path}:${line}: ${why}: ${options.redactor?.text(text) ?? text}`);
   }
   const { unparsedLines } = counts.totals;
   if (unparsedLines > 0 && !options.verbose) {

@@ -11,6 +11,7 @@ import { languageOf } from './language.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkScanOptions, type RawArguments, TRACE_ARGUMENT } from './options.js';
 import { Outputs } from './output.js';
+import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 import { textWidth } from './text-output.js';
 
@@ -27,6 +28,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
     width: textWidth(file),
   }));
   const language = await languageOf(raw);
+  const rules = await ownRules(options.rules);
   limitHeapGrowth();
   const messages = new Messages(options.quiet);
   const outputs = new Outputs(targets, (message) => messages.error(message));
@@ -47,19 +49,21 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
     year,
     inputFormat,
     now,
+    rules,
     progress: (bytes) => {
       progress.update(bytes);
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());
-  outputs.write(({ format, width }) => textOf(result, format, width, options, language));
+  const shown = options.redactor === null ? result : { ...result, story: options.redactor.story(result.story) };
+  outputs.write(({ format, width }) => textOf(shown, format, width, options, language));
   outputs.finish();
   for (const note of result.notes) messages.note(note);
   const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
   const nothing = reportRecognition(result.inputs, found.sources, messages);
   reportUnparsed(result.inputs, result.unparsed, options, messages);
   const isFound = result.story.messages.length + result.story.unqueued.length > 0;
-  if (!isFound && !nothing) messages.error(notFound(sought, result));
+  if (!isFound && !nothing) messages.error(notFound(options.redactor?.text(sought) ?? sought, result));
   return failed || outputs.failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : isFound ? EXIT.done : EXIT.failed;
 }
 

@@ -88,9 +88,10 @@ export class MessageFramer {
 
   /** A copy: the bytes of a chunk may be reused by the one who reads them. */
   #append(chunk: Uint8Array): void {
-    const needed = this.#length + chunk.length;
-    if (this.#from > 0 || needed > this.#store.length) {
-      const store = needed > this.#store.length ? Buffer.allocUnsafe(Math.max(needed, 2 * this.#store.length)) : this.#store;
+    if (this.#to + chunk.length > this.#store.length) {
+      const needed = this.#length + chunk.length;
+      // Half of it stays free, so that the window is moved seldom.
+      const store = 2 * needed > this.#store.length ? Buffer.allocUnsafe(2 * needed) : this.#store;
       this.#store.copy(store, 0, this.#from, this.#to);
       this.#store = store;
       this.#to -= this.#from;

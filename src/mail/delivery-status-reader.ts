@@ -17,14 +17,20 @@ function addressed(recipient: Finding, notice: Notice, isOnly: boolean): Finding
   return { ...recipient, recipient: recipient.originalRecipient ?? failed ?? recipient.recipient };
 }
 
+/** Words by which the text says which command was answered, for which there is no field. */
+const COMMAND_TOLD =
+  /in\s{1,9}reply\s{1,9}to|in\s{1,9}response\s{1,9}to|refused\s{1,9}to\s{1,9}talk|\bwhile (?:sending|receiving|performing) |>>> |from remote (?:mail )?server after/i;
+
 /**
  * The recipients of a delivery status notification. Where the fields say nothing of the cause, the text for people is
- * asked, which then holds the reply (Sendmail, Exchange, and others that fill in only what RFC 3464 demands).
+ * asked, which then holds the reply (Sendmail, Exchange, and others that fill in only what RFC 3464 demands); so it is for
+ * the command that was answered.
  */
 export function readDeliveryStatusNotice(notice: Notice, readForm: (notice: Notice) => readonly Finding[]): readonly Finding[] {
   const reported = notice.deliveryStatus?.recipients ?? [];
   const recipients = reported.map((recipient) => addressed(recipient, notice, reported.length === 1));
-  if (recipients.every(({ diagnostic, recipient }) => tells(diagnostic) && recipient !== null)) return recipients;
+  const isWhole = recipients.every(({ diagnostic, recipient }) => tells(diagnostic) && recipient !== null);
+  if (isWhole && !COMMAND_TOLD.test(notice.text)) return recipients;
   const told = readForm(notice);
   const read = told.length > 0 ? told : readByStructure(notice);
   const byAddress = new Map<string, Finding>();

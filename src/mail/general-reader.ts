@@ -3,7 +3,7 @@ import { addressesIn } from './address.js';
 import { isDelay } from './delayed.js';
 import { type Finding, finding } from './finding.js';
 import type { Notice } from './notice.js';
-import { qmailPartnerIn } from './qmail-remote.js';
+import { partnersIn } from './partners.js';
 import { QuotedReplies } from './quoted-replies.js';
 import { type Mention, mentionsIn } from './recipient-mention.js';
 import type { Exchange } from './smtp-dialogue.js';
@@ -257,24 +257,6 @@ function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
     }
   }
   return paragraphs;
-}
-
-/** `host mx.example.com [192.0.2.1]`, `from mx.example.com`, `mx.example.com[192.0.2.1] said`, as MTAs write who answered. */
-const HOST =
-  /(?:\bhost:?|\bserver|talking to|connect(?:ed|ion)? to|\bby|\bfrom|\bat|^)\s{0,3}<?([a-z0-9_](?:[a-z0-9_-]{0,62}\.){1,9}[a-z]{2,24})\.?>?\s{0,3}(?:[[(]((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{3,45})[\])])?/i;
-const COMMAND =
-  /(?:in reply to(?: the)?|after|following|in response to|our|did not like our(?: final)?|error from remote (?:mail )?server after|SMTP:)\s{0,3}(?:(?:end of|the|pipelined|initial|sending)\s{1,3}){0,3}(RCPT|MAIL|DATA|EHLO|HELO|LHLO|STARTTLS|AUTH|BDAT|connection|end of (?:data|message))/i;
-
-/** The host that answered and the command it answered, where the text around the reply names them. */
-export function partnersIn(text: string): Pick<Finding, 'remoteMta' | 'remoteIp' | 'command'> {
-  const head = text.slice(0, 600);
-  const partner = qmailPartnerIn(head);
-  if (partner !== null) return { remoteMta: null, ...partner };
-  const [, remoteMta = null, remoteIp = null] = HOST.exec(head) ?? [];
-  const [, verb = null] = COMMAND.exec(head) ?? [];
-  const isContent = verb !== null && (/^end of/i.test(verb) || /end of (?:data|message)|final data/i.test(head));
-  const command = verb === null ? null : isContent ? 'EOM' : /^connection/i.test(verb) ? 'CONNECT' : verb.toUpperCase();
-  return { remoteMta: remoteMta?.toLowerCase() ?? null, remoteIp, command };
 }
 
 /**

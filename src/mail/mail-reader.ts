@@ -4,14 +4,15 @@ import type { Envelope, Evidence, Position } from '../model/evidence.js';
 import { addressOfField, firstAddress } from './address.js';
 import { readDeliveryStatusNotice } from './delivery-status-reader.js';
 import { readFeedbackReport } from './feedback-report.js';
-import { type Finding, finding } from './finding.js';
+import { type Finding, finding, isSameAddress } from './finding.js';
 import { type CueText, type Form, isOfForm, isToldByHeader } from './form.js';
 import { FORMS } from './forms/registry.js';
-import { partnersIn, readByStructure } from './general-reader.js';
+import { readByStructure } from './general-reader.js';
 import { kindOf, type MailKind } from './mail-kind.js';
 import { readMailTime } from './mail-time.js';
 import { contentOf } from './mime-part.js';
 import { type Notice, readNotice } from './notice.js';
+import { partnersIn } from './partners.js';
 import { comparable, phrasesIn } from './phrases.js';
 import { recipientByVerp } from './verp.js';
 
@@ -65,7 +66,7 @@ function formOf(notice: Notice): KnownForm | null {
 export async function readMail(bytes: Buffer, position: Position, message: number): Promise<MailReading> {
   const outer = read(await readNotice(bytes));
   const { notice, kind, mta, findings: told, guessed } = (await readWithin(outer)) ?? outer;
-  const findings = kind === 'bounce' && told.length === 0 ? lastResort(notice) : told;
+  const findings = withSubscriber(notice, kind === 'bounce' && told.length === 0 ? lastResort(notice) : told);
   const { sender, messageId, ...envelope } = envelopeOf(notice, kind);
   const time = readMailTime(notice.header.get('date')) ?? receivedTime(notice);
   const { reportingHost, queueId } = reporterOf(notice);
@@ -169,6 +170,15 @@ function lastResort(notice: Notice): readonly Finding[] {
   const returned = notice.returned?.get('x-envelope-to') ?? notice.returned?.get('to') ?? null;
   const recipient = encoded ?? (returned === null ? null : firstAddress(returned));
   return [finding({ recipient, diagnostic })];
+}
+
+/** The address that a list has written to, where the failed one is another: that to which its mail was forwarded. */
+function withSubscriber(notice: Notice, findings: readonly Finding[]): readonly Finding[] {
+  const [one] = findings;
+  if (findings.length !== 1 || one === undefined || one.originalRecipient !== null) return findings;
+  if (one.action === 'feedback' || one.action === 'auto-reply') return findings;
+  const encoded = recipientByVerp(notice);
+  return encoded === null || isSameAddress(encoded, one.recipient) ? findings : [{ ...one, originalRecipient: encoded }];
 }
 
 /** The codes in the diagnostic: of a reply that it is, or that it quotes. */

@@ -24,6 +24,10 @@ const MOST_LINES = 5_000;
 /** Lines of one reply; what servers say in more of them they say twice. */
 const LONGEST_REPLY = 50;
 
+/** A client that sends several commands at once (RFC 2920) shows the last of them above the replies: one that begins with an address answers RCPT. */
+export const commandAnswered = (command: string | null, reply: string): string | null =>
+  command === 'DATA' && /^[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?<[^<>\s]{1,300}@/.test(reply) ? 'RCPT' : command;
+
 /** `RCPT`, of `RCPT To:<bob@example.com>`; `EOM` of the dot that ends the content. */
 export function commandOf(line: string): string | null {
   const [, word = ''] = /^\s*([a-z]{4,8})\b/i.exec(line) ?? [];
@@ -64,7 +68,7 @@ export function exchangesIn(lines: readonly string[]): readonly Exchange[] {
       reply.push(more.trim());
       i++;
     }
-    exchanges.push({ command, recipient, reply: reply.join(' '), host });
+    exchanges.push({ command: commandAnswered(command, reply[0]!), recipient, reply: reply.join(' '), host });
   }
   return exchanges;
 }

@@ -37,11 +37,11 @@ function seriesHtml({ name, tone, values, numbers, most }: TimeSeries, times: re
 }
 
 /** A table of bars; the drawing repeats the numbers beside it. */
-export function barsHtml({ title, parts, bars }: BarChart): Html {
+export function barsHtml({ column, parts, bars }: BarChart): Html {
   const largest = Math.max(1, ...bars.map(({ values }) => values.reduce((a, b) => a + b, 0)));
   const width = STEP * HEIGHT;
   return html`<table class="bars">
-<thead><tr><th scope="col">${title}</th><td aria-hidden="true"></td>${parts.map(
+<thead><tr><th scope="col">${column}</th><td aria-hidden="true"></td>${parts.map(
     ({ name, tone }) => html`<th scope="col" class="number"><span class="key ${tone}"></span>${name}</th>`,
   )}</tr></thead>
 <tbody>

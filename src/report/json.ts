@@ -1,6 +1,6 @@
 import type { Dimension } from '../model/dimension.js';
 import type { Totals } from '../summary/counts.js';
-import type { ReportTable } from './rows.js';
+import { type ReportTable, recordOf } from './rows.js';
 
 /** What a report says of one input. */
 export interface ReportInput {
@@ -28,7 +28,11 @@ export interface ReportDocument {
   readonly table: ReportTable;
 }
 
-/** The report as one JSON document. `schema` names the form and its version. */
+/** Names the form and its version. */
+export const REPORT_SCHEMA = 'bouncelens-report/1';
+
+/** The report as one JSON document. */
 export function json({ generator, generatedAt, period, inputs, totals, by, table }: ReportDocument): string {
-  return `${JSON.stringify({ schema: 'bouncelens-report/1', generator, generatedAt, period, inputs, totals, by, rows: table.rows }, null, 2)}\n`;
+  const rows = table.rows.map((row) => recordOf(row, table.columns));
+  return `${JSON.stringify({ schema: REPORT_SCHEMA, generator, generatedAt, period, inputs, totals, by, rows }, null, 2)}\n`;
 }

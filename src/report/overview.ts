@@ -1,22 +1,18 @@
 import type { Actor, CatalogueText } from '../catalogue/documentation.js';
-import { DEFAULT_GROUPING, type Dimension, isDimension } from '../model/dimension.js';
+import { DEFAULT_GROUPING, type Dimension } from '../model/dimension.js';
 import type { Zone } from '../model/zone.js';
 import type { Counts, Row, Totals } from '../summary/counts.js';
+import type { Redactor } from './redaction.js';
 import { fold, harmOf, type ReportTable, reportTable, rowsIn, tableOf } from './rows.js';
 import { type Timeline, timeline } from './timeline.js';
 
 const BY_REASON: readonly Dimension[] = ['direction', 'reason'];
 const BY_CODE: readonly Dimension[] = ['replyCode', 'enhancedStatus'];
 const BY_DOMAIN: readonly Dimension[] = ['recipientDomain'];
-const BY_PROVIDER: readonly Dimension[] = ['provider'].filter(isDimension);
+const BY_PROVIDER: readonly Dimension[] = ['provider'];
 
 /** What has to be counted for an overview, beside the grouping that is asked for. */
-export const OVERVIEW_GROUPINGS: readonly (readonly Dimension[])[] = [
-  DEFAULT_GROUPING,
-  BY_DOMAIN,
-  ['hour'],
-  ...(BY_PROVIDER.length === 0 ? [] : [BY_PROVIDER]),
-];
+export const OVERVIEW_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, BY_DOMAIN, ['hour'], BY_PROVIDER];
 
 /** How many rows each list of an overview holds at most. */
 export interface OverviewLimits {
@@ -66,22 +62,29 @@ const OURS: ReadonlySet<string> = new Set<Actor>([
 /** The same where the own server refused: the sender is a stranger. */
 const OURS_INBOUND: ReadonlySet<string> = new Set<Actor>(['both admins', 'our admin']);
 
+export interface OverviewOptions {
+  readonly text: CatalogueText;
+  readonly zone: Zone;
+  readonly limits: OverviewLimits;
+  /** Makes addresses unreadable. */
+  readonly redactor?: Redactor | null;
+}
+
 /** Everything that the reports for people tell. */
 export function overview(
   counts: Counts,
   by: readonly Dimension[],
-  { text, zone, limits }: { readonly text: CatalogueText; readonly zone: Zone; readonly limits: OverviewLimits },
+  { text, zone, limits, redactor = null }: OverviewOptions,
 ): Overview {
   const { totals } = counts;
   const lost = totals.failed + totals.expired + totals.returned;
   const ended = totals.delivered + totals.failed + totals.expired;
   const table = (rows: readonly Row[] | null, grouping: readonly Dimension[], top: number | null, ranking: 'harm' | 'events') =>
-    rows === null ? null : tableOf(rows, grouping, { text, zone, top, ranking });
+    rows === null ? null : tableOf(rows, grouping, { text, zone, top, ranking, redactor });
   const all = rowsIn(counts, DEFAULT_GROUPING);
   const isInbound = ({ values }: Row) => values[0] === 'inbound';
   const outbound = all?.filter((row) => !isInbound(row)) ?? null;
-  const failing = (grouping: readonly Dimension[]) =>
-    grouping.length === 0 ? null : (rowsIn(counts, grouping)?.filter(isFailing) ?? null);
+  const failing = (grouping: readonly Dimension[]) => rowsIn(counts, grouping)?.filter(isFailing) ?? null;
   const folded = (to: readonly Dimension[]) => (outbound === null ? null : fold(outbound, DEFAULT_GROUPING, to));
   return {
     totals,
@@ -97,7 +100,8 @@ export function overview(
     domains: table(failing(BY_DOMAIN), BY_DOMAIN, limits.domains, 'harm'),
     providers: table(failing(BY_PROVIDER), BY_PROVIDER, limits.domains, 'harm'),
     timeline: timeline(counts, limits.points),
-    asked: by.join() === DEFAULT_GROUPING.join() ? null : { by, table: reportTable(counts, by, text, zone, limits.codes) },
+    asked:
+      by.join() === DEFAULT_GROUPING.join() ? null : { by, table: reportTable(counts, by, text, zone, limits.codes, redactor) },
   };
 }
 

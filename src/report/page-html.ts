@@ -31,9 +31,15 @@ ${blocksHtml(blocks, title)}</main>
 /** @param title of the page or section that the blocks stand in. */
 function blocksHtml(blocks: readonly Block[], title: string): Html[] {
   let section = title;
+  let regions = 0;
   return blocks.map((block) => {
-    if (block.kind === 'heading') section = block.text;
-    return blockHtml(block, section);
+    if (block.kind === 'heading') {
+      section = block.text;
+      regions = 0;
+    }
+    // Screen readers list the regions of a page by their names, so no two have the same.
+    if (isRegion(block)) regions++;
+    return blockHtml(block, regions > 1 ? `${section} (${regions})` : section);
   });
 }
 
@@ -56,7 +62,7 @@ function blockHtml(block: Block, title: string): Html {
     case 'figures':
       return html`<dl class="figures">\n${block.figures.map(figureHtml)}</dl>\n`;
     case 'entries':
-      return block.folded ? scrolling(title, foldedHtml(block)) : entriesHtml(block);
+      return block.folded ? foldedHtml(block) : entriesHtml(block);
     case 'bars':
       return scrolling(title, barsHtml(block));
     case 'time':
@@ -65,6 +71,9 @@ function blockHtml(block: Block, title: string): Html {
       return html`<div class="beside">\n${block.sides.map((side) => html`<section>\n${blocksHtml(side, title)}</section>\n`)}</div>\n`;
   }
 }
+
+/** Whether a block moves inside a region of its own. */
+const isRegion = (block: Block): boolean => block.kind === 'bars' || (block.kind === 'table' && block.numbers !== undefined);
 
 /** What may be wider than the page moves inside it, also by the keys. */
 const scrolling = (title: string, content: Html): Html =>
@@ -100,19 +109,22 @@ ${factsHtml([...facts, ...details])}</dl>
   )}`;
 }
 
-/** Rows of numbers, each of which unfolds to what is said of it. */
+/**
+ * Rows of numbers, each of which unfolds to what is said of it, over the whole width. Each number has its name for those who do
+ * not see the head, and where there is no room for columns.
+ */
 function foldedHtml({ column, columns, entries }: EntryList): Html {
-  return html`<table>
-<thead><tr><th scope="col">${column}</th>${columns.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
-<tbody>
+  return html`<div class="folded of${columns.length}">
+<p class="head" aria-hidden="true"><span>${column}</span>${columns.map((name) => html`<span>${name}</span>`)}</p>
 ${entries.map(
-  (entry) => html`<tr><th scope="row"><details><summary>${entry.title}</summary>
+  (entry) => html`<details><summary><span>${entry.title}</span>${columns.map(
+    (name, i) => html` <span><span class="name">${name}</span> ${entry.numbers[i]!}</span>`,
+  )}</summary>
 <dl>
 ${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}</dl>
-${linksHtml(entry)}</details></th>${entry.numbers.map((number) => cellHtml(number, true))}</tr>
+${linksHtml(entry)}</details>
 `,
-)}</tbody>
-</table>
+)}</div>
 `;
 }
 

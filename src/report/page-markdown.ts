@@ -1,9 +1,9 @@
 import { timeLines } from './chart-text.js';
-import { type Block, countsOf, type Entry, type Page } from './page.js';
+import { type Block, countsOf, type Entry, type Page, withoutDrawings } from './page.js';
 
 /** A page in Markdown (CommonMark, tables as GitHub has them). */
 export function pageMarkdown({ title, blocks }: Page): string {
-  return `${[`# ${escaped(title)}`, ...blocks.flatMap(blockMarkdown)].join('\n\n')}\n`;
+  return `${[`# ${escaped(title)}`, ...withoutDrawings(blocks).flatMap(blockMarkdown)].join('\n\n')}\n`;
 }
 
 function blockMarkdown(block: Block): string[] {
@@ -27,7 +27,7 @@ function blockMarkdown(block: Block): string[] {
     case 'entries':
       return [block.entries.map((entry) => entryMarkdown(entry, block.columns)).join('\n')];
     case 'bars': {
-      const columns = [block.title, ...block.parts.map(({ name }) => name)];
+      const columns = [block.column, ...block.parts.map(({ name }) => name)];
       const rows = block.bars.map(({ name, numbers }) => [name, ...numbers]);
       return [
         table(

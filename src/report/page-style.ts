@@ -25,7 +25,22 @@ th[scope=row] { font-weight: normal; min-width: 12rem; overflow-wrap: anywhere; 
 .scroll { overflow-x: auto; margin: .5rem 0 1rem; }
 .scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
-details dl { grid-template-columns: minmax(6rem, max-content) minmax(12rem, 1fr); margin: .5rem 0 .75rem 1rem; max-width: 46rem; }
+.folded .head, .folded summary { display: grid; gap: .25rem .75rem; align-items: start; margin: 0; padding: .35rem 0; }
+.folded .head { font-weight: bold; font-size: .875rem; }
+.folded .head, .folded details { border-bottom: 1px solid var(--line); }
+.folded summary > span:first-child { padding-inline-start: 1.25rem; position: relative; }
+.folded summary > span:first-child::before { content: "\\25b8"; position: absolute; inset-inline-start: .125rem; color: var(--quiet); }
+.folded details[open] > summary > span:first-child::before { content: "\\25be"; }
+.folded .head > span + span, .folded summary > span + span { text-align: end; font-variant-numeric: tabular-nums; }
+.folded dl { margin: .25rem 0 .5rem 1.25rem; max-width: 50rem; }
+.folded details p { margin: 0 0 .75rem 1.25rem; }
+.of1 > *, .of1 summary { grid-template-columns: 1fr 6rem; }
+.of2 > *, .of2 summary { grid-template-columns: 1fr repeat(2, 6.25rem); }
+.of3 > *, .of3 summary { grid-template-columns: 1fr repeat(3, 6.25rem); }
+.of4 > *, .of4 summary { grid-template-columns: 1fr repeat(4, 6.25rem); }
+.of5 > *, .of5 summary { grid-template-columns: 1fr repeat(5, 6.25rem); }
+.of6 > *, .of6 summary { grid-template-columns: 1fr repeat(6, 5rem); }
+.folded .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 code { font: .875em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .figures { grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .75rem; }
 .figures div { border: 1px solid var(--line); border-left-width: 4px; border-radius: 4px; padding: .5rem .75rem; }
@@ -45,7 +60,13 @@ figure { margin: .5rem 0 1rem; }
 .bars svg { width: 14rem; height: 1rem; }
 .key { display: inline-block; width: .75rem; height: .75rem; margin-inline-end: .375rem; background: var(--mark); }
 @media (max-width: 40rem) {
-  dl, details dl { grid-template-columns: 1fr; gap: 0; }
+  dl { grid-template-columns: 1fr; gap: 0; }
+  .folded .head { display: none; }
+  .folded summary { display: block; }
+  .folded summary > span:first-child { display: block; }
+  .folded summary > span + span { display: inline-block; padding-inline-start: 1.25rem; }
+  .folded .name { position: static; width: auto; height: auto; clip-path: none; color: var(--quiet); }
+  .folded dl, .folded details p { margin-inline-start: 1.25rem; }
   dd { margin-bottom: .5rem; }
   .figures { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem; }
   .bars svg { width: 6rem; }
@@ -53,7 +74,7 @@ figure { margin: .5rem 0 1rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   .scroll { overflow: visible; }
-  tr, .entry, figure { break-inside: avoid; }
+  tr, .entry, figure, details { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   svg, .key, .figures div { print-color-adjust: exact; }
 }

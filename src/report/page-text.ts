@@ -1,6 +1,6 @@
 import { barLines, timeLines } from './chart-text.js';
 import { displayWidth } from './display-width.js';
-import { type Block, countsOf, type Entry, type Fact, type Page } from './page.js';
+import { type Block, countsOf, type Entry, type Fact, type Page, withoutDrawings } from './page.js';
 import { textTable } from './text-table.js';
 import { wrap, wrapBehind } from './wrap.js';
 
@@ -19,7 +19,7 @@ export function pageText({ title, blocks }: Page, style: TextStyle): string {
   const lines = wrap(title, style.width).map(style.strong);
   let indent = 0;
   let isUnderHeading = false;
-  for (const block of blocks.flatMap(oneByOne)) {
+  for (const block of withoutDrawings(blocks).flatMap(oneByOne)) {
     // What begins a new thought stands apart from what is above it; a heading stays close to its text.
     if (!isUnderHeading) lines.push('');
     isUnderHeading = block.kind === 'heading';

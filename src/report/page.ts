@@ -66,10 +66,13 @@ export interface Entry {
 /** Horizontal bars, each made of parts. */
 export interface BarChart {
   readonly kind: 'bars';
-  readonly title: string;
+  /** What each bar is. */
+  readonly column: string;
   /** What each part stands for. */
   readonly parts: readonly { readonly name: string; readonly tone: Tone }[];
   readonly bars: readonly Bar[];
+  /** Whether a table behind it tells the same, so that it is left out where nothing is drawn. */
+  readonly told: boolean;
 }
 
 export interface Bar {
@@ -99,6 +102,10 @@ export interface TimeSeries {
   /** The largest of them, in words. */
   readonly most: string;
 }
+
+/** Without the charts that only a drawing needs. */
+export const withoutDrawings = (blocks: readonly Block[]): Block[] =>
+  blocks.filter((block) => block.kind !== 'bars' || !block.told);
 
 /** The numbers of an entry in a line; what is nothing is left out. */
 export const countsOf = (columns: readonly string[], numbers: readonly string[]): string =>

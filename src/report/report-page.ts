@@ -264,22 +264,24 @@ class ReportPage {
   #bars(): Block[] {
     const { reasons, replies } = this.#overview;
     return [
-      ...this.#chart(this.#words.reasons, reasons, ['reason']),
-      ...this.#chart(this.#words.replies, replies, ['replyCode', 'enhancedStatus'], this.#words.noCode),
+      ...this.#chart(this.#words.reasons, reasons, this.#labels.reason, ['reason']),
+      ...this.#chart(this.#words.replies, replies, this.#labels.code, ['replyCode', 'enhancedStatus']),
     ];
   }
 
-  #chart(title: string, table: ReportTable | null, names: readonly string[], unnamed: string = this.#words.unknown): Block[] {
+  #chart(title: string, table: ReportTable | null, column: string, names: readonly string[], told = false): Block[] {
     if (table === null || table.rows.length === 0) return [];
     const { columns } = this.#words;
+    const unknown = names.includes('replyCode') ? this.#words.noCode : this.#words.unknown;
     const chart: BarChart = {
       kind: 'bars',
-      title,
+      column,
+      told,
       parts: (['lost', 'open', 'delayed'] as const).map((tone) => ({ name: columns[tone], tone })),
       bars: table.rows.map((row) => {
         const values = [lostOf(row), row.open, row.delayed];
         const numbers = values.map((value) => this.#number(value));
-        return { name: this.#valuesOf(row, names) || unnamed, values, numbers };
+        return { name: this.#valuesOf(row, names) || unknown, values, numbers };
       }),
     };
     return [heading(title), chart, ...this.#leftOut(table.leftOut)];
@@ -292,7 +294,7 @@ class ReportPage {
       ...(providers === null || providers.rows.length === 0
         ? []
         : [
-            ...this.#chart(this.#words.providers, { ...providers, leftOut: NOTHING }, ['provider']),
+            ...this.#chart(this.#words.providers, { ...providers, leftOut: NOTHING }, columns.provider, ['provider'], true),
             ...this.#counted(providers, ['provider'], [columns.provider], true),
           ]),
       ...(domains === null || domains.rows.length === 0
@@ -337,7 +339,7 @@ class ReportPage {
       .slice(0, MOST_INPUTS)
       .map(({ path, lines, messages, records, unparsedLines: strange, error }) => [
         error === null ? this.#remote(path) : `${this.#remote(path)}: ${this.#remote(error)}`,
-        this.#number(lines ?? messages ?? 0),
+        this.#number(messages ?? lines ?? 0),
         this.#number(records),
         this.#number(strange),
       ]);

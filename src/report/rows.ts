@@ -5,6 +5,7 @@ import { formatTimestamp } from '../model/timestamp.js';
 import type { BounceType, Reason } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { type Counts, Row, type RowCount } from '../summary/counts.js';
+import type { Redactor } from './redaction.js';
 
 /** One row of a report: the group's values by the names of the dimensions, the counts, and the documentation that fits. */
 export interface ReportRow extends Readonly<Record<RowNumber, number>>, Readonly<Record<keyof Explanation, string | null>> {
@@ -68,7 +69,7 @@ type Ranking = 'events' | 'harm';
 
 /**
  * The rows of one grouping with the documentation joined, most events first.
- * @param top at most this many rows; all when null.
+ * @param top at most this many rows; all when null. @param redactor makes addresses unreadable.
  * @throws Error when the counts were not asked for this grouping.
  */
 export function reportTable(
@@ -77,10 +78,11 @@ export function reportTable(
   text: CatalogueText,
   zone: Zone,
   top: number | null,
+  redactor: Redactor | null = null,
 ): ReportTable {
   const rows = rowsIn(counts, grouping);
   if (rows === null) throw new Error(`nothing was counted by ${grouping.join()}`);
-  return tableOf(rows, grouping, { text, zone, top, ranking: 'events' });
+  return tableOf(rows, grouping, { text, zone, top, ranking: 'events', redactor });
 }
 
 export interface TableOptions {
@@ -88,13 +90,14 @@ export interface TableOptions {
   readonly zone: Zone;
   readonly top: number | null;
   readonly ranking: Ranking;
+  readonly redactor: Redactor | null;
 }
 
 /** Any rows of one grouping as a table. A share is that of all these rows. */
 export function tableOf(
   rows: readonly Row[],
   grouping: readonly Dimension[],
-  { text, zone, top, ranking }: TableOptions,
+  { text, zone, top, ranking, redactor }: TableOptions,
 ): ReportTable {
   const all = ranked(rows, ranking);
   const kept = top === null ? all : all.slice(0, top);
@@ -103,7 +106,7 @@ export function tableOf(
   const columns = COLUMNS.filter((name) => name !== 'type' || !grouping.includes('type'));
   return {
     columns: [...grouping, ...columns, ...(withDeliveries ? ['delivered', 'rate'] : [])],
-    rows: kept.map((row) => reportRow(row, grouping, { allEvents, withDeliveries, text, zone })),
+    rows: kept.map((row) => reportRow(row, grouping, { allEvents, withDeliveries, text, zone, redactor })),
     leftOut: { rows: all.length - kept.length, events: allEvents - sumOf(kept) },
   };
 }
@@ -127,6 +130,10 @@ export function fold(rows: readonly Row[], from: readonly Dimension[], to: reado
   return [...folded.values()];
 }
 
+/** A row as programs read it, keys in the order of the columns. */
+export const recordOf = (row: ReportRow, columns: readonly string[]): Record<string, DimensionValue> =>
+  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+
 /** What was counted by this grouping; null when that was not asked for. */
 export function rowsIn({ options, rows }: Counts, grouping: readonly Dimension[]): Row[] | null {
   const index = options.groupings.findIndex((one) => one.join() === grouping.join());
@@ -138,13 +145,19 @@ interface Context {
   readonly withDeliveries: boolean;
   readonly text: CatalogueText;
   readonly zone: Zone;
+  readonly redactor: Redactor | null;
 }
 
-function reportRow(row: Row, grouping: readonly Dimension[], { allEvents, withDeliveries, text, zone }: Context): ReportRow {
+/** Dimensions whose values are addresses, or names of logins. */
+const ADDRESSES: ReadonlySet<string> = new Set<Dimension>(['recipient', 'sender', 'saslUsername']);
+
+function reportRow(row: Row, grouping: readonly Dimension[], context: Context): ReportRow {
+  const { allEvents, withDeliveries, text, zone, redactor } = context;
   const { delivered, ...counted } = row.counts;
   const values: Record<string, DimensionValue> = {};
   grouping.forEach((name, i) => {
-    values[name] = row.values[i]!;
+    const value = row.values[i]!;
+    values[name] = redactor !== null && typeof value === 'string' && ADDRESSES.has(name) ? redactor.address(value) : value;
   });
   const type = mostFrequent(row.types);
   const ended = delivered + counted.failed + counted.expired;
@@ -158,7 +171,7 @@ function reportRow(row: Row, grouping: readonly Dimension[], { allEvents, withDe
     share: allEvents === 0 ? 0 : rounded(row.events / allEvents),
     firstSeen: localTime(row.firstSeen, zone),
     lastSeen: localTime(row.lastSeen, zone),
-    example: row.example?.text ?? null,
+    example: row.example === null ? null : (redactor?.text(row.example.text, [row.example.recipient]) ?? row.example.text),
     ...documentation(row, values, type, text),
     ...(withDeliveries
       ? { delivered, rate: ended === 0 ? null : rounded((counted.failed + counted.expired + counted.returned) / ended) }
@@ -179,6 +192,8 @@ function documentation(
       reason: (values.reason ?? null) as Reason | null,
       enhancedStatus: (values.enhancedStatus ?? null) as string | null,
       replyCode: (values.replyCode ?? null) as number | null,
+      provider: row.provider ?? null,
+      rule: row.rule ?? null,
     },
     text,
   );

@@ -1,4 +1,5 @@
 import { Classifier } from '../classify/classify.js';
+import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { seenOf } from '../input/read.js';
@@ -31,6 +32,8 @@ export interface ReadingOptions {
   readonly now: number;
   /** What all inputs hold; undefined when that is told by their content. */
   readonly inputFormat: InputFormat | undefined;
+  /** Own rules, which come before ours. */
+  readonly rules: readonly Rule[];
   /** Whether bounce mails may tell of failures in the log. */
   readonly mails: boolean;
 }
@@ -43,12 +46,13 @@ export class InputReading {
   readonly #directory: InputDirectory;
   readonly #listener: JournalListener | undefined;
   readonly #stdin: NodeJS.ReadStream;
-  readonly #classifier = new Classifier();
+  readonly #classifier: Classifier;
   readonly #successes: boolean;
   readonly #envelopes: boolean;
 
   constructor(options: ReadingOptions, directory: InputDirectory, stdin: NodeJS.ReadStream, listener?: JournalListener) {
     this.#options = options;
+    this.#classifier = new Classifier(options.rules);
     this.#directory = directory;
     this.#stdin = stdin;
     this.#listener = listener;

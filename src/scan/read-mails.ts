@@ -57,6 +57,14 @@ interface Held {
   readonly offset: number;
 }
 
+/** The same for each copy of a mail: what an mbox adds to it, its separator line and blank lines at its end, left out. */
+function identityOf(bytes: Buffer): string {
+  const start = bytes.latin1Slice(0, Math.min(5, bytes.length)) === 'From ' ? bytes.indexOf(10) + 1 : 0;
+  let end = bytes.length;
+  while (end > start && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
+  return createHash('sha1').update(bytes.subarray(start, end)).digest('base64');
+}
+
 /** The messages of one input: held until they are read, one after another. */
 class Mails implements MessageSink {
   readonly #job: MailJob;
@@ -86,7 +94,7 @@ class Mails implements MessageSink {
     report.messages++;
     const { records } = await readMail(bytes, { input, offset, index: 0 }, this.#number);
     if (records.length === 0) return;
-    const identity = createHash('sha1').update(bytes).digest('base64');
+    const identity = identityOf(bytes);
     for (const { evidence, guessed } of records) {
       const verdict = classify(evidence);
       report.records++;

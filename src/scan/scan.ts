@@ -1,3 +1,4 @@
+import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
@@ -28,6 +29,8 @@ export interface ScanOptions {
   readonly year?: number | undefined;
   /** The present, for logs without a year or a time of their own. */
   readonly now: number;
+  /** Own rules, which come before ours. */
+  readonly rules?: readonly Rule[] | undefined;
   /** Whether every record and every final state is wanted one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
   /** Told how many bytes of all inputs were read, compressed ones as they stand on disk. */
@@ -58,7 +61,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const directory = new InputDirectory(ordered.sources.map(({ source }) => source));
   const mails =
     keepsSummary || ordered.sources.some(({ holds }) => holds === 'mail' || (holds === null && ordered.sources.length > 1));
-  const settings = { groupings, since, until, now, inputFormat, mails };
+  const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails };
   const reading = { ...settings, zone };
   const inOrder = new InputReading(reading, directory, options.stdin as NodeJS.ReadStream, listener?.(directory));
   // Who wants records one by one wants them in the order of the log.

@@ -1,3 +1,4 @@
+import type { Rule } from '../classify/rule.js';
 import { InputError } from '../input/input-error.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputFormat } from './input-format.js';
@@ -12,6 +13,8 @@ export interface ThreadSettings {
   readonly zone: string;
   readonly now: number;
   readonly inputFormat: InputFormat | undefined;
+  /** Own rules, which come before ours. */
+  readonly rules: readonly Rule[];
   readonly mails: boolean;
   readonly keepsSummary: boolean;
 }

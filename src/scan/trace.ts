@@ -1,6 +1,7 @@
 import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Classifier } from '../classify/classify.js';
+import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { LineFramer } from '../input/line-framer.js';
@@ -38,6 +39,8 @@ export interface TraceOptions {
   readonly inputFormat?: InputFormat | undefined;
   /** The present, for logs without a year or a time of their own. */
   readonly now: number;
+  /** Own rules, which come before ours. */
+  readonly rules?: readonly Rule[] | undefined;
   /** Told how many bytes of all inputs were read, twice each. */
   readonly progress?: (bytes: number) => void;
 }
@@ -66,7 +69,7 @@ export async function trace(options: TraceOptions): Promise<TraceResult> {
 
   const search = new TraceSearch(subject);
   const first = await inputs.read(search, search, false);
-  const classifier = new Classifier();
+  const classifier = new Classifier(options.rules);
   const { queueIds } = search;
   const lives = new TraceLives({
     subject,

@@ -1,4 +1,5 @@
 import type { Dimension } from '../model/dimension.js';
+import { PROVIDERS, type Provider } from '../model/provider.js';
 import { BOUNCE_TYPES } from '../model/verdict.js';
 import { ByteError, type ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
@@ -41,6 +42,26 @@ const typeCounts = listOf(uint);
 const values = listOf(dimensionValue);
 const nullableInt = nullable(int);
 
+/** What all events of a row have in common: 0 before the first, 1 where they differ, 2 and a text. */
+const common: Codec<string | null | undefined> = {
+  write(to, value) {
+    to.uint(value === undefined ? 0 : value === null ? 1 : 2);
+    if (typeof value === 'string') to.text(value);
+  },
+  read(from) {
+    const kind = from.uint();
+    if (kind > 2) throw new ByteError('a value is of no known kind');
+    return kind === 0 ? undefined : kind === 1 ? null : from.text();
+  },
+};
+
+function commonProvider(name: string | null | undefined): Provider | null | undefined {
+  if (name === null || name === undefined) return name;
+  const known = PROVIDERS.find((provider) => provider === name);
+  if (known === undefined) throw new ByteError(`'${name}' is not known here`);
+  return known;
+}
+
 /** Writes counts: the totals, then the rows of each grouping in the order of their keys. @param order the places of the groupings. */
 export function writeCounts(to: ByteWriter, counts: Counts, order: readonly number[], inputs: InputIdentities): void {
   totals.write(to, counts.totals);
@@ -59,7 +80,7 @@ export function writeCounts(to: ByteWriter, counts: Counts, order: readonly numb
 }
 
 const exampleCodec = (inputs: InputIdentities) =>
-  nullable(record<Example>({ time: nullableInt, position: positionCodec(inputs), text }));
+  nullable(record<Example>({ time: nullableInt, position: positionCodec(inputs), text, recipient: nullable(text) }));
 
 function writeRow(to: ByteWriter, row: Row, hashes: HashTable, example: Codec<Example | null>): void {
   values.write(to, row.values);
@@ -72,6 +93,8 @@ function writeRow(to: ByteWriter, row: Row, hashes: HashTable, example: Codec<Ex
   hashes.writeDistinct(to, row.domains);
   nullableInt.write(to, row.firstSeen);
   nullableInt.write(to, row.lastSeen);
+  common.write(to, row.provider);
+  common.write(to, row.rule);
   example.write(to, row.example);
 }
 
@@ -115,6 +138,8 @@ function readRow(from: ByteReader, counts: Counts, hashes: readonly number[], ex
   readDistinct(from, row.domains, hashes);
   row.firstSeen = nullableInt.read(from);
   row.lastSeen = nullableInt.read(from);
+  row.provider = commonProvider(common.read(from));
+  row.rule = common.read(from);
   row.example = example.read(from);
   return row;
 }

@@ -44,7 +44,7 @@ const owners = listOf(text);
 export interface JournalCodecOptions {
   readonly evidence: Codec<Evidence>;
   readonly event: Codec<BounceEvent>;
-  /** The key under which deferrals are counted together, by the groupings that are wanted now. */
+  /** The key under which deferrals are counted together, by the groupings of the summary. */
   readonly keyOf: (event: BounceEvent) => string;
 }
 
@@ -130,12 +130,12 @@ class JournalWriter {
 
   #recipient(state: RecipientState): void {
     const to = this.#to;
-    const { event } = this.#options;
+    const { event, keyOf } = this.#options;
     to.uint(state.key);
     to.uint(state.attempts);
     nullableTime.write(to, state.firstAttempt);
     nullableTime.write(to, state.lastAttempt);
-    const deferrals = state.deferrals ?? [];
+    const deferrals = state.deferralsBy(keyOf);
     to.uint(deferrals.length);
     for (const deferral of deferrals) {
       event.write(to, deferral.event);

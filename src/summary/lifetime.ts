@@ -46,9 +46,9 @@ export class RecipientState {
     this.lastAttempt = time ?? this.lastAttempt;
   }
 
-  /** Adds deferrals to those of the same key, in the order of the log. */
+  /** Adds deferrals to those of the same key that the same rule decided, in the order of the log. */
   addDeferrals(key: string, event: BounceEvent, times: number, last: number | null): void {
-    const known = this.#deferralsOf(key);
+    const known = this.#deferralsOf(key, event);
     if (known !== null) {
       known.times += times;
       known.last = latest(known.last, last);
@@ -58,9 +58,9 @@ export class RecipientState {
     } else this.deferrals.push({ key, event, times, last });
   }
 
-  #deferralsOf(key: string): Deferrals | null {
+  #deferralsOf(key: string, event: BounceEvent): Deferrals | null {
     if (this.deferrals === null) return null;
-    for (const deferrals of this.deferrals) if (deferrals.key === key) return deferrals;
+    for (const deferrals of this.deferrals) if (deferrals.key === key && isDecidedAlike(deferrals.event, event)) return deferrals;
     return null;
   }
 
@@ -80,6 +80,16 @@ export class RecipientState {
     this.queueSeconds = later.queueSeconds;
   }
 
+  /**
+   * The deferrals, those together that are counted together now that all is known of the message: while they were gathered
+   * its sender may have been missing.
+   */
+  deferralsBy(keyOf: (event: BounceEvent) => string): readonly Deferrals[] {
+    const together = new RecipientState(this.key);
+    for (const { event, times, last } of this.deferrals ?? []) together.addDeferrals(keyOf(event), event, times, last);
+    return together.deferrals ?? [];
+  }
+
   *events(): Iterable<BounceEvent> {
     if (this.deferral !== null) yield this.deferral;
     if (this.endEvent !== null) yield this.endEvent;
@@ -88,6 +98,10 @@ export class RecipientState {
 }
 
 const latest = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
+
+/** Whether rows learn the same of both about who answered and which rule decided. */
+const isDecidedAlike = ({ verdict: a }: BounceEvent, { verdict: b }: BounceEvent): boolean =>
+  a === b || (a?.rule === b?.rule && a?.provider === b?.provider);
 
 /** Beyond this many recipients a message looks them up by key. */
 const FEW = 12;

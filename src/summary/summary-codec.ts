@@ -104,17 +104,15 @@ export function encodeSummary(summary: Summary, inputs: InputIdentities): Uint8A
   writeCounts(to, counts, order, inputs);
   const evidence = evidenceCodec(inputs);
   if (returns !== null) writeReturns(to, returns, evidence);
-  writeRuns(to, inCanonicalOrder(summary.runs, inputs), inputs);
+  writeRuns(to, summary, inCanonicalOrder(summary.runs, inputs), inputs);
   return to.finish();
 }
 
-const nowhere = () => '';
-
-/** Writes runs as they stand. */
-function writeRuns(to: ByteWriter, runs: readonly Run[], inputs: InputIdentities): void {
+function writeRuns(to: ByteWriter, { counts }: Summary, runs: readonly Run[], inputs: InputIdentities): void {
+  const keyOf = counts.keyOf.bind(counts);
   const evidence = evidenceCodec(inputs);
   const pieces = listOf(pieceCodec(inputs));
-  const journals = listOf(pair(text, journalCodec({ evidence, event: eventCodec(evidence), keyOf: nowhere })));
+  const journals = listOf(pair(text, journalCodec({ evidence, event: eventCodec(evidence), keyOf })));
   to.uint(runs.length);
   for (const run of runs) {
     pieces.write(to, run.pieces);
@@ -143,9 +141,9 @@ function readRuns(from: ByteReader, summary: Summary, inputs: InputIdentities): 
 }
 
 /** What the runs of a summary hold back, without what is counted, as bytes. */
-export function encodeRuns({ runs }: Summary, inputs: InputIdentities): Uint8Array {
+export function encodeRuns(summary: Summary, inputs: InputIdentities): Uint8Array {
   const to = new ByteWriter();
-  writeRuns(to, runs, inputs);
+  writeRuns(to, summary, summary.runs, inputs);
   return to.finish();
 }
 

@@ -82,6 +82,32 @@ describe('a report for people', () => {
     expect(stdout).toContain('Delivered  ██  at most 1');
   });
 
+  it('is written as metrics, which tell of a run that failed', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const [good, bad, foreign] = await Promise.all([
+      here.run(['mail.log', '-o', 'good.prom']),
+      here.run(['mail.log', 'missing.log', '-f', 'prometheus']),
+      here.run(['-', '-f', 'prometheus'], { stdin: 'nothing\nthat is known\n' }),
+    ]);
+    expect([good.code, bad.code, foreign.code]).toEqual([0, 1, 4]);
+    expect(read('good.prom')).toMatch(/^bouncelens_last_success_timestamp_seconds \d/m);
+    expect(read('good.prom')).toContain('bouncelens_recipients{outcome="failed"} 1\n');
+    expect(bad.stdout).toContain('bouncelens_recipients{outcome="failed"} 1\n');
+    for (const { stdout } of [bad, foreign]) expect(stdout).not.toContain('last_success');
+  });
+
+  it('is missing whole, and said to be, where there is no room for it', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const limited = await here.shell('ulimit -f 8; $bouncelens mail.log -o r.csv -o r.html');
+    expect(limited.code).toBe(1);
+    expect(limited.stderr).toMatch(/^bouncelens: r\.html: cannot be written: EFBIG/);
+    // Neither half a report nor what was written of it.
+    expect(readdirSync(here.at('.')).sort()).toEqual(['mail.log', 'r.csv']);
+    const full = await here.shell('$bouncelens mail.log > /dev/full');
+    expect([full.code, full.stdout]).toEqual([1, '']);
+    expect(full.stderr).toMatch(/^bouncelens: standard output cannot be written: ENOSPC/);
+  });
+
   it('refuses a colour that there is not', async () => {
     here.put('mail.log', SMALL_LOG);
     const { code, stderr } = await here.run(['mail.log', '--color', 'pink']);

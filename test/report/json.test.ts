@@ -78,7 +78,7 @@ test('the totals of the report have the names and the order of the documentation
 test('the rows of the report are objects with every column', () => {
   const { rows } = JSON.parse(json(document));
   expect(rows).toHaveLength(4);
-  for (const row of rows) expect(Object.keys(row).sort()).toEqual([...document.table.columns].sort());
+  for (const row of rows) expect(Object.keys(row)).toEqual(document.table.columns);
   const failed = rows.find(({ replyCode, direction }: Record<string, unknown>) => replyCode === 550 && direction === 'outbound');
   expect(failed).toMatchObject({
     direction: 'outbound',

@@ -138,6 +138,13 @@ describe('a report as text', () => {
     expect(said).toMatch(/bad\.example +2026-06-05 +90 +0 +0 +0 +1 +47\.4% +0 +100\.0%\n/);
   });
 
+  test('tells of providers once', () => {
+    const failed = overviewOf([['failed', { ...UNKNOWN, provider: 'yahoo' }, 3]]);
+    const said = text(failed);
+    expect(said).toMatch(/Providers with most harm\n +Provider +Lost/);
+    expect(said.match(/yahoo/g)).toHaveLength(1);
+  });
+
   test('is short where all is well', () => {
     const said = text(overviewOf([['delivered', DELIVERED, 5]]));
     expect(said).toContain('Nothing failed, nothing was put off, nobody was refused.');

@@ -306,8 +306,9 @@ describe('mails and logs together', () => {
   });
 
   it('count a mail once that is there twice', async () => {
-    const { totals, events } = await scanned([put('a.eml', notice()), put('b.eml', notice())]);
-    expect(events).toHaveLength(2);
+    const mbox = `From MAILER-DAEMON Mon Jun  1 10:00:05 2026\n${notice()}\n`;
+    const { totals, events } = await scanned([put('a.eml', notice()), put('b.eml', notice()), put('mbox', mbox)]);
+    expect(events).toHaveLength(3);
     expect(totals.returned).toBe(1);
   });
 });

@@ -204,7 +204,7 @@ export const deWords: Words = {
       provider: 'Anbieter',
       time: 'Zeit',
       file: 'Datei',
-      lines: 'Zeilen',
+      lines: 'Zeilen oder Mails',
       records: 'Einträge',
       unparsedLines: 'Nicht verstanden',
     },

@@ -203,7 +203,7 @@ export const enWords: Words = {
       provider: 'Provider',
       time: 'Time',
       file: 'File',
-      lines: 'Lines',
+      lines: 'Lines or mails',
       records: 'Records',
       unparsedLines: 'Not understood',
     },

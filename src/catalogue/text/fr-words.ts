@@ -208,7 +208,7 @@ export const frWords: Words = {
       provider: 'Fournisseur',
       time: 'Moment',
       file: 'Fichier',
-      lines: 'Lignes',
+      lines: 'Lignes ou messages',
       records: 'Enregistrements',
       unparsedLines: 'Non comprises',
     },

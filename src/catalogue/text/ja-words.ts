@@ -202,7 +202,7 @@ export const jaWords: Words = {
       provider: 'プロバイダー',
       time: '日時',
       file: 'ファイル',
-      lines: '行数',
+      lines: '行数・通数',
       records: '記録数',
       unparsedLines: '解釈できない行',
     },

@@ -402,7 +402,46 @@ const POLISH: Sentences = {
   },
 };
 
-/** What servers say in German, French, Spanish, Portuguese, Italian, Dutch, Polish. */
+const CZECH: Sentences = {
+  'mailbox-full': {
+    '(schranka|schranky|kvota){30}(plna|prekrocena|prekroceno|zaplnena)': 'Schránka příjemce je plná',
+  },
+  'user-unknown': {
+    '(neznamy|neexistujici) (uzivatel|prijemce|adresat)': 'Neznámý uživatel',
+    '(uzivatel|prijemce|adresa|schranka){30}(neexistuje|nenalezen|neznam)': 'Adresa neexistuje',
+  },
+};
+
+const SCANDINAVIAN: Sentences = {
+  'mailbox-full': {
+    '(brevladan|brevlada|postlada|inkorg|postkasse|postkassen|postboks|innboks){30}(full>|fuld>|overfylld)':
+      'Mottagarens brevlåda är full',
+  },
+  'user-unknown': {
+    '(okand|okant|ukendt|ukjent) (mottagare|anvandare|adress|modtager|bruger|mottaker|adresse)': 'Okänd mottagare',
+    '(mottagaren|anvandaren|adressen|modtageren|brugeren|mottakeren){30}(finns inte|findes ikke|finnes ikke|okand|ukendt|ukjent)':
+      'Mottagaren finns inte',
+  },
+  'auto-reply': { '(autosvar|automatiskt svar|automatisk svar|ikke pa kontoret|inte pa kontoret)': 'Autosvar: semester' },
+};
+
+const FINNISH: Sentences = {
+  'mailbox-full': { '(postilaatikko|sahkopostilaatikko){30}(taynna|tayttynyt)': 'Vastaanottajan postilaatikko on täynnä' },
+  'user-unknown': {
+    '(tuntematon|olematon) (kayttaja|vastaanottaja|osoite)': 'Tuntematon vastaanottaja',
+    '(kayttajaa|vastaanottajaa|osoitetta){20}ei {8}(loydy|ole olemassa|loytynyt)': 'Osoitetta ei löydy',
+  },
+};
+
+const TURKISH: Sentences = {
+  'mailbox-full': { '(posta kutusu|kotası|kota){30}(dolu|dolmus|asıldı|asildi)': 'Alıcının posta kutusu dolu' },
+  'user-unknown': {
+    '(bilinmeyen|gecersiz) (kullanıcı|kullanici|alıcı|alici|adres)': 'Bilinmeyen kullanıcı',
+    '(kullanıcı|alıcı|adres){20}(bulunamadı|bulunamadi|mevcut degil|bilinmiyor)': 'Kullanıcı bulunamadı',
+  },
+};
+
+/** What servers say in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Swedish, Danish, Norwegian, Finnish, Turkish. */
 export const LATIN_LANGUAGES: readonly Rule[] = [
   ...sentenceRules('de', GERMAN),
   ...sentenceRules('fr', FRENCH),
@@ -411,4 +450,8 @@ export const LATIN_LANGUAGES: readonly Rule[] = [
   ...sentenceRules('it', ITALIAN),
   ...sentenceRules('nl', DUTCH),
   ...sentenceRules('pl', POLISH),
+  ...sentenceRules('cs', CZECH),
+  ...sentenceRules('sv-da-no', SCANDINAVIAN),
+  ...sentenceRules('fi', FINNISH),
+  ...sentenceRules('tr', TURKISH),
 ];

@@ -15,6 +15,7 @@ export const VIRUS_WORDS: readonly Rule[] = [
       '(infected|virus infected) (message|mail|email|attachment|file)': '554 Infected message refused',
       '(message|mail|email|attachment) (is |was |has been |)infected': '554 Your message is infected',
       clamav: '550 5.7.1 ClamAV: Eicar-Test-Signature',
+      'infected (with|by)': '554 5.7.1 infected with W32.Example',
     },
   },
 ];
@@ -46,6 +47,7 @@ export const SPAM_WORDS: readonly Rule[] = [
       '^(# |)(550|554) spam': '550 SPAM',
       'considered {20}spam': '550 5.7.0 Message considered as spam or virus',
       'high {20}spam': '550 High probability of spam',
+      '(antispam|anti-spam|spam) {4}(check|checks|test|tests)': '550 failed several antispam checks',
     },
     counterExamples: ['550 Too many spams from your IP', '554 5.7.1 Blocked using zen.spamhaus.example'],
   },
@@ -89,6 +91,9 @@ export const CONTENT_WORDS: readonly Rule[] = [
       '(content|body|encoding|media|charset|character set|language) (rejected|not allowed|not supported|refused|denied|not accepted|blocked)':
         '554 5.6.1 Media not supported: content not accepted',
       '(message|mail|email) content (rejected|denied|refused|not acceptable|blocked)': '554 message content rejected',
+      '(with|containing|contain|contains) {15}(attachments|attachment|images|executables)':
+        '550 we do not accept messages containing images or other attachments',
+      '(password protected|encrypted) {8}(file|attachment|archive|zip)': '550 rejecting password protected file attachment',
     },
     counterExamples: ['550 Message content rejected, UBE, id=1', '550 Virus detected; content rejected'],
   },
@@ -132,6 +137,7 @@ export const FORM_WORDS: readonly Rule[] = [
       'encoded-word': '550 5.7.1 Encoded-word syntax is not permitted in a header',
       'invalid characters': '550 5.6.11 Invalid characters',
       'line (too long|length|longer than)': '550 5.6.0 Lines longer than SMTP allows: line too long',
+      'header syntax': '550 message header syntax is wrong',
     },
     counterExamples: ['552 5.3.4 The message header size exceeds the limit', '501 5.5.2 Syntax error'],
   },
@@ -144,7 +150,7 @@ export const POLICY_WORDS: readonly Rule[] = [
     reason: 'policy',
     source: 'RFC 3463 §3.8 (X.7.0, X.7.1)',
     patterns: {
-      '(policy|policies|security|administrative|administratively) (reason|reasons|reject|rejection|violation|restriction|restrictions|prohibited|prohibition|denied|blocked|refused|issue|grounds)':
+      '(policy|policies|security|administrative|administratively) (error|reason|reasons|reject|rejection|violation|restriction|restrictions|prohibited|prohibition|denied|blocked|refused|issue|grounds)':
         '554 5.7.1 Message refused for policy reasons',
       '(local|site|company|mail|email|recipient|server|content|security|by|to|of|against|our|your|violates|this|internal|a) polic(y|ies)':
         '550 5.7.1 Denied by policy',
@@ -161,5 +167,25 @@ export const POLICY_WORDS: readonly Rule[] = [
       'not accepted for delivery': '554 The message is not accepted for delivery',
     },
     counterExamples: ['550 5.7.1 Email rejected per DMARC policy for example.com', '554 Relay access denied'],
+  },
+];
+
+/** A refusal that says no more than that. */
+export const BARE_REFUSAL_WORDS: readonly Rule[] = [
+  {
+    id: 'policy.refused',
+    reason: 'policy',
+    speaker: 'remote',
+    source: 'RFC 5321 §4.2.3: refused for a local reason',
+    patterns: {
+      '^(550|551|553|554|557|571|421|450|451) (blocked|denied|refused|forbidden|not allowed|go away|prohibited|not permitted|not authorized)':
+        '550 Blocked',
+      '^(550|551|553|554|557|571|421|450|451) (5.7.1|4.7.1|5.7.0|4.7.0|5.0.0) (blocked|denied|refused|forbidden|not allowed|go away|prohibited|not permitted|not authorized)':
+        '550 5.0.0 Refused',
+      'go away': '550 Go away',
+      '(message|mail|email|transaction|sender|connection|client) (rejected|refused|denied|blocked|declined)':
+        '554 Transaction refused',
+      'not allowed {1}-': '554 Message not allowed - 299',
+    },
   },
 ];

@@ -24,14 +24,7 @@ export const NAMINGS: readonly Naming[] = [
   },
   {
     provider: 'exchange-online',
-    words: [
-      'protection.outlook.com',
-      'prod.outlook.com',
-      'sender.office.com',
-      'go.microsoft.com',
-      'office 365',
-      'exchange online',
-    ],
+    words: ['protection.outlook.com', 'prod.outlook.com', 'sender.office.com', 'go.microsoft.com', 'exchange online'],
   },
   { provider: 'yahoo-jp', words: ['yahoo.co.jp', 'yahoo-help.jp'] },
   {

@@ -193,6 +193,8 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     source: EXCHANGE,
     patterns: {
       'message receive limit': "554 5.2.121 The recipient's per hour message receive limit from specific sender was exceeded",
+      'to this recipient per hour':
+        '554 5.2.121 The sender has exceeded the limit for the number of messages they can send to this recipient per hour',
     },
   },
   {
@@ -209,6 +211,12 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     reason: 'rate-limited',
     source: OUTLOOK,
     patterns: { 'organization queue quota': '450 4.7.3 Organization queue quota exceeded' },
+  },
+  {
+    id: 'microsoft.replication',
+    reason: 'system-error',
+    source: OUTLOOK,
+    patterns: { 'failed to be replicated': '451 4.4.0 Message failed to be replicated: No healthy secondary server available' },
   },
   {
     id: 'microsoft.ipv6',
@@ -394,7 +402,7 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     id: 't-online.content',
     reason: 'spam-content',
     source: 'https://postmaster.t-online.de/',
-    patterns: { 'considered as spam or virus': '550 5.7.0 Message considered as spam or virus, rejected' },
+    patterns: { 'spam or virus': '550 5.7.0 Message considered as spam or virus, rejected' },
   },
   // Cisco Secure Email
   {

@@ -35,6 +35,10 @@ export const FULL_MAILBOX_WORDS: readonly Rule[] = [
       '(account|user|recipient)>{40}(exceed|exceeds|exceeded|exceeding|exhausted) {30}(quota|storage|mailbox|disk|space|allocation)':
         '552 5.2.2 The user has exceeded the quota',
       '(user|mailbox|inbox) has too many messages': 'User has too many messages on the server',
+      'too much mail data': '552 Too much mail data bob@example.com',
+      '(would|will) {10}exceed {30}(quota|storage|mailbox|limit)': '552 5.2.2 Mailbox would exceed maximum allowed storage',
+      '(userdisk|domaindisk|mail|disk|user disk|disc) quota': 'maildir delivery failed: UserDisk quota exceeded',
+      '(zu viele|zuviele|too many) {3}(messages|mails) on the server': 'User has too many messages on the server',
     },
     counterExamples: [
       '550 The submission quota was exceeded',
@@ -42,6 +46,18 @@ export const FULL_MAILBOX_WORDS: readonly Rule[] = [
       '452 4.3.1 Insufficient system storage',
       '450 4.7.3 Organization queue quota exceeded',
     ],
+  },
+];
+
+/** The recipient exists, but cannot be reached for now. */
+export const UNAVAILABLE_WORDS: readonly Rule[] = [
+  {
+    id: 'mailbox.unavailable-for-now',
+    reason: 'system-error',
+    source: 'RFC 5321 §4.2.3 (450): mailbox unavailable, for now',
+    patterns: {
+      '(recipient|mailbox|user|account) {4}temporarily {4}unavailable': '450 4.2.0 Recipient temporarily unavailable',
+    },
   },
 ];
 
@@ -59,6 +75,8 @@ export const MOVED_WORDS: readonly Rule[] = [
       '(changed|has changed) {15}(email |mail |)address': '550 This user has changed the email address',
       'user not local{3}please try': '551 User not local; please try <bob@example.net>',
       'address {10}(has |)changed': '550 The address has changed',
+      '(mailbox|domain) owner has changed': '551 5.7.17 mailbox owner has changed',
+      '(has been|was) replaced by': '550 The address has been replaced by bob@example.net',
     },
   },
 ];
@@ -81,12 +99,21 @@ export const DISABLED_WORDS: readonly Rule[] = [
     patterns: {
       [`${RECIPIENT}>{40}(is |was |been |are |currently |permanently |now |)(disabled|deactivated|suspended|inactive|terminated|cancelled|canceled|discontinued|closed|locked|expired|frozen|dormant|deleted|removed|archived|retired|abandoned|not active|no longer active|not enabled|on hold|not in use|no longer in use|no longer valid|no longer available|no longer exist|de-activated)`]:
         '550 5.2.1 The account of bob is disabled',
-      '(disabled|deactivated|suspended|inactive|terminated|closed|locked|expired|dormant|deleted|frozen) {10}(mailbox|user|account|recipient|email|mail|customer|subscriber)':
+      '(disabled|deactivated|suspended|inactive|terminated|closed|locked|expired|dormant|deleted|frozen) {10}(mailbox|user|account|recipient|customer|subscriber|email account|email address|recipient address)':
         '525 5.7.13 Disabled recipient address',
       '(due to|because of|for) (inactivity|inactive|non-use|nonpayment)': '550 5.2.1 Blocked due to inactivity',
       'has been (blocked|inactive) {10}for (months|years|days|a long|lack)': '550 The box has been inactive for months',
       'recipient account is blocked': '550 5.5.0 The recipient account is blocked',
       'account (is |has been |was |)(blocked|barred|not available|unavailable)': '550 This account has been blocked',
+      badrcptto: '553 sorry, your envelope recipient is in my badrcptto list (#5.7.1)',
+      'suspend the service': '550 5.0.0 Recipient suspend the service',
+      '(domain|service)> {40}(suspended|expired|deactivated|parked)': '550 The domain example.com is currently suspended',
+      '(recipient|user|account) (is |)unavailable': '550 5.2.0 Recipient unavailable',
+      '@ (is |has been |was |)(no longer valid|no longer available|no longer active|disabled|inactive|suspended|closed|deactivated|terminated|expired|locked)':
+        '554 delivery error: dd bob@example.com is no longer valid',
+      'new mail is not currently being accepted':
+        '550 due to extended inactivity new mail is not currently being accepted for this mailbox',
+      '(extended|long) {4}inactivity': '550 not accepted due to extended inactivity',
     },
     counterExamples: [
       '550 5.7.0 The sending account has been suspended',
@@ -108,13 +135,25 @@ export const NO_MAIL_WORDS: readonly Rule[] = [
       '(domain|host|host/domain) {40}(does not|will not) (accept|receive) (any |)(mail|email)':
         '556 5.1.10 host/domain does not accept mail',
       'no mail (is |)accepted': '521 No mail accepted here',
-      'not accepting network messages': '521 5.3.2 System not accepting network messages',
       'domain {20}(receives|accepts|takes) no (mail|email)': '550 The domain takes no mail',
+      '(mail|email) {4}receiv{12}disabled': '550 mail receiving disabled',
     },
     counterExamples: [
       '550 5.7.510 The domain does not accept email over IPv6',
       '550 This host does not accept mail from servers without reverse DNS',
     ],
+  },
+];
+
+/** For good: the same words with a 4xx reply are said of a host that is down. */
+export const NO_NETWORK_MAIL_WORDS: readonly Rule[] = [
+  {
+    id: 'domain.no-network-mail',
+    reason: 'domain-no-mail',
+    replyCode: [521, 550, 553, 554, 556],
+    source: 'RFC 3463 §3.4 (5.3.2); RFC 7504 §3 (521)',
+    patterns: { 'not accepting network messages': '521 5.3.2 System not accepting network messages' },
+    counterExamples: ['450 4.3.2 System not accepting network messages'],
   },
 ];
 
@@ -135,6 +174,7 @@ export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [
       'host lookup (did not complete|failed)': 'host lookup did not complete',
       '(could not|unable to|failed to|cannot) (resolve|look up) {30}(temporar|try again|deferred)':
         'cannot resolve example.com, try again later',
+      'dns (query|lookup|resolution) {4}(failed|failure|error)': '550 5.4.312 Message expired, DNS query failed',
     },
     counterExamples: ['Host or domain name not found. Name service error for name=nx.example type=A: Host not found'],
   },
@@ -166,6 +206,10 @@ export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [
       '(name service error|lookup failure|dns lookup|dns failure|dns error|dns problem) {60}(not found|no such|does not exist|unknown|nxdomain)':
         'Name service error for name=nx.example type=A: Host not found',
       'no (route|path) to (domain|destination domain)': '550 No route to domain nx.example',
+      '(mail |email |)domain {30}(is unknown|is not known)': '550 mail domain mentioned in email address is unknown',
+      'name or service not known': 'Name or service not known',
+      'cname lookup failed permanently': 'CNAME lookup failed permanently. (#5.4.4)',
+      nonexistentdomain: '550 5.4.4 SMTPSEND.DNS.NonExistentDomain; nonexistent domain',
     },
     counterExamples: [
       '550 5.1.8 The sender domain does not exist',
@@ -210,6 +254,36 @@ export const UNKNOWN_USER_WORDS: readonly Rule[] = [
       'addressee unknown': '550 5.2.1 Addressee unknown',
       'could not {10}deliver to {20}(user|mailbox|address)': '550 Could not deliver to this address',
       'not our customer': '551 not our customer',
+      '@{4}(unknown|not found|does not exist|is unknown|is not a valid|invalid|no such|is not known|not exist|could not be found|was not found)':
+        '550 bob@example.com: not found',
+      '(user|recipient|mailbox|account|address){30}(is|as) (invalid|incorrect|wrong)>':
+        '550 5.7.1 User email address is marked as invalid',
+      '(cannot|could not|not|will not) accept (user|recipient)': '550 can not accept user bob',
+      '(rejected|refused) (recipient|recipients)>': 'destination server rejected recipients',
+      '(it|which|that|he|she|they) (does not|do not) exist': '550 it does not exist',
+      '(nobody|no one|no-one|none) {5}(by|with|of|at) (that|this) (name|address)': '550 nobody by that name here',
+      'no (mail box|mailbox|account|user) (available |)(for|with|by|named|matching) (this|that|user|such)':
+        '550 no mailbox available for this user',
+      '(recipient|user|address) (is |)not (ok|local|known|valid|acceptable|allowed here|available|permitted here)':
+        '550 recipient is not local',
+      'not in {5}(validrcptto|valid recipient|recipient list|allowed recipient)':
+        '553 sorry, this recipient is not in my validrcptto list (#5.7.1)',
+      'no longer accepts (mail|email|messages)': '550 this address no longer accepts mail',
+      'user missing home': 'user missing home directory',
+      'verification failed for @': '550 Verification failed for <bob@example.com>',
+      'not listed in {20}(directory|address book|name)': 'User bob not listed in Domino Directory',
+      '(unable|failed) to find {10}(user|alias|recipient|mailbox)': 'Unable to find alias user',
+      '(not found|does not exist|unknown|not exist) {10}(in|on|at|within) {10}(ldap|directory|this server|our|system|database|organization|domain)':
+        'was not found in LDAP server',
+      'no such mail{1}drop': 'No such mail drop defined',
+      '(not|no) handle mail for {6}(user|recipient|address)': 'server does not handle mail for that user',
+      '(does not exist|not exists|not exist)$': 'bob does not exist',
+      '(bad|unusable|invalid) address': '550 5.1.1 bad address',
+      'do not know (this|that|the|any) (user|recipient|address|person)':
+        '550 5.7.1 <bob@example.com>... we do not know this user',
+      '(recipient|rcpt|address|user|callback|callout) {20}(verify|verification|callout|setup) {4}(failed|failure|error)':
+        '550 Recipient verify failed',
+      '(verifying|verify) recipient': '550 Callback failed while verifying recipient',
     },
     counterExamples: [
       '550 5.1.2 Host unknown',
@@ -220,7 +294,28 @@ export const UNKNOWN_USER_WORDS: readonly Rule[] = [
   },
 ];
 
+/** An address with letters beyond ASCII, which the next server cannot take. */
+export const SMTPUTF8_WORDS: readonly Rule[] = [
+  {
+    id: 'address.smtputf8',
+    reason: 'invalid-address',
+    source: 'RFC 6531 §3.1, §4.2 (X.6.7)',
+    patterns: {
+      '(not offer|not support|without|requires|not supported|not advertise) {12}smtputf8':
+        'local-part of envelope contains utf8 but remote server did not offer SMTPUTF8',
+      'smtputf8 {20}(required|not supported|not offered|not available)': '553 5.6.7 SMTPUTF8 is required',
+    },
+  },
+];
+
 export const ADDRESS_WORDS: readonly Rule[] = [
+  {
+    id: 'address.invalid',
+    reason: 'invalid-address',
+    enhancedStatus: ['X.1.3'],
+    source: 'RFC 3463 §3.2 (X.1.3)',
+    patterns: { '(invalid|bad) (address|recipient|mailbox)': '501 5.1.3 Invalid address' },
+  },
   {
     id: 'address.syntax',
     reason: 'invalid-address',
@@ -232,10 +327,8 @@ export const ADDRESS_WORDS: readonly Rule[] = [
         '501 malformed address: @example.com',
       '(syntax error|invalid syntax|bad syntax|invalid format|illegal characters|invalid characters) {10}in {20}(address|recipient|rcpt|mailbox|local part|user)':
         '501 Syntax error in recipient address',
-      'recipient{40}not a valid rfc # address': '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
+      'recipient{40}not a valid rfc{8}address': '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
       '(need|must be a) fully-qualified address': '504 5.5.2 <bob>: Recipient address rejected: need fully-qualified address',
-      smtputf8: 'local-part of envelope contains utf8 but the server did not offer SMTPUTF8',
-      'mailbox name (not allowed|invalid)': '553 Requested action not taken: mailbox name not allowed',
       ambiguous: '553 5.1.4 Destination mailbox address ambiguous',
     },
     counterExamples: ['501 5.1.7 Bad sender address syntax', '501 5.5.4 Syntax error in parameters'],
@@ -246,6 +339,20 @@ export const ADDRESS_WORDS: readonly Rule[] = [
 export const UNKNOWN_DOMAIN_LOCAL: readonly Rule[] = UNKNOWN_DOMAIN_WORDS.filter(({ reason }) => reason === 'domain-unknown').map(
   (rule) => ({ ...rule, id: `${rule.id}-local`, speaker: 'local', type: 'hard', counterExamples: [] }),
 );
+
+/** Whom the recipient takes mail from, told before anything about the sender. */
+export const CHOOSY_RECIPIENT_WORDS: readonly Rule[] = [
+  {
+    id: 'recipient.not-from',
+    reason: 'recipient-refused',
+    source: SHARED,
+    patterns: {
+      '(recipient|user|mailbox|group|list) (does not|will not|only|is only|is not) {4}(accept|accepts|accepting|take|takes) {10}(mail|messages|email) from':
+        '550 The recipient does not accept messages from unknown senders',
+      'restricts who can send': '550 5.7.129 The recipient restricts who can send mail',
+    },
+  },
+];
 
 /** A recipient whose address was refused, and nothing else is said. */
 export const REJECTED_ADDRESS_WORDS: readonly Rule[] = [
@@ -274,18 +381,24 @@ export const REFUSING_RECIPIENT_WORDS: readonly Rule[] = [
       'recipient(s|) preferences': '550 5.1.1 Refused due to recipient preferences',
       'resolver.rst.(notauthorized|authrequired|restricted|sendersnot|restrictedtorecipients)':
         '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized',
-      'sender{10}not (in|on){10}(allowed|safe|permitted|accepted|white|allow)': '550 5.7.124 Sender not in allowed-senders list',
+      'sender{10}not (in|on){25}(allowed|safe|permitted|accepted|white|allow)': '550 5.7.124 Sender not in allowed-senders list',
       '(not|no) (authorized|permitted|permission|allowed|allow|the permission|have permission) to (post|send to|email|mail to|write to|send messages to|send mail to)':
         '550 5.7.1 You are not allowed to post to this list',
       'permission to post': '550 You may not have permission to post messages to the group',
       'sender (was |)not authenticated (by|for)': '550 5.7.133 Sender not authenticated for group',
       'sender was not authenticated': '550 5.7.136 Sender was not authenticated',
       '(members|subscribers|subscribed|list members|insiders) only': '550 This list is for members only',
-      '(only|from) (members|subscribers|authenticated|internal|authorized senders|local users)': '550 Only members may post',
+      '(only|from) {10}(members|subscribers|authenticated|internal|authorized senders|local users)': '550 Only members may post',
       '(restricted|closed|private|internal) (list|group|address|recipient|mailing list)': '550 Closed list',
       'envelope blocked': '550 Administrative prohibition - envelope blocked',
       '(recipient|mailbox|user) {20}(does not accept|not accepting|refuses|is not accepting|cannot receive|unable to receive|not receive|not accept) {15}(mail|email|message|messages|this|from|any|incoming)':
         '550 The mailbox does not accept messages',
+      "(on|in) the recipient's list": "550 because the sender is not on the recipient's list of senders to accept mail from",
+      '(members|subscribers)-only': '550 by non-member to a members-only list',
+      '(closed|private|moderated|restricted) {8}(list|mailing list|group)': '550 5.7.1 closed mailing list',
+      'your {20}address {10}(has been|is|was) {10}(blacklisted|blocked|blocklisted|banned)':
+        '550 Your email address has been blacklisted',
+      '(user|recipient|personal) (rules|rule|filter|filters|settings|preferences)': '550 Message rejected due to user rules',
     },
     counterExamples: ['550 5.1.1 User unknown', '550 5.7.1 Relaying denied', '530 5.7.57 Client was not authenticated'],
   },

@@ -23,6 +23,15 @@ export const AUTHENTICATION_WORDS: readonly Rule[] = [
       'openspf.(org|net)': '550 5.7.1 Please see http://www.openspf.org/Why?id=bob',
       'purported responsible address': '550 5.7.1 cannot determine Purported Responsible Address',
       'sender policy framework': '550 5.7.23 Refused for a Sender Policy Framework violation',
+      '(invalid|unauthorized) (ip|host|server) for sending': '554 INVALID IP FOR SENDING MAIL OF DOMAIN example.com',
+      '(not|is not) (authorized|permitted|allowed|authorised) to send {12}(for|from|on behalf of|as) {6}(domain|this domain|your domain)':
+        '550 This host is not authorized to send mail for domain example.com',
+      '(spf|dkim|dmarc|domainkeys) {20}(required|requires|needed|signature|mandatory|missing)':
+        '550 5.7.1 domain policy requires a DKIM signature: DKIM signature missing',
+      '(requires|require|required|missing|pass|lacks) {12}(spf|dkim|dmarc|domainkeys)':
+        '550 5.7.1 domain policy requires DKIM signature',
+      'sender id {12}not': '550 5.7.1 Sender ID (PRA) Not Permitted',
+      'not designate': '550 SPF: example.com does not designate 192.0.2.1 as permitted sender',
     },
     counterExamples: ['550 5.7.1 Message rejected as spam'],
   },
@@ -76,6 +85,9 @@ export const REVERSE_NAME_WORDS: readonly Rule[] = [
       '(unknown|unresolvable) (host|client) name': '550 Unknown client name',
       'fix your (dns|rdns|ptr)': '550 Fix your DNS',
       'ip {20}not have a (hostname|host name|name)': '550 Your IP address does not have a hostname',
+      'unresolvable {8}(host|name|relay)': 'unresolvable relay host name',
+      '(reverse|ip) {6}lookup (rejected|failed|failure)': 'sender ip reverse lookup rejected',
+      'not have {4}(rdns|reverse)': '550 5.7.1 Client does not have rDNS',
     },
     counterExamples: ['550 5.1.2 Host unknown', '451 4.4.3 DNS lookup failed for example.com'],
   },
@@ -120,7 +132,8 @@ export const LISTING_WORDS: readonly Rule[] = [
       '(blocked|block|blocking|banned|denied) {20}(ip|ip address|ip range|ipv4|ipv6|network)>': '554 Blocked IP',
       'part of their network is on our': '550 5.7.1 Messages were not sent since part of their network is on our block list',
       'listed (on|in|at|by) {30}(spam|block|black|exploits|policy|abuse)': '554 The IP is listed on the Spam list of this house',
-      '(open|public) (relay|proxy)': '550 5.7.1 No access from a mail server which is an open relay',
+      '(is|as|an|possible|through|via|known|from|rejecting) {5}open (relay|proxy)':
+        '550 5.7.1 No access from a mail server which is an open relay',
       '(dynamic|residential|dial-up|dialup|dul) {30}(ip|address|host|range|pool|client|network|space|list)':
         '550 5.7.1 Mail from dynamic IP addresses is not taken',
       'use {20}(smtp|mail|relay|outgoing) (server|relay|gateway) {20}(isp|provider)':
@@ -128,12 +141,39 @@ export const LISTING_WORDS: readonly Rule[] = [
       'blocked {20}for (abuse|spam|spamming|sending spam)': '550 Blocked for abuse',
       'blocked for {20}spam': '550 Client host blocked for sending spam',
       'send email directly to our servers': '550 5.7.1 The IP is not authorized to send email directly to our servers',
+      '(ip|ips|ip address|ip range)> {25}(blocked|banned|rejected|denied|refused|restricted|not allowed|prohibited|suspicious)':
+        '550 Access from ip address 192.0.2.1 blocked',
+      '(blacklisted|blocklisted|blacklist|blocklist|is listed|are listed) (by|at|in|on) ': '554 blacklisted by spam trap',
+      '(client|host|server|mta|ip) (address |)(# |)(blocked|banned|listed)': '550 client address 192.0.2.1 blocked',
+      'denied by {8}(access list|access rule|acl|access)': '550 closed connection: denied by access list',
+      'refused by {8}(access list|access rule|acl|access)': '554 connection refused by access rule',
+      'currently sending spam': '550 currently sending spam see: http://example.com',
+      '(accept|accepting|accepted) {12}(from|by) {6}(your|this) (ip|host|server|network|address)':
+        '550 not currently accepting mail from your ip',
+      'looks {20}like {4}spammer': '550 sorry, your remotehost looks suspiciously like spammer',
+      '(in|on) (an|a|our|the|my) {5}(rbl|dnsbl|blacklist|blocklist|black list|block list)':
+        '550 JunkMail rejected - mx is in an RBL',
+      'refused {12}(abuse|spam)': '550 Connection refused due to abuse',
+      'not allowed {15}from your (location|country|region)': '550 not allowed access from your location',
+      '#{2}(has been|is|was) (blacklisted|blocklisted|black listed|block listed)': '550 5.7.1 [192.0.2.1] has been blocklisted',
     },
     counterExamples: [
       '554 5.7.1 The recipient has blocked the sender',
       '550 5.7.1 Message blocked because of its content',
       '550 5.7.1 The sender address is blacklisted',
     ],
+  },
+];
+
+/** After the recipients were taken, a name that is not allowed is the sender's. */
+export const DATA_STAGE_WORDS: readonly Rule[] = [
+  {
+    id: 'sender.at-data',
+    reason: 'invalid-sender',
+    command: ['DATA', 'EOM'],
+    replyCode: [553],
+    source: 'RFC 5321 §4.2.3 (553): mailbox name not allowed; the recipients were accepted before',
+    patterns: { 'does not exist': '553 nx.example does not exist' },
   },
 ];
 
@@ -169,6 +209,7 @@ export const REPUTATION_WORDS: readonly Rule[] = [
       'reputation {40}(low|poor|bad|negative|threshold|score|insufficient|blocked|rejected|not )':
         '554 5.7.1 The reputation of your IP is too low',
       '(due to|because of|based on|for|ip|sender|domain|your) {20}reputation': '451 4.7.650 Rate limited due to IP reputation',
+      'traffic not accepted from this ip': '550 5.7.708 Access denied, traffic not accepted from this IP',
     },
     counterExamples: ['554 5.7.1 Rejected for the poor reputation of a domain used in the transfer'],
   },
@@ -208,7 +249,7 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       '(invalid|unresolvable|unknown|unroutable|unrouteable|non-existent|nonexistent|unverified|bad|wrong) {10}(sender|from|reverse-path|return path|mail from|return-path)':
         '550 5.1.7 Invalid sender',
       'sender {30}(domain |)(verify|verification|callout|callback) (failed|failure|error)': '550 Sender verify failed',
-      '(sender|from|mail from|return path|reverse-path|return-path){20}(address|domain|header|) {20}(rejected|invalid|not valid|is not a valid|refused|denied|not accepted|not allowed|unverif|not verif|does not exist|cannot be verified|is missing|not found|unknown|unresolvable)':
+      '(sender|from|mail from|return path|reverse-path|return-path){40}(rejected|invalid|not valid|is not a valid|refused|denied|not accepted|not allowed|unverif|not verif|does not exist|cannot be verified|is missing|not found|unknown|unresolvable)':
         '501 5.1.8 Sender address rejected',
       '(could not|cannot|unable to|failed to) {10}(verify|validate|resolve) {20}(sender|from)':
         '550 Could not verify the sender address',
@@ -228,7 +269,14 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       'sender {10}(denied|blocked|banned|blacklisted|not authorized|unauthorized|not permitted|is not allowed|refused|disallowed)':
         '550 5.1.0 Sender denied',
       masquerad: '550 Masquerading of our domain is refused',
-      '(sender|from){40}not a valid rfc # address': '553 5.1.7 The sender is not a valid RFC 5321 address',
+      '(sender|from){40}not a valid rfc{8}address': '553 5.1.7 The sender is not a valid RFC 5321 address',
+      batv: '550 BATV failed to verify',
+      'backscatter protection': '550 backscatter protection detected an invalid address',
+      badmailfrom: '553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)',
+      'sender {20}(is empty|empty|is missing|missing)': '550 sender domain is empty',
+      '(verification|verify|callout|validation) failed for sender': '550 Verification failed for sender',
+      '(bounces|dsn|null senders|returned mail|empty sender) {8}not (accepted|allowed)': '550 returned mail not accepted here',
+      'not a registered {12}user': "550 'bob@example.com' is not a registered gateway user",
     },
     counterExamples: [
       '550 5.1.2 The recipient domain does not exist',
@@ -250,6 +298,7 @@ export const MAIL_STAGE_WORDS: readonly Rule[] = [
       '(domain|host|address) {15}(not found|not resolve|unknown|invalid)': '550 Domain not found',
       '(unknown|invalid|unroutable|unrouteable|bad) (domain|host|address|user)': '550 Unknown domain nx.example',
       'user unknown': '550 User unknown',
+      '(not found|rejected|unknown|invalid)$': '550 Domain nx.example unknown',
     },
   },
 ];
@@ -284,7 +333,6 @@ export const ACCOUNT_WORDS: readonly Rule[] = [
       'account is paused': '554 Sending is paused: account is paused',
       '(email|mail) address is not verified': '554 Message rejected: Email address is not verified',
       'unusual sending activity': '550 5.4.6 Unusual sending activity detected',
-      'traffic not accepted from this ip': '550 5.7.708 Access denied, traffic not accepted from this IP',
       'sending from unregistered': '550 5.7.750 Client blocked from sending from unregistered domains',
     },
   },
@@ -299,7 +347,7 @@ export const RELAY_WORDS: readonly Rule[] = [
     patterns: {
       'relay (access |)(denied|not permitted|not allowed|prohibited|forbidden|refused|rejected|disabled|disallowed|blocked)':
         '554 5.7.1 <bob@example.com>: Relay access denied',
-      'relaying {20}(denied|not permitted|not allowed|prohibited|forbidden|refused|rejected|disallowed|disabled)':
+      'relaying {40}(denied|not permitted|not allowed|prohibited|forbidden|refused|rejected|disallowed|disabled)':
         '550 5.7.1 Relaying denied',
       '(unable|not able|not permitted|not allowed|cannot|not authorized|unauthorized|denied|refuse|refuses|refused|not) {10}to relay':
         '550 5.7.1 Unable to relay',
@@ -311,8 +359,11 @@ export const RELAY_WORDS: readonly Rule[] = [
       'not a (gateway|relay|open relay)': '551 This system is not a gateway for you',
       'trying to use me': '553 you are trying to use me [server 12] as a relay',
       'credentials for relay': '550 5.7.1 Invalid credentials for relay 192.0.2.1',
-      '(domain|recipient|address) {20}not {10}(local|hosted here|handled|served here|in my list|served by|ours)':
+      '(domain|host) {20}not {10}(local|hosted here|handled|served here|in my list|served by|ours)':
         '550 That domain is not hosted here',
+      '(pop before smtp|check for new mail|pop-before-smtp)': '550 you must check for new mail before sending: pop before smtp',
+      'not configured to relay': '550 This system is not configured to relay mail',
+      'not an open relay': '550 We are not an open relay',
     },
     counterExamples: [
       '550 5.7.1 No access from a mail server which is an open relay',

@@ -2,6 +2,31 @@ import type { Rule } from '../rule.js';
 
 const SHARED = 'RFC 3463 §3.4, §3.5; RFC 5321 §4.2; wording that many servers share';
 
+/** An answer of a person or of a program on the behalf of one. */
+export const AUTO_REPLY_WORDS: readonly Rule[] = [
+  {
+    id: 'auto-reply',
+    reason: 'auto-reply',
+    speaker: 'local',
+    source: 'RFC 3834 §1; wording of personal vacation messages',
+    patterns: {
+      'out of {5}office': 'I am out of the office until Monday',
+      '(i am|i will be|i am currently|we are) {15}(away|on vacation|on holiday|on leave|out of town|traveling|travelling|on annual leave|on maternity|abroad|not in the office|unavailable until)':
+        'Hello, I am away until Monday',
+      '(auto|automatic|automated|auto-|auto-generated|automatically generated) {1}(reply|response|responder|answer)':
+        'This is an automatic reply to your message',
+      '(autoreply|autoresponder|autoresponse)': 'Autoreply: received',
+      '(limited|no) access to {4}email': 'I have limited access to my email this week',
+      'vacation (message|reply|notice)': 'Vacation message',
+      '(thank you|thanks) for (your|the) (email|mail|message)': 'Thank you for your email. I shall answer it soon',
+      'will {12}(reply|respond|return|answer|get back) {30}(as soon as|when i|on my return|upon my)':
+        'I will reply as soon as I return',
+      '(reply|respond|answer) automatically': 'I reply automatically',
+    },
+    counterExamples: ['550 5.1.1 User unknown'],
+  },
+];
+
 export const GREYLISTING_WORDS: readonly Rule[] = [
   {
     id: 'greylisting',
@@ -19,27 +44,6 @@ export const GREYLISTING_WORDS: readonly Rule[] = [
 ];
 
 export const PACE_WORDS: readonly Rule[] = [
-  {
-    id: 'pace.recipients-per-time',
-    reason: 'rate-limited',
-    source: SHARED,
-    patterns: {
-      'too many recipients {12}(hour|day|minute|today)': '550 192.0.2.1 has sent to too many recipients this hour',
-    },
-  },
-  {
-    id: 'pace.recipients',
-    reason: 'too-many-recipients',
-    source: 'RFC 5321 §4.5.3.1.10; RFC 3463 §3.6 (X.5.3)',
-    patterns: {
-      'too many (recipient|recipients|rcpt|rcpts|addressees)': '452 4.5.3 Too many recipients',
-      '(number|limit|maximum) {20}recipients {20}(exceed|reached|per message|per session|limit)':
-        '452 The number of recipients exceeds the limit',
-      'recipients {15}(limit|exceed|per)': '452 4.5.3 Recipients limit exceeded',
-      'separate transaction': '452 4.5.3 Please try this recipient in a separate transaction',
-    },
-    counterExamples: ['550 192.0.2.1 has sent to too many recipients this hour'],
-  },
   {
     id: 'pace.connections',
     reason: 'too-many-connections',
@@ -79,6 +83,9 @@ export const PACE_WORDS: readonly Rule[] = [
       'slow(ing|) down': '421 Please slow down',
       'temporarily deferred': '421 4.7.0 Messages temporarily deferred due to unexpected volume',
       '(message|delivery|receive|receiving|sending|mail) rate': '450 The recipient has exceeded message rate limit',
+      '(excessive|unexpected|unusual|high) (volume|rate|traffic)':
+        '421 4.7.1 Messages to bob@example.com deferred due to excessive volume',
+      '(receiving|sending|delivering) {15}too (rapidly|quickly|fast)': '452 4.2.1 the mailbox is receiving mail too rapidly',
     },
     counterExamples: ['552 5.2.2 The mailbox has too many messages in the inbox'],
   },
@@ -93,13 +100,14 @@ export const LOOP_WORDS: readonly Rule[] = [
       '(too many|maximum|max|exceeded|exceeds|excessive|hop) {12}(hops|hop count|hopcount|received headers|received: headers|received lines|received)':
         '554 5.4.6 Too many hops',
       'hop count exceeded': '554 5.4.14 Hop count exceeded - possible mail loop',
-      '(mail|routing|message|email|forwarding|delivery|dns|mx|possible|loop|infinite) (loop|loops|looping|detected)>':
+      '(mail|routing|message|email|delivery|dns|mx|possible|loop|infinite|forwarding) (loop|loops|looping|detected)>':
         '554 5.4.6 A mail loop was found',
       'loop (detected|found)': '551 Loop detected',
       '(mail|message|messages|email) is looping': '554 The mail is looping',
       '(loops|looping) back to (me|myself|itself)': 'mail for example.com loops back to myself',
       'lowest numbered mx record points to local host': 'lowest numbered MX record points to local host',
       'in a routing loop': '554 The message is in a routing loop',
+      'looping (message|mail)': '552 looping message',
     },
   },
 ];
@@ -138,6 +146,17 @@ export const SYSTEM_WORDS: readonly Rule[] = [
   },
 ];
 
+/** The command line itself, in answer to it. */
+export const COMMAND_LINE_WORDS: readonly Rule[] = [
+  {
+    id: 'system.command-line',
+    reason: 'protocol-error',
+    replyCode: [500],
+    source: 'RFC 5321 §4.2.3 (500): syntax error, also a command line that is too long',
+    patterns: { 'line too long': '500 line too long' },
+  },
+];
+
 export const NETWORK_WORDS: readonly Rule[] = [
   {
     id: 'system.network',
@@ -168,6 +187,8 @@ export const NETWORK_WORDS: readonly Rule[] = [
       'all relevant mx': 'all relevant MX hosts failed',
       'no answer from host': 'No answer from host',
       '(smtp|session|data|command|idle|error:) timeout exceeded': '421 4.4.2 mx.example.com Error: timeout exceeded',
+      '(server|host|peer|remote|other side) {10}(closed|dropped|reset|terminated) {6}(connection|session)':
+        'the server closed the connection',
     },
     counterExamples: ['554 Your IP has been refused connection for spam'],
   },
@@ -201,6 +222,10 @@ export const FAULT_WORDS: readonly Rule[] = [
       'lookup (failure|error|failed)': '451 4.3.0 Temporary lookup failure',
       'mailer error': '554 5.3.0 Mailer error',
       '(message|email) {20}temporarily rejected': '451 4.3.0 Email server has temporarily rejected this message',
+      'deferred because': 'recipient deferred because there is no mdb',
+      '(system load|load average|load is) {10}(high|too high)': '450 system load is too high',
+      'temporarily unavailable': '450 temporarily unavailable',
+      'requested (mail |)action aborted': '451 Requested action aborted',
     },
     counterExamples: ['451 4.7.1 Greylisted, please try again later', '421 4.7.0 Too many connections, try again later'],
   },
@@ -216,13 +241,15 @@ export const EXPIRED_WORDS: readonly Rule[] = [
       '(message|delivery|envelope|mail|time|queue|retry) {20}(expired|time has passed|lifetime|time exceeded|too old|retry timeout exceeded|timeout exceeded)':
         'delivery retry timeout exceeded',
       '(giving up|gave up) ': 'Could not deliver for the last 432000 seconds. Giving up on it',
-      'in the queue too long': 'This message has been in the queue too long',
+      'in the queue {6}too long': 'This message has been in the queue too long',
       'could not be delivered (for|within|in) ': 'Message could not be delivered for 5 days',
       '(could not|unable to|not|failed to) deliver {10}(for|in|within|after) {20}(seconds|minutes|hours|days|attempts)':
         'Could not deliver for the last 432000 seconds',
       '(delivery|delivering) failed # attempts': 'Delivery failed 20 attempts: bob@example.com',
       '(will be|has been|was) (deleted|removed) from {5}queue': 'Message will be deleted from queue',
       'retry timeout exceeded': 'delivery retry timeout exceeded',
+      '(message|delivery|mail) (timed out|time limit)': 'message timed out',
+      'queue too long': 'queue too long',
     },
   },
 ];
@@ -270,5 +297,47 @@ export const BACKEND_WORDS: readonly Rule[] = [
       '(ldap|mysql|database|directory server|backend) {20}(unavailable|failed|failure|error|timeout|down|lookup)':
         '451 4.3.0 LDAP lookup failed',
     },
+  },
+];
+
+/** An address to which one's own service does not send. */
+export const SUPPRESSED_WORDS: readonly Rule[] = [
+  {
+    id: 'suppressed',
+    reason: 'suppressed',
+    source:
+      'https://docs.aws.amazon.com/ses/latest/dg/sending-email-suppression-list.html; lists of SendGrid, Mailgun, SparkPost, Postmark',
+    patterns: {
+      'suppression list': '550 The recipient is on our suppression list',
+      '(has|was|been|is) suppressed':
+        'Amazon SES has suppressed sending to this address because it has a recent history of bouncing',
+      'not delivering to {20}(unsubscribed|bounced|suppressed|previously)': 'Not delivering to previously bounced address',
+      '(bounced|unsubscribed) address>': 'Bounced Address: dropped',
+    },
+  },
+];
+
+/** How many recipients one transaction may have. */
+export const RECIPIENT_COUNT_WORDS: readonly Rule[] = [
+  {
+    id: 'pace.recipients-per-time',
+    reason: 'rate-limited',
+    source: SHARED,
+    patterns: {
+      'too many recipients {12}(hour|day|minute|today)': '550 192.0.2.1 has sent to too many recipients this hour',
+    },
+  },
+  {
+    id: 'pace.recipients',
+    reason: 'too-many-recipients',
+    source: 'RFC 5321 §4.5.3.1.10; RFC 3463 §3.6 (X.5.3)',
+    patterns: {
+      'too many (recipient|recipients|rcpt|rcpts|addressees)': '452 4.5.3 Too many recipients',
+      '(number|limit|maximum) {20}recipients {20}(exceed|reached|per message|per session|limit)':
+        '452 The number of recipients exceeds the limit',
+      'recipients {15}(limit|exceed|per)': '452 4.5.3 Recipients limit exceeded',
+      'separate transaction': '452 4.5.3 Please try this recipient in a separate transaction',
+    },
+    counterExamples: ['550 192.0.2.1 has sent to too many recipients this hour'],
   },
 ];

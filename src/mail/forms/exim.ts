@@ -2,8 +2,9 @@ import { addressesIn } from '../address.js';
 import { isDelay } from '../delayed.js';
 import { type Finding, finding } from '../finding.js';
 import type { Form } from '../form.js';
-import { oneLine, partnersIn } from '../general-reader.js';
+import { oneLine } from '../general-reader.js';
 import type { Notice } from '../notice.js';
+import { partnersIn } from '../partners.js';
 
 /** What announces the list of addresses; it may be broken over two lines. */
 const ANNOUNCED =

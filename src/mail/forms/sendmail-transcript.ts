@@ -3,7 +3,7 @@ import { addressesIn, firstAddress } from '../address.js';
 import { type Finding, finding, isSameAddress, type MailAction } from '../finding.js';
 import { oneLine } from '../general-reader.js';
 import type { Notice } from '../notice.js';
-import { commandOf } from '../smtp-dialogue.js';
+import { commandAnswered, commandOf } from '../smtp-dialogue.js';
 
 /** A recipient from one of the lists. */
 interface Listed {
@@ -158,7 +158,7 @@ export function readSendmail({ lines, text }: Notice): readonly Finding[] {
       action: isWarning ? 'delayed' : action,
       diagnostic: diagnostic === null ? null : oneLine(diagnostic),
       remoteMta: said?.host ?? null,
-      command: said?.command ?? null,
+      command: said === null || said === undefined ? null : commandAnswered(said.command, said.text),
     });
   });
 }

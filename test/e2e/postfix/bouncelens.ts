@@ -17,6 +17,7 @@ export interface Event {
   readonly enhancedStatus: string | null;
   readonly loggedStatus: string | null;
   readonly mta: string | null;
+  readonly remoteIp: string | null;
   readonly diagnostic: string | null;
   readonly outcome?: string | null;
   readonly attempts?: number | null;

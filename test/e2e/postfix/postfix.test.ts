@@ -75,7 +75,10 @@ describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` 
     const told = await events(rehearsal.maildir);
     const essence = (all: readonly Event[]) =>
       all
-        .map(({ queueId, recipient, replyCode, enhancedStatus }) => `${queueId} ${recipient} ${replyCode} ${enhancedStatus}`)
+        .map(
+          ({ queueId, recipient, replyCode, enhancedStatus, command, remoteIp }) =>
+            `${queueId} ${recipient} ${replyCode} ${enhancedStatus} ${command} ${remoteIp}`,
+        )
         .sort();
     expect(essence(told)).toEqual(essence(failed));
     expect(new Set(told.map(({ mta, action }) => `${mta} ${action}`))).toEqual(new Set(['postfix failed']));

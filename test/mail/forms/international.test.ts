@@ -11,7 +11,17 @@ describe('Russia', () => {
     [
       'yandex/user-unknown',
       'yandex',
-      { recipient: BOB, original: BOB, code: 550, enhanced: '5.1.1', status: '5.1.1', host: HOST, says: 'User Unknown' },
+      {
+        recipient: BOB,
+        original: BOB,
+        code: 550,
+        enhanced: '5.1.1',
+        status: '5.1.1',
+        host: HOST,
+        ip: '192.0.2.25',
+        command: 'RCPT',
+        says: 'User Unknown',
+      },
     ],
     [
       'yandex/text-only-delay',

@@ -96,7 +96,16 @@ describe('Exim', () => {
     [
       'exim/status-fields',
       'exim',
-      { recipient: BOB, code: 550, enhanced: '5.1.1', status: '5.0.0', says: 'no such mailbox', host: 'mx.example.com' },
+      {
+        recipient: BOB,
+        code: 550,
+        enhanced: '5.1.1',
+        status: '5.0.0',
+        says: 'no such mailbox',
+        host: 'mx.example.com',
+        ip: '192.0.2.25',
+        command: 'RCPT',
+      },
     ],
     [
       'exim/file-in-status-fields',
@@ -179,6 +188,7 @@ describe('Sendmail', () => {
         status: '5.1.1',
         says: 'User unknown',
         host: 'mx.example.com',
+        command: 'RCPT',
       },
     ],
     [
@@ -268,7 +278,16 @@ describe('Postfix', () => {
     [
       'postfix/german-template',
       'postfix',
-      { recipient: BOB, code: 550, enhanced: '5.7.1', status: '5.7.1', says: 'Relaying denied', host: 'mx.example.com' },
+      {
+        recipient: BOB,
+        code: 550,
+        enhanced: '5.7.1',
+        status: '5.7.1',
+        says: 'Relaying denied',
+        host: 'mx.example.com',
+        ip: '192.0.2.25',
+        command: 'RCPT',
+      },
     ],
   ]);
 });
@@ -285,6 +304,7 @@ describe('other servers of Unix', () => {
         status: '5.0.0',
         says: 'No such user',
         host: 'mx.example.com',
+        command: 'RCPT',
         ip: '192.0.2.25',
       },
     ],

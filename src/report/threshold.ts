@@ -1,0 +1,118 @@
+import { DEFAULT_GROUPING, type Dimension, type DimensionValue } from '../model/dimension.js';
+import { REASONS } from '../model/verdict.js';
+import type { Counts, Totals } from '../summary/counts.js';
+import { rowsIn } from './rows.js';
+
+/** Totals that are one number. */
+const TOTALS = [
+  'messages',
+  'recipients',
+  'delivered',
+  'failed',
+  'expired',
+  'open',
+  'delayed',
+  'recovered',
+  'returned',
+  'rejected',
+  'notifications',
+  'feedback',
+  'autoReplies',
+  'lines',
+  'unparsedLines',
+] as const satisfies readonly (keyof Totals)[];
+type Total = (typeof TOTALS)[number];
+
+/** Dimensions whose values can be asked for: their failed deliveries are counted. */
+const VALUES = ['reason', 'replyCode', 'enhancedStatus'] as const satisfies readonly Dimension[];
+
+const COMPARISONS = {
+  '>': (a: number, b: number) => a > b,
+  '>=': (a: number, b: number) => a >= b,
+  '<': (a: number, b: number) => a < b,
+  '<=': (a: number, b: number) => a <= b,
+  '=': (a: number, b: number) => a === b,
+} as const;
+
+/** A condition under which a run fails: `bounceRate>5%`, `failed>100`, `reason:ip-blocklisted>0`. */
+export interface Threshold {
+  /** As it was written. */
+  readonly text: string;
+  readonly subject:
+    | { readonly kind: 'bounceRate' }
+    | { readonly kind: 'total'; readonly name: Total }
+    | { readonly kind: 'value'; readonly dimension: Dimension; readonly value: string };
+  readonly comparison: keyof typeof COMPARISONS;
+  readonly limit: number;
+}
+
+/** What a threshold needs counted beside what is asked for. */
+export const groupingsOf = ({ subject }: Threshold): readonly (readonly Dimension[])[] =>
+  subject.kind === 'value' ? [DEFAULT_GROUPING] : [];
+
+const FORM = /^([A-Za-z]+)(?::([\w.-]{1,40}))? *(>=|<=|>|<|=) *(\d{1,15}(?:\.\d{1,6})?)(%?)$/;
+
+/** Reads a threshold. @returns why it is none, in words, where it is none. */
+export function readThreshold(text: string): Threshold | string {
+  const found = FORM.exec(text);
+  if (found === null)
+    return `'${text}' is no condition. Write a name, >, >=, <, <= or =, and a number: 'bounceRate>5%', 'failed>100'`;
+  const [, name = '', value, comparison, number, percent] = found;
+  const subject = subjectOf(name, value);
+  if (typeof subject === 'string') return subject;
+  if (percent === '%' && subject.kind !== 'bounceRate')
+    return `'${text}': only bounceRate is a part of something; ${name} is a number`;
+  return {
+    text,
+    subject,
+    comparison: comparison as Threshold['comparison'],
+    limit: percent === '%' ? Number(number) / 100 : Number(number),
+  };
+}
+
+function subjectOf(name: string, value: string | undefined): Threshold['subject'] | string {
+  const dimension = VALUES.find((one) => one === name);
+  if (dimension !== undefined) {
+    if (value === undefined) return `'${name}' needs a value: '${name}:${EXAMPLES[dimension]}>0'`;
+    if (dimension === 'reason' && !(REASONS as readonly string[]).includes(value))
+      return `'${value}' is no reason; bouncelens codes --kind reason lists them`;
+    return { kind: 'value', dimension, value };
+  }
+  const total = TOTALS.find((one) => one === name);
+  if (total === undefined && name !== 'bounceRate')
+    return `'${name}' is no number of a report. There are: bounceRate, ${TOTALS.join(', ')}, ${VALUES.map((one) => `${one}:${EXAMPLES[one]}`).join(', ')}`;
+  if (value !== undefined) return `'${name}' has no values: write '${name}>0'`;
+  return total === undefined ? { kind: 'bounceRate' } : { kind: 'total', name: total };
+}
+
+const EXAMPLES = { reason: 'ip-blocklisted', replyCode: '554', enhancedStatus: '5.7.1' } as const;
+
+/** Why a threshold is crossed, in one line; null when it is not. */
+export function crossed(threshold: Threshold, counts: Counts): string | null {
+  const { subject, comparison, limit, text } = threshold;
+  const value = measured(subject, counts);
+  // Where nothing came to an end there is no rate, and nothing to fail on.
+  if (value === null || !COMPARISONS[comparison](value, limit)) return null;
+  if (subject.kind !== 'bounceRate') return `${text}: it is ${value}`;
+  const { delivered, failed, expired, returned } = counts.totals;
+  const percent = `${Number((value * 100).toFixed(2))}%`;
+  return `${text}: it is ${percent}, ${failed + expired + returned} of ${delivered + failed + expired} recipients`;
+}
+
+function measured(subject: Threshold['subject'], counts: Counts): number | null {
+  const { totals } = counts;
+  switch (subject.kind) {
+    case 'total':
+      return totals[subject.name];
+    case 'bounceRate': {
+      const ended = totals.delivered + totals.failed + totals.expired;
+      return ended === 0 ? null : (totals.failed + totals.expired + totals.returned) / ended;
+    }
+    case 'value': {
+      const place = DEFAULT_GROUPING.indexOf(subject.dimension);
+      const isMeant = (value: DimensionValue | undefined) => String(value) === subject.value;
+      const rows = (rowsIn(counts, DEFAULT_GROUPING) ?? []).filter(({ values }) => isMeant(values[place]));
+      return rows.reduce((sum, row) => sum + row.events - row.counts.rejected, 0);
+    }
+  }
+}
