@@ -126,6 +126,7 @@ export const RULES_ARGUMENT = {
   names: 'action',
   describe: 'test: whether each rule decides on its own examples',
   missing: 'rules needs an action and files: rules test FILE',
+  values: ['test'],
 } as const;
 
 export const EXPLAIN_EXAMPLES = [
@@ -144,6 +145,31 @@ export const CODES_EXAMPLES = [
   ['$0 codes mailbox full', 'what speaks of full mailboxes'],
   ['$0 codes --kind reply --class 4', 'the reply codes of temporary failures'],
   ['$0 codes -f csv -o codes.csv', 'everything, as a table for other programs'],
+] as const;
+
+/** The shell that is to complete command lines. */
+export const COMPLETION_ARGUMENT = {
+  names: 'shell',
+  describe: 'bash, zsh or fish',
+  missing: 'completion needs a shell: bash, zsh or fish',
+  values: ['bash', 'zsh', 'fish'],
+} as const;
+
+export const COMPLETION_EXAMPLES = [
+  ['source <($0 completion bash)', 'in this shell; also for zsh'],
+  ['$0 completion fish > ~/.config/fish/completions/bouncelens.fish', 'for every fish from now on'],
+] as const;
+
+/** What `setup` prints. */
+export const PRINTED = ['systemd', 'cron', 'logrotate', 'man'] as const;
+
+export const SETUP_OPTIONS = {
+  print: { type: 'string', requiresArg: true, describe: `what to print: ${PRINTED.join(', ')}` },
+} as const satisfies Record<string, Options>;
+
+export const SETUP_EXAMPLES = [
+  ['$0 setup --print systemd', 'a service and its timer, every night'],
+  ['$0 setup --print cron | sudo tee /etc/cron.d/bouncelens', 'the same for cron, with a lock'],
 ] as const;
 
 /** Arguments as yargs parsed them, before they were checked. */

@@ -331,7 +331,9 @@ describe('the documentation of a row of one provider', () => {
       const counts = new Counts({ groupings: [grouping], since: null, until: null, zone: UTC });
       for (const one of [DELAYED, { ...DELAYED, replyCode: 451, ...other }]) counts.count('delayed', event(one));
       const rows = fold(rowsIn(counts, grouping)!, grouping, ['reason']);
-      return tableOf(rows, ['reason'], { text: en, zone: UTC, top: null, ranking: 'events' }).rows.map(({ title }) => title);
+      return tableOf(rows, ['reason'], { text: en, zone: UTC, top: null, ranking: 'events', redactor: null }).rows.map(
+        ({ title }) => title,
+      );
     };
     expect(folded({})).toEqual(['Rate Limited (Yahoo, AOL)']);
     expect(folded({ rule: 'yahoo.tss05' })).toEqual(['Rate Limited']);
