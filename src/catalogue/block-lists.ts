@@ -186,3 +186,36 @@ export const BLOCK_LISTS: readonly BlockList[] = [
     lookup: 'https://sender.office.com/',
   },
 ];
+
+/** The rule that finds a list by its name. */
+export const listRule = ({ key }: BlockList): string => `list.${key}`;
+
+/** Rules that find a list by more than its name, with the key of the list. */
+const BY_SENTENCE = { 'list.spamhaus-domain': 'spamhaus-dbl' };
+
+const BY_RULE: ReadonlyMap<string, BlockList> = new Map([
+  ...BLOCK_LISTS.map((list): [string, BlockList] => [listRule(list), list]),
+  ...Object.entries(BY_SENTENCE).map(([rule, key]): [string, BlockList] => [rule, blockList(key)]),
+]);
+
+/** The list that a rule finds in a reply. */
+export const listOfRule = (rule: string): BlockList | undefined => BY_RULE.get(rule);
+
+/** A list by its key. @throws Error when there is none. */
+export function blockList(key: string): BlockList {
+  const found = BLOCK_LISTS.find((list) => list.key === key);
+  if (found === undefined) throw new Error(`no block list '${key}'`);
+  return found;
+}
+
+/**
+ * What an answer of a list is that refuses the receiver's query: no listing. It lies in 127.255.255.0/24, where the last number
+ * tells why.
+ */
+export const REFUSED_QUERY = {
+  rule: 'list.query-refused',
+  network: '127.255.255.0/24',
+  reason: 'system-error',
+  actor: 'recipient admin',
+  page: 'https://www.spamhaus.com/resource-hub/dnsbl/using-our-public-mirrors-check-your-return-codes-now/',
+} as const;

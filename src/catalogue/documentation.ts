@@ -1,4 +1,6 @@
 import type { BounceType, Reason } from '../model/verdict.js';
+import type { ProviderSense } from './provider-codes.js';
+import type { Concern } from './provider-tokens.js';
 
 /** Who has to act on a failure. */
 export const ACTORS = [
@@ -58,12 +60,48 @@ export interface ReasonProse extends Prose {
   readonly inbound: Omit<Prose, 'title'>;
 }
 
+/**
+ * Sentences in which the facts of a provider and the texts of a reason come together, so that none of its tokens and codes
+ * needs a text of its own. `{provider}` is its name; `{cause}`, `{when}` and `{fix}` are those of the reason.
+ */
+export interface ProviderText {
+  /** What a token is about, as it stands behind the verb of `token`. */
+  readonly concerns: Readonly<Record<Concern, string>>;
+  /** What a code means there. */
+  readonly senses: Readonly<Record<ProviderSense, string>>;
+  /** The cause behind a `{token}`, which is about `{concern}`. */
+  readonly token: string;
+  /** The cause behind a `{code}`; where the reason alone says too little, with a `{sense}`. */
+  readonly code: string;
+  readonly codeInSense: string;
+  /** The cause where the provider's own words told. */
+  readonly words: string;
+  /** The situation in which one meets `{what}`: a token or a code. */
+  readonly seen: string;
+  /** In place of the page on which a provider documents its replies. */
+  readonly noPage: string;
+  /** The cause and the fix where a reply names a block `{list}` with its `{page}`. */
+  readonly list: { readonly cause: string; readonly fix: string };
+  /** What a `{list}` is, which replies name by `{names}`. */
+  readonly aboutList: { readonly cause: string; readonly when: string };
+  /** Who a provider is, whose servers have names that end in `{hosts}`. */
+  readonly aboutProvider: {
+    readonly cause: string;
+    readonly when: string;
+    readonly fix: string;
+    readonly fixWithoutPage: string;
+  };
+  /** An answer of a block list that is no listing. */
+  readonly refusedQuery: Prose;
+}
+
 /** Everything that a language has to say. One file per language exports one of these. */
 export interface CatalogueText {
   readonly replyCodes: Readonly<Record<number, ReplyCodeProse>>;
   /** Keyed as in `ENHANCED_CODES`: `X.1.1`, `5.7.57`, `5.7.606-649`, `4.16.x`. */
   readonly enhancedCodes: Readonly<Record<string, Prose>>;
   readonly reasons: Readonly<Record<Reason, ReasonProse>>;
+  readonly providers: ProviderText;
 }
 
 /** Facts about a reply code that no language changes. */

@@ -1,8 +1,13 @@
 import type { Direction } from '../model/evidence.js';
+import type { Provider } from '../model/provider.js';
 import type { BounceType, Reason } from '../model/verdict.js';
+import { blockList, listOfRule, REFUSED_QUERY } from './block-lists.js';
 import { enhancedClass, retryInClass } from './code-class.js';
 import type { Actor, CatalogueText, Retry } from './documentation.js';
 import { enhancedCodeFacts } from './enhanced-codes.js';
+import { codeOfRule } from './provider-codes.js';
+import { codeProse, listProse, type ReasonWords, type SourcedProse, tokenProse, wordsProse } from './provider-prose.js';
+import { tokenOfRule } from './provider-tokens.js';
 import { REASON_FACTS } from './reasons.js';
 import { replyCodeFacts } from './reply-codes.js';
 
@@ -13,6 +18,9 @@ export interface Subject {
   readonly reason: Reason | null;
   readonly enhancedStatus: string | null;
   readonly replyCode: number | null;
+  /** Who answered, and which rule decided. */
+  readonly provider: Provider | null;
+  readonly rule: string | null;
 }
 
 /** The documentation of a failure: cause, when it is met, fix, who acts, retry or not, defining document. */
@@ -27,15 +35,63 @@ export interface Explanation {
 }
 
 /**
- * The most specific entry that holds: the reason, in the sense it has for the reply code where the code has several;
- * else the enhanced code, else the reply code. A refusal of our own is explained to the operator who refused.
+ * The most specific entry that holds: what the provider means that answered, or the block list that is named; else the
+ * reason, in the sense it has for the reply code where the code has several; else the enhanced code, else the reply code. A
+ * refusal of our own is explained to the operator who refused.
  * @returns null when neither a reason nor a documented code is known.
  */
 export function explain(subject: Subject, text: CatalogueText): Explanation | null {
+  const entry = subject.direction === 'inbound' || subject.rule === null ? null : entryOfRule(subject, subject.rule);
+  if (entry !== null && (subject.reason === null || subject.reason === entry.reason)) return explainEntry(subject, entry, text);
   const { reason } = subject;
   if (reason !== null && reason !== 'undetermined') return explainReason(subject, reason, text);
   const byCode = subject.direction === 'inbound' ? null : (explainEnhancedCode(subject, text) ?? explainReplyCode(subject, text));
   return byCode ?? (reason === null ? null : explainReason(subject, reason, text));
+}
+
+/** What a rule stands for that says more than its reason. */
+interface Entry {
+  readonly reason: Reason;
+  readonly actor?: Actor;
+  /** @param its what is said of the reason. */
+  readonly prose: (its: ReasonWords, text: CatalogueText) => SourcedProse;
+}
+
+function entryOfRule({ reason, provider, enhancedStatus }: Subject, rule: string): Entry | null {
+  const token = tokenOfRule(rule);
+  if (token !== undefined) {
+    const list = token.list === undefined ? null : blockList(token.list);
+    return { reason: token.reason, prose: (its, text) => tokenProse(token, list, its, text) };
+  }
+  const code = codeOfRule(rule);
+  if (code !== undefined) {
+    const { row } = code;
+    const written = enhancedStatus ?? row.code;
+    return { reason: row.reason, prose: (its, text) => codeProse(written, code.provider, row, its, text) };
+  }
+  const list = listOfRule(rule);
+  if (list !== undefined) return { reason: list.reason, prose: (its, text) => listProse(list, its, text) };
+  if (rule === REFUSED_QUERY.rule) {
+    const { reason: its, actor, page } = REFUSED_QUERY;
+    return { reason: its, actor, prose: (_, text) => ({ ...text.providers.refusedQuery, reference: page }) };
+  }
+  if (reason === null || provider === null || !isWordedBy(provider, rule)) return null;
+  return { reason, prose: (its, text) => wordsProse(text.reasons[reason].title, provider, its, text) };
+}
+
+/** Rules about the words of both services of Microsoft bear its name. */
+const HOUSES: Readonly<Partial<Record<Provider, readonly string[]>>> = {
+  outlook: ['microsoft', 'exchange'],
+  'exchange-online': ['microsoft', 'exchange'],
+};
+
+/** Whether a rule is about the words of a provider: `google.inactive`. */
+const isWordedBy = (provider: Provider, rule: string): boolean =>
+  [provider, ...(HOUSES[provider] ?? [])].some((name) => rule.startsWith(`${name}.`));
+
+function explainEntry(subject: Subject, { reason, actor, prose }: Entry, text: CatalogueText): Explanation {
+  const base = explainReason(subject, reason, text);
+  return { ...base, ...prose(base, text), ...(actor === undefined ? {} : { actor }) };
 }
 
 function explainReason(subject: Subject, reason: Reason, text: CatalogueText): Explanation {

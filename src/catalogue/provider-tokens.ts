@@ -16,6 +16,8 @@ export type Concern =
 
 /** A token that a provider puts into its replies, and what it stands for. */
 export interface ProviderToken {
+  /** The rule that finds it: `yahoo.tss04`. */
+  readonly rule: string;
   readonly provider: Provider;
   /** As the provider writes it; `*` stands for digits that vary. */
   readonly token: string;
@@ -40,6 +42,10 @@ const patternOf = (token: string): string =>
 
 const tokensOf = (provider: Provider, rows: readonly Row[]): ProviderToken[] =>
   rows.map(([token, reason, concern, { pattern = patternOf(token), list } = {}]) => ({
+    rule: `${provider}.${token
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')}`,
     provider,
     token,
     pattern,
@@ -336,3 +342,8 @@ export const PROVIDER_TOKENS: readonly ProviderToken[] = [
     ['ERS-RBL', 'ip-blocklisted', 'ip'],
   ]),
 ];
+
+const BY_RULE: ReadonlyMap<string, ProviderToken> = new Map(PROVIDER_TOKENS.map((token) => [token.rule, token]));
+
+/** The token that a rule finds in a reply. */
+export const tokenOfRule = (rule: string): ProviderToken | undefined => BY_RULE.get(rule);

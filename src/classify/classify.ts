@@ -1,9 +1,9 @@
 import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
+import { codeRule, providerCode } from '../catalogue/provider-codes.js';
 import type { Evidence } from '../model/evidence.js';
 import { type Provider, providerOfHost } from '../model/provider.js';
 import type { BounceType, Reason, Verdict } from '../model/verdict.js';
 import { LONGEST_TEXT, normalText } from './normal-text.js';
-import { CODES_BY_CLASS, providerCode } from './provider-codes.js';
 import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
 import { Remembered } from './remembered.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
@@ -222,14 +222,19 @@ function decideByCodes(evidence: Evidence, codes: Codes, provider: Provider | nu
   );
 }
 
+/** Codes whose class changes what they mean in practice (RFC 3463 leaves both classes to one code). */
+const CODES_BY_CLASS: Readonly<Record<string, Reason>> = { '4.4.4': 'dns-failure', '5.4.4': 'domain-unknown' };
+
 function decideByEnhancedStatus(
   status: string | null,
   provider: Provider | null,
   source: 'enhanced' | 'logged',
 ): Decision | null {
   if (status === null || status.startsWith('2')) return null;
-  const special = providerCode(provider, status);
-  if (special !== undefined) return { reason: special.reason, id: `${source}:${provider}:${special.code}` };
+  if (provider !== null) {
+    const special = providerCode(provider, status);
+    if (special !== undefined) return { reason: special.reason, id: codeRule(provider, special.code) };
+  }
   const facts = enhancedCodeFacts(status);
   if (facts === undefined || facts.reason === 'undetermined' || facts.reason === 'delivered') return null;
   return { reason: CODES_BY_CLASS[status] ?? facts.reason, id: `${source}:${facts.code}` };

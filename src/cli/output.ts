@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { OutputError } from './exit-code.js';
@@ -54,8 +55,8 @@ class StandardOutput implements Output {
 }
 
 /**
- * A file that appears complete or not at all: written beside its name, synced, and renamed. A pipe or device that exists
- * under the name is written to directly.
+ * A file that appears complete or not at all: written beside its name, synced, and renamed. Nobody can guess the name that it
+ * has until then, and lay a link there. A pipe or device that exists under the name is written to directly.
  */
 class FileOutput implements Output {
   readonly #path: string;
@@ -66,8 +67,10 @@ class FileOutput implements Output {
   /** @throws OutputError when the file cannot be created. */
   constructor(file: string) {
     this.#path = file;
-    this.#temporary = isSpecial(file) ? null : path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-    this.#descriptor = this.#try(() => openSync(this.#temporary ?? file, 'w'));
+    this.#temporary = isSpecial(file)
+      ? null
+      : path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.tmp`);
+    this.#descriptor = this.#try(() => openSync(this.#temporary ?? file, this.#temporary === null ? 'w' : 'wx'));
     if (this.#temporary !== null) unfinished.add(this.#temporary);
   }
 

@@ -1,5 +1,6 @@
 import { type Dirent, fstatSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import { InputError, systemMessage } from './input-error.js';
 import { isMaildir } from './maildir.js';
 
@@ -47,22 +48,37 @@ export async function findSources(args: readonly string[]): Promise<Found> {
   };
   for (const arg of args) {
     if (arg === '-') {
-      if (fstatSync(0).isDirectory()) errors.push(new InputError('(stdin)', 'is a directory'));
-      else add('-', true, false);
+      const wrong = wrongWithStandardInput();
+      if (wrong === null) add('-', true, false);
+      else errors.push(new InputError('(stdin)', wrong));
       continue;
     }
     const stats = statOrNull(arg);
     if (stats?.isDirectory()) {
-      const files = walk(arg, errors);
+      const files = walk(arg, { errors, notes });
       if (files.length === 0 && errors.every((error) => error.path !== arg)) errors.push(new InputError(arg, 'holds no files'));
       for (const { file, maildir } of files) add(file, false, true, maildir);
     } else if (stats !== null) add(arg, true, false);
     else if (PATTERN.test(arg)) {
-      const files = await glob(arg, errors);
+      const files = await glob(arg, { errors, notes });
       for (const file of files) add(file, true, true);
     } else errors.push(new InputError(arg, whyNot(arg)));
   }
   return { sources: found, errors, notes };
+}
+
+/** What cannot be read, or never ends. */
+function wrongWithStandardInput(): string | null {
+  const stats = fstatSync(0);
+  if (stats.isDirectory()) return 'is a directory';
+  const isDevice = stats.isBlockDevice() || (stats.isCharacterDevice() && !isatty(0));
+  return isDevice && stats.rdev !== statOrNull('/dev/null')?.rdev ? 'is neither a file nor a pipe' : null;
+}
+
+/** What to tell beside the files that are found. */
+interface Complaints {
+  readonly errors: InputError[];
+  readonly notes: string[];
 }
 
 function statOrNull(file: string): Stats | null {
@@ -82,18 +98,23 @@ function whyNot(file: string): string {
   }
 }
 
-async function glob(pattern: string, errors: InputError[]): Promise<string[]> {
+/** A pattern may reach pipes and devices by chance, which would keep the run waiting: who wants to read a pipe names it. */
+async function glob(pattern: string, { errors, notes }: Complaints): Promise<string[]> {
   try {
     const { default: fastGlob } = await import('fast-glob');
     const files = await fastGlob(pattern, { onlyFiles: false, dot: false, followSymbolicLinks: true });
-    const readable = files.filter((file) => !statOrNull(file)?.isDirectory()).sort();
+    const found = files.sort().map((file) => ({ file, stats: statOrNull(file) }));
+    for (const { file, stats } of found) if (stats !== null && isSpecial(stats)) notes.push(`${file}: is no file, passed over`);
+    const readable = found.filter(({ stats }) => stats === null || stats.isFile());
     if (readable.length === 0) errors.push(new InputError(pattern, 'no file matches this pattern'));
-    return readable;
+    return readable.map(({ file }) => file);
   } catch (error) {
     errors.push(new InputError(pattern, systemMessage(error)));
     return [];
   }
 }
+
+const isSpecial = (stats: Stats): boolean => !stats.isFile() && !stats.isDirectory();
 
 interface WalkedFile {
   readonly file: string;
@@ -104,12 +125,12 @@ interface WalkedFile {
  * All regular files below a directory, in the order of their names; what cannot be searched is told and passed over.
  * Hidden files are left out, except the folders of a Maildir++, whose names begin with a dot.
  */
-function walk(directory: string, errors: InputError[], into: WalkedFile[] = []): WalkedFile[] {
+function walk(directory: string, complaints: Complaints, into: WalkedFile[] = []): WalkedFile[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    errors.push(new InputError(directory, systemMessage(error)));
+    complaints.errors.push(new InputError(directory, systemMessage(error)));
     return into;
   }
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
@@ -117,21 +138,28 @@ function walk(directory: string, errors: InputError[], into: WalkedFile[] = []):
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(directory, entry.name);
     if (inMaildir && entry.isDirectory()) {
-      if (entry.name === 'cur' || entry.name === 'new') messagesIn(file, directory, errors, into);
-      else if (entry.name !== 'tmp') walk(file, errors, into);
+      if (entry.name === 'cur' || entry.name === 'new') messagesIn(file, directory, complaints, into);
+      else if (entry.name !== 'tmp') walk(file, complaints, into);
     } else if (entry.name.startsWith('.') || inMaildir) {
       // What a mail server keeps beside the messages of a Maildir is no mail.
-    } else if (entry.isDirectory()) walk(file, errors, into);
+    } else if (entry.isDirectory()) walk(file, complaints, into);
     else if (entry.isFile() || (entry.isSymbolicLink() && statOrNull(file)?.isFile())) into.push({ file });
   }
   return into;
 }
 
-/** The messages in a folder of a Maildir, in the order of their names. */
-function messagesIn(folder: string, maildir: string, errors: InputError[], into: WalkedFile[]): void {
+/**
+ * The messages in a folder of a Maildir, in the order of their names. Mail servers write files there and nothing else; a link
+ * was made by the owner of the mailbox, who may not read all that the one who runs this may.
+ */
+function messagesIn(folder: string, maildir: string, { errors, notes }: Complaints, into: WalkedFile[]): void {
   try {
-    for (const name of readdirSync(folder).sort())
-      if (!name.startsWith('.')) into.push({ file: path.join(folder, name), maildir });
+    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = path.join(folder, entry.name);
+      if (entry.isFile()) into.push({ file, maildir });
+      else if (!entry.isDirectory()) notes.push(`${file}: is no file, passed over`);
+    }
   } catch (error) {
     errors.push(new InputError(folder, systemMessage(error)));
   }

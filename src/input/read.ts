@@ -37,16 +37,16 @@ export interface OpenFile {
 export function openFile(path: string): OpenFile {
   let descriptor: number;
   try {
-    // A pipe is not waited for here: it opens when somebody writes to it.
-    descriptor = openSync(path, constants.O_RDONLY | (isPipe(path) ? constants.O_NONBLOCK : 0));
+    // Some devices do something when they are opened.
+    checkKind(path, statSync(path));
+    // A pipe is not waited for here, also one that took the place of a file: it opens when somebody writes to it.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    throw new InputError(path, systemMessage(error));
+    throw error instanceof InputError ? error : new InputError(path, systemMessage(error));
   }
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile() && !stats.isFIFO() && !isNull(stats)) {
-      throw new InputError(path, 'is neither a file nor a pipe');
-    }
+    checkKind(path, stats);
     // The size of files that the system makes up is told as 0.
     const sample = Buffer.allocUnsafe(stats.isFile() && stats.size > 0 ? Math.min(stats.size, SAMPLE) : SAMPLE);
     const length = stats.isFile() ? readSync(descriptor, sample, 0, sample.length, 0) : 0;
@@ -56,6 +56,12 @@ export function openFile(path: string): OpenFile {
     closeSync(descriptor);
     throw error instanceof InputError ? error : new InputError(path, systemMessage(error));
   }
+}
+
+/** @throws InputError for what has no end, such as /dev/zero, or cannot be read, such as a socket. */
+function checkKind(path: string, stats: Stats): void {
+  if (stats.isFile() || stats.isFIFO() || isNull(stats)) return;
+  throw new InputError(path, stats.isDirectory() ? 'is a directory' : 'is neither a file nor a pipe');
 }
 
 /** Whether a path is a pipe, which can be read only once. */

@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream';
 import zlib from 'node:zlib';
-import { cutShort, type Decompressor, damaged } from './decompressor.js';
+import { cutShort, type Decompressor, damaged, type Take } from './decompressor.js';
 import { type FrameDecoder, type FrameHeader, UnsupportedFrame, ZstdFrames } from './zstd-frames.js';
 
 /** As much as a block holds at most. */
@@ -14,8 +14,9 @@ const { createZstdDecompress } = zlib as typeof zlib & {
 /** Decompresses zstd, frames one after another; what is no frame behind them is ignored. */
 export const unzstd: Decompressor = async (compressed, take) => {
   let wanted = true;
-  const give = (chunk: Uint8Array) => {
+  const give = (chunk: Uint8Array): boolean => {
     if (wanted) wanted = take(chunk);
+    return wanted;
   };
   const decoderFor = createZstdDecompress === undefined ? await portable(give) : () => native(createZstdDecompress, give);
   const frames = new ZstdFrames(decoderFor);
@@ -35,10 +36,12 @@ export const unzstd: Decompressor = async (compressed, take) => {
 };
 
 /** A frame by the zstd of Node, which checks the checksum itself. */
-function native(create: NonNullable<typeof createZstdDecompress>, give: (chunk: Uint8Array) => void): FrameDecoder {
+function native(create: NonNullable<typeof createZstdDecompress>, give: Take): FrameDecoder {
   const stream = create({ chunkSize: OUTPUT });
   let failure: Error | null = null;
-  stream.on('data', give);
+  stream.on('data', (chunk: Buffer) => {
+    if (!give(chunk)) stream.destroy();
+  });
   stream.on('error', (error) => {
     failure = error;
   });
@@ -62,7 +65,7 @@ function native(create: NonNullable<typeof createZstdDecompress>, give: (chunk: 
 }
 
 /** Frames by a library, which leaves the checksum to others. */
-async function portable(give: (chunk: Uint8Array) => void): Promise<(header: FrameHeader) => FrameDecoder> {
+async function portable(give: Take): Promise<(header: FrameHeader) => FrameDecoder> {
   const { Decompress } = await import('fzstd');
   const { create64 } = await (await import('xxhash-wasm')).default();
   return ({ checksum }) => {
@@ -70,7 +73,8 @@ async function portable(give: (chunk: Uint8Array) => void): Promise<(header: Fra
     let last = new Uint8Array();
     const decoder = new Decompress((chunk) => {
       hash?.update(chunk);
-      give(chunk);
+      // A few bytes may hold gigabytes, so the library is not let go on to the end of them.
+      if (!give(chunk)) throw new Error('no more is wanted');
     });
     return {
       async push(bytes) {

@@ -49,8 +49,7 @@ function jsonFormatter(text: CatalogueText, generator: string): ClassificationFo
 /** The documentation of a verdict; the page of a provider or a block list says more than the document that defines a code. */
 function documentation({ evidence, verdict, page }: Classification, text: CatalogueText) {
   const { replyCode, enhancedStatus } = evidence;
-  const { type, reason } = verdict;
-  const explanation = explain({ direction: 'outbound', type, reason, enhancedStatus, replyCode }, text);
+  const explanation = explain({ direction: 'outbound', ...verdict, enhancedStatus, replyCode }, text);
   const { title = null, cause = null, fix = null, reference = null } = explanation ?? {};
   return { title, cause, fix, reference: page ?? reference };
 }

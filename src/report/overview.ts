@@ -1,5 +1,5 @@
 import type { Actor, CatalogueText } from '../catalogue/documentation.js';
-import { DEFAULT_GROUPING, type Dimension, isDimension } from '../model/dimension.js';
+import { DEFAULT_GROUPING, type Dimension } from '../model/dimension.js';
 import type { Zone } from '../model/zone.js';
 import type { Counts, Row, Totals } from '../summary/counts.js';
 import type { Redactor } from './redaction.js';
@@ -9,15 +9,10 @@ import { type Timeline, timeline } from './timeline.js';
 const BY_REASON: readonly Dimension[] = ['direction', 'reason'];
 const BY_CODE: readonly Dimension[] = ['replyCode', 'enhancedStatus'];
 const BY_DOMAIN: readonly Dimension[] = ['recipientDomain'];
-const BY_PROVIDER: readonly Dimension[] = ['provider'].filter(isDimension);
+const BY_PROVIDER: readonly Dimension[] = ['provider'];
 
 /** What has to be counted for an overview, beside the grouping that is asked for. */
-export const OVERVIEW_GROUPINGS: readonly (readonly Dimension[])[] = [
-  DEFAULT_GROUPING,
-  BY_DOMAIN,
-  ['hour'],
-  ...(BY_PROVIDER.length === 0 ? [] : [BY_PROVIDER]),
-];
+export const OVERVIEW_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, BY_DOMAIN, ['hour'], BY_PROVIDER];
 
 /** How many rows each list of an overview holds at most. */
 export interface OverviewLimits {
@@ -89,8 +84,7 @@ export function overview(
   const all = rowsIn(counts, DEFAULT_GROUPING);
   const isInbound = ({ values }: Row) => values[0] === 'inbound';
   const outbound = all?.filter((row) => !isInbound(row)) ?? null;
-  const failing = (grouping: readonly Dimension[]) =>
-    grouping.length === 0 ? null : (rowsIn(counts, grouping)?.filter(isFailing) ?? null);
+  const failing = (grouping: readonly Dimension[]) => rowsIn(counts, grouping)?.filter(isFailing) ?? null;
   const folded = (to: readonly Dimension[]) => (outbound === null ? null : fold(outbound, DEFAULT_GROUPING, to));
   return {
     totals,

@@ -1,18 +1,15 @@
 import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
 import { replyCodeFacts } from '../catalogue/reply-codes.js';
-import { DEFAULT_GROUPING, type Dimension, type DimensionValue, isDimension } from '../model/dimension.js';
+import { DEFAULT_GROUPING, type Dimension, type DimensionValue } from '../model/dimension.js';
 import type { Counts, Row, RowCount } from '../summary/counts.js';
 import { fold, rowsIn } from './rows.js';
 
 const BY_REASON: readonly Dimension[] = ['direction', 'reason'];
 const BY_CODE: readonly Dimension[] = ['direction', 'replyCode', 'enhancedStatus'];
-const BY_PROVIDER: readonly Dimension[] = ['provider'].filter(isDimension);
+const BY_PROVIDER: readonly Dimension[] = ['provider'];
 
 /** What has to be counted for metrics, beside the grouping that is asked for. */
-export const PROMETHEUS_GROUPINGS: readonly (readonly Dimension[])[] = [
-  DEFAULT_GROUPING,
-  ...(BY_PROVIDER.length === 0 ? [] : [BY_PROVIDER]),
-];
+export const PROMETHEUS_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, BY_PROVIDER];
 
 /** So many codes and providers have metrics of their own; the others are one. */
 const MOST_NAMED = 50;
@@ -56,7 +53,7 @@ export function prometheus(counts: Counts, options: MetricsOptions): string {
   const lost = totals.failed + totals.expired + totals.returned;
   const ended = totals.delivered + totals.failed + totals.expired;
   const all = rowsIn(counts, DEFAULT_GROUPING) ?? [];
-  const providers = BY_PROVIDER.length === 0 ? null : rowsIn(counts, BY_PROVIDER);
+  const providers = rowsIn(counts, BY_PROVIDER) ?? [];
   const { from, to, now, succeeded, failedInputs, version } = options;
   return [
     metric('info', 'Version of bouncelens that wrote this.', [[{ version }, 1]]),
@@ -97,7 +94,7 @@ export function prometheus(counts: Counts, options: MetricsOptions): string {
     metric('code_events', 'Failures by the codes of the reply, and what became of them.', [
       ...kinds(fold(all, DEFAULT_GROUPING, BY_CODE), BY_CODE),
     ]),
-    providers === null ? '' : metric('provider_events', 'Failures by provider.', kinds(providers.filter(isFailing), BY_PROVIDER)),
+    metric('provider_events', 'Failures by provider.', kinds(providers.filter(isFailing), BY_PROVIDER)),
   ].join('');
 }
 

@@ -192,6 +192,8 @@ function documentation(
       reason: (values.reason ?? null) as Reason | null,
       enhancedStatus: (values.enhancedStatus ?? null) as string | null,
       replyCode: (values.replyCode ?? null) as number | null,
+      provider: row.provider ?? null,
+      rule: row.rule ?? null,
     },
     text,
   );

@@ -75,8 +75,7 @@ function* verdictText(event: BounceEvent, place: string, given: Given, { languag
   const { evidence, verdict } = event;
   yield `${VERDICT_INDENT}${visible(verdictLine(event))}\n`;
   const { direction, enhancedStatus, replyCode } = evidence;
-  const { type, reason } = verdict!;
-  const explanation = explain({ direction, type, reason, enhancedStatus, replyCode }, language.text);
+  const explanation = explain({ direction, ...verdict!, enhancedStatus, replyCode }, language.text);
   if (explanation === null) return;
   const key = `${explanation.cause}\n${explanation.fix}`;
   const before = given.get(key);

@@ -1,6 +1,7 @@
 import { countsDeliveries, type Dimension, type DimensionValue } from '../model/dimension.js';
 import { type BounceEvent, domainOf } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
+import type { Provider } from '../model/provider.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Distinct } from './distinct.js';
@@ -113,6 +114,12 @@ export class Row {
   /** Milliseconds since 1970; null while no event had a time. */
   firstSeen: number | null = null;
   lastSeen: number | null = null;
+  /**
+   * Who answered and which rule decided, where that is the same for all events; null where they differ or nobody is known,
+   * undefined before the first.
+   */
+  provider: Provider | null | undefined = undefined;
+  rule: string | null | undefined = undefined;
   example: Example | null = null;
 
   constructor(values: readonly DimensionValue[]) {
@@ -138,7 +145,11 @@ export class Row {
       if (domain !== null) this.domains.add(domain);
     }
     if (!isEventColumn(column)) return;
-    if (verdict !== null) this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
+    if (verdict !== null) {
+      this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
+      this.provider = common(this.provider, verdict.provider);
+      this.rule = common(this.rule, verdict.rule);
+    }
     const first = evidence.time?.ms ?? null;
     this.#seen(first, last ?? first);
     this.#offer(evidence);
@@ -160,6 +171,8 @@ export class Row {
   merge(other: Row): void {
     for (const column of Object.keys(this.counts) as RowCount[]) this.counts[column] += other.counts[column];
     for (const [type, times] of other.types) this.types.set(type, (this.types.get(type) ?? 0) + times);
+    if (other.provider !== undefined) this.provider = common(this.provider, other.provider);
+    if (other.rule !== undefined) this.rule = common(this.rule, other.rule);
     this.recipients.merge(other.recipients);
     this.domains.merge(other.domains);
     this.#seen(other.firstSeen, other.lastSeen);
@@ -168,6 +181,10 @@ export class Row {
     if (this.example === null || isEarlier(theirs.time, theirs.position, this.example)) this.example = theirs;
   }
 }
+
+/** What two have in common: null where they differ. */
+const common = <Value extends string>(a: Value | null | undefined, b: Value | null): Value | null =>
+  a === undefined || a === b ? b : null;
 
 /** Whether a record comes before another: by time, then by where they stand. */
 function isEarlier(

@@ -45,9 +45,9 @@ export class RecipientState {
     this.lastAttempt = time ?? this.lastAttempt;
   }
 
-  /** Adds deferrals to those of the same key, in the order of the log. */
+  /** Adds deferrals to those of the same key that the same rule decided, in the order of the log. */
   addDeferrals(key: string, event: BounceEvent, times: number, last: number | null): void {
-    const known = this.#deferralsOf(key);
+    const known = this.#deferralsOf(key, event);
     if (known !== null) {
       known.times += times;
       known.last = last ?? known.last;
@@ -57,9 +57,9 @@ export class RecipientState {
     } else this.deferrals.push({ key, event, times, last });
   }
 
-  #deferralsOf(key: string): Deferrals | null {
+  #deferralsOf(key: string, event: BounceEvent): Deferrals | null {
     if (this.deferrals === null) return null;
-    for (const deferrals of this.deferrals) if (deferrals.key === key) return deferrals;
+    for (const deferrals of this.deferrals) if (deferrals.key === key && isDecidedAlike(deferrals.event, event)) return deferrals;
     return null;
   }
 
@@ -85,6 +85,10 @@ export class RecipientState {
     for (const { event } of this.deferrals ?? []) yield event;
   }
 }
+
+/** Whether rows learn the same of both about who answered and which rule decided. */
+const isDecidedAlike = ({ verdict: a }: BounceEvent, { verdict: b }: BounceEvent): boolean =>
+  a === b || (a?.rule === b?.rule && a?.provider === b?.provider);
 
 /** Beyond this many recipients a message looks them up by key. */
 const FEW = 12;

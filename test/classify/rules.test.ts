@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { PROVIDER_CODES } from '../../src/catalogue/provider-codes.js';
 import { replyCodeFacts } from '../../src/catalogue/reply-codes.js';
 import { normalText } from '../../src/classify/normal-text.js';
-import { PROVIDER_CODES } from '../../src/classify/provider-codes.js';
 import { REPLY_CODE_RULES } from '../../src/classify/reply-code-rules.js';
 import type { Rule } from '../../src/classify/rule.js';
 import { checkRule, circumstancesOf, matches } from '../../src/classify/rule-examples.js';

@@ -167,6 +167,16 @@ describe('--output', () => {
     expect(files()).toEqual(['a.csv', 'mail.log']);
   });
 
+  it.skipIf(process.platform === 'win32')('follows no link that somebody laid where it might write first', async () => {
+    here.put('mail.log', SMALL_LOG);
+    here.put('precious', 'as it was');
+    // The shell has the process id that the command will have.
+    const { code } = await here.shell('ln -s precious ".report.csv.$$.tmp"; exec $bouncelens mail.log -o report.csv');
+    expect(code).toBe(0);
+    expect(csvRecords(read('report.csv'))).toHaveLength(2);
+    expect(read('precious')).toBe('as it was');
+  });
+
   it('that cannot be written is named, and the others are written', async () => {
     here.put('mail.log', SMALL_LOG);
     mkdirSync(here.at('directory.csv'));

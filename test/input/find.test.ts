@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,6 +22,18 @@ function put(...names: readonly string[]): void {
   for (const name of names) {
     mkdirSync(path.dirname(at(name)), { recursive: true });
     writeFileSync(at(name), `${name}\n`);
+  }
+}
+
+/** Does something as a user whom permissions bind. */
+async function withoutPrivileges<T>(action: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return action();
+  chmodSync(folder, 0o755);
+  process.seteuid!(65_534);
+  try {
+    return await action();
+  } finally {
+    process.seteuid!(0);
   }
 }
 
@@ -124,16 +139,27 @@ describe('a directory', () => {
     expect(await find(at('logs'))).toMatchObject({ paths: [], errors: [expect.stringMatching(/^logs: /)] });
   });
 
-  // Permissions do not bind root.
-  it.skipIf(process.getuid?.() === 0)('that may not be searched is an error, and the others are found', async () => {
+  it('that may not be searched is an error, and the others are found', async () => {
     put('logs/a.log', 'logs/secret/b.log');
     chmodSync(at('logs', 'secret'), 0);
     try {
-      const { paths, errors } = await find(at('logs'));
+      const { paths, errors } = await withoutPrivileges(() => find(at('logs')));
       expect(paths).toEqual(['logs/a.log']);
       expect(errors).toEqual([expect.stringMatching(/^logs\/secret: permission denied/)]);
     } finally {
       chmodSync(at('logs', 'secret'), 0o700);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('may hold pipes and sockets, which are left out', async () => {
+    put('logs/a.log');
+    execFileSync('mkfifo', [at('logs', 'pipe')]);
+    const server = createServer().listen(at('logs', 'socket'));
+    await once(server, 'listening');
+    try {
+      expect(await find(at('logs'))).toEqual({ paths: ['logs/a.log'], named: [false], errors: [], notes: [] });
+    } finally {
+      server.close();
     }
   });
 });
@@ -159,6 +185,34 @@ describe('a pattern', () => {
     expect(await find(at('*.txt'), at('*.d'), at('*.log'))).toMatchObject({
       paths: ['mail.log'],
       errors: [expect.stringMatching(/^\*\.txt: no file matches/), expect.stringMatching(/^\*\.d: no file matches/)],
+    });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pattern that reaches a pipe', () => {
+  it('leaves it out and says so, since nobody may ever write to it', async () => {
+    put('mail.log');
+    execFileSync('mkfifo', [at('mail.pipe')]);
+    expect(await find(at('mail.*'))).toMatchObject({
+      paths: ['mail.log'],
+      errors: [],
+      notes: ['mail.pipe: is no file, passed over'],
+    });
+    // One that is named is wanted.
+    expect(await find(at('mail.pipe'))).toMatchObject({ paths: ['mail.pipe'], errors: [] });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a Maildir', () => {
+  it('gives its files alone: no links, which its owner may have laid to what only others may read', async () => {
+    put('Maildir/new/1.mail', 'Maildir/cur/2.mail:2,S', 'secret');
+    symlinkSync(at('secret'), at('Maildir', 'new', '3.mail'));
+    execFileSync('mkfifo', [at('Maildir', 'cur', '4.mail')]);
+    expect(await find(at('Maildir'))).toEqual({
+      paths: ['Maildir/cur/2.mail:2,S', 'Maildir/new/1.mail'],
+      named: [false, false],
+      errors: [],
+      notes: ['Maildir/cur/4.mail: is no file, passed over', 'Maildir/new/3.mail: is no file, passed over'],
     });
   });
 });

@@ -291,3 +291,49 @@ describe('the documentation of a row', () => {
     expect(later.retry).toBe('yes');
   });
 });
+
+describe('the documentation of a row of one provider', () => {
+  const DELAYED: EventFacts = {
+    ...{ replyCode: 421, enhancedStatus: '4.7.0', reason: 'rate-limited', type: 'soft', action: 'delayed' },
+    ...{ provider: 'yahoo', rule: 'yahoo.tss04' },
+  };
+  const only = (grouping: readonly Dimension[], ...facts: readonly EventFacts[]) => {
+    const { rows } = table(
+      grouping,
+      facts.map((one): Counted => ['delayed', one]),
+    );
+    expect(rows).toHaveLength(1);
+    return rows[0]!;
+  };
+  const PAGE = 'https://senders.yahooinc.com/smtp-error-codes/';
+
+  test('is that of its token, where all its events have it', () => {
+    const row = only(DEFAULT_GROUPING, DELAYED, DELAYED);
+    expect(row).toMatchObject({ title: 'Rate Limited (Yahoo, AOL)', reference: PAGE });
+    expect(row.cause).toContain('[TSS04]');
+    expect(row.when).toContain('[TSS04]');
+  });
+
+  test('needs no reason among the dimensions', () => {
+    expect(only(['provider'], DELAYED, DELAYED)).toMatchObject({ title: 'Rate Limited (Yahoo, AOL)', reference: PAGE });
+  });
+
+  test('is that of the reason where its events differ', () => {
+    const { title, when } = en.reasons['rate-limited'];
+    const { reference } = REASON_FACTS['rate-limited'];
+    for (const other of [{ rule: 'yahoo.tss05' }, { rule: 'pace.rate', provider: null }])
+      expect(only(DEFAULT_GROUPING, DELAYED, { ...DELAYED, ...other })).toMatchObject({ title, when, reference });
+  });
+
+  test('is that of the rows that are one in fewer dimensions', () => {
+    const grouping: readonly Dimension[] = ['reason', 'replyCode'];
+    const folded = (other: Partial<EventFacts>) => {
+      const counts = new Counts({ groupings: [grouping], since: null, until: null, zone: UTC });
+      for (const one of [DELAYED, { ...DELAYED, replyCode: 451, ...other }]) counts.count('delayed', event(one));
+      const rows = fold(rowsIn(counts, grouping)!, grouping, ['reason']);
+      return tableOf(rows, ['reason'], { text: en, zone: UTC, top: null, ranking: 'events' }).rows.map(({ title }) => title);
+    };
+    expect(folded({})).toEqual(['Rate Limited (Yahoo, AOL)']);
+    expect(folded({ rule: 'yahoo.tss05' })).toEqual(['Rate Limited']);
+  });
+});

@@ -7,13 +7,78 @@ import type { BounceType } from '../../src/model/verdict.js';
 import { reportTable } from '../../src/report/rows.js';
 import { Counts, Row } from '../../src/summary/counts.js';
 import { event } from './events.js';
-import { UTC } from './reading.js';
+import { log, read, rowsOf, UTC } from './reading.js';
 
 const NONE = { since: null, until: null, zone: UTC };
 
 function counts(...groupings: (readonly Dimension[])[]) {
   return new Counts({ groupings, ...NONE });
 }
+
+describe('who answered, and the rule that decided', () => {
+  type Decided = readonly [provider: 'yahoo' | 'google' | null, rule: string];
+  const YAHOO: Decided = ['yahoo', 'yahoo.tss04'];
+  const of = (...decided: readonly Decided[]) => {
+    const row = new Row([]);
+    for (const [provider, rule] of decided) row.add('delayed', event({ provider, rule }), 1, null);
+    return row;
+  };
+  const toldBy = ({ provider, rule }: Row) => [provider, rule];
+
+  test('are those of all events, where they agree', () => {
+    expect(toldBy(of())).toEqual([undefined, undefined]);
+    expect(toldBy(of(YAHOO, YAHOO))).toEqual(YAHOO);
+    expect(toldBy(of(YAHOO, ['yahoo', 'yahoo.tss09'], YAHOO))).toEqual(['yahoo', null]);
+    expect(toldBy(of(YAHOO, ['google', 'yahoo.tss04'], YAHOO))).toEqual([null, 'yahoo.tss04']);
+    expect(toldBy(of([null, 'mailbox.full'], ['yahoo', 'mailbox.full']))).toEqual([null, 'mailbox.full']);
+  });
+
+  test('are not told by what is no event', () => {
+    const row = of(YAHOO);
+    row.add('open', event({ provider: 'google', rule: 'google.tls' }), 1, null);
+    row.add('delivered', event({ delivered: true }), 1, null);
+    expect(toldBy(row)).toEqual(YAHOO);
+  });
+
+  test('are the same however rows were merged', () => {
+    const decided = fc.array(fc.constantFrom<Decided>(YAHOO, ['yahoo', 'yahoo.tss09'], ['google', 'mailbox.full'], [null, 'x']), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(decided, decided, decided, (a, b, c) => {
+        const left = of(...a);
+        left.merge(of(...b));
+        left.merge(of(...c));
+        const right = of(...c);
+        const others = of(...b);
+        others.merge(of(...a));
+        right.merge(others);
+        const whole = toldBy(of(...a, ...b, ...c));
+        expect(toldBy(left)).toEqual(whole);
+        expect(toldBy(right)).toEqual(whole);
+      }),
+    );
+  });
+
+  test('are told apart among the deferrals of one recipient', () => {
+    const deferred = (text: string) =>
+      `smtp: AAAAA1: to=<bob@there.example>, relay=mta5.am0.yahoodns.net[192.0.2.5]:25, delay=1, delays=0/0/1/0, dsn=4.7.0, status=deferred (host mta5.am0.yahoodns.net[192.0.2.5] said: 421 4.7.0 ${text} (in reply to MAIL FROM command))`;
+    const rows = (second: string) =>
+      [
+        ...rowsOf(
+          read(
+            log(`
+              10:00:00 qmgr: AAAAA1: from=<news@here.example>, size=1, nrcpt=1 (queue active)
+              10:00:01 ${deferred('[TSS04] Messages from 192.0.2.1 put off')}
+              10:10:01 ${deferred(second)}
+            `),
+          ),
+        ).values(),
+      ].map((row) => [row.counts.delayed, row.provider, row.rule]);
+    expect(rows('[TSS04] Messages from 192.0.2.1 put off')).toEqual([[2, 'yahoo', 'yahoo.tss04']]);
+    expect(rows('[TSS05] Messages from 192.0.2.1 put off')).toEqual([[2, 'yahoo', null]]);
+  });
+});
 
 describe('the example of a row', () => {
   const example = (...events: BounceEvent[]) => {

@@ -1,6 +1,7 @@
 import type { BounceEvent } from '../../src/model/event.js';
 import type { Action, Direction } from '../../src/model/evidence.js';
-import type { BounceType, Reason, Verdict } from '../../src/model/verdict.js';
+import type { Provider } from '../../src/model/provider.js';
+import type { BounceType, Reason } from '../../src/model/verdict.js';
 
 export interface EventFacts {
   readonly ms?: number | null;
@@ -16,7 +17,8 @@ export interface EventFacts {
   readonly client?: string | null;
   readonly type?: BounceType;
   readonly reason?: Reason;
-  readonly provider?: Verdict['provider'];
+  readonly provider?: Provider | null;
+  readonly rule?: string;
   /** A success has no verdict. */
   readonly delivered?: boolean;
 }
@@ -53,6 +55,11 @@ export function event(facts: EventFacts): BounceEvent {
     verdict:
       facts.delivered === true
         ? null
-        : { type: facts.type ?? 'hard', reason: facts.reason ?? 'user-unknown', rule: 'test', provider: facts.provider ?? null },
+        : {
+            type: facts.type ?? 'hard',
+            reason: facts.reason ?? 'user-unknown',
+            rule: facts.rule ?? 'test',
+            provider: facts.provider ?? null,
+          },
   };
 }

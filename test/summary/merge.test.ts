@@ -25,6 +25,7 @@ function facts(counts: Counts) {
           distinct: [row.recipients.size, row.domains.size],
           seen: [row.firstSeen, row.lastSeen],
           example: row.example?.text ?? null,
+          decided: [row.provider, row.rule],
         }))
         .sort((a, b) => (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1)),
     ),

@@ -1,4 +1,5 @@
 import type { CatalogueText } from '../documentation.js';
+import { deProviders } from './de-providers.js';
 
 const replyCodes: CatalogueText['replyCodes'] = {
   101: {
@@ -2441,4 +2442,4 @@ const enhancedCodes: CatalogueText['enhancedCodes'] = {
 };
 
 /** Everything the catalogue has to say, in German. */
-export const de: CatalogueText = { replyCodes, enhancedCodes, reasons };
+export const de: CatalogueText = { replyCodes, enhancedCodes, reasons, providers: deProviders };

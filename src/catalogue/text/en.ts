@@ -1,4 +1,5 @@
 import type { CatalogueText } from '../documentation.js';
+import { enProviders } from './en-providers.js';
 
 const replyCodes: CatalogueText['replyCodes'] = {
   101: {
@@ -2414,4 +2415,4 @@ const enhancedCodes: CatalogueText['enhancedCodes'] = {
 };
 
 /** Everything the catalogue has to say, in English. */
-export const en: CatalogueText = { replyCodes, enhancedCodes, reasons };
+export const en: CatalogueText = { replyCodes, enhancedCodes, reasons, providers: enProviders };

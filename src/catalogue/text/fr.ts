@@ -1,4 +1,5 @@
 import type { CatalogueText } from '../documentation.js';
+import { frProviders } from './fr-providers.js';
 
 const replyCodes: CatalogueText['replyCodes'] = {
   101: {
@@ -2447,4 +2448,4 @@ const enhancedCodes: CatalogueText['enhancedCodes'] = {
 };
 
 /** Everything the catalogue has to say, in French. */
-export const fr: CatalogueText = { replyCodes, enhancedCodes, reasons };
+export const fr: CatalogueText = { replyCodes, enhancedCodes, reasons, providers: frProviders };

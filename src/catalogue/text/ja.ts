@@ -1,4 +1,5 @@
 import type { CatalogueText } from '../documentation.js';
+import { jaProviders } from './ja-providers.js';
 
 const replyCodes: CatalogueText['replyCodes'] = {
   101: {
@@ -2419,4 +2420,4 @@ const enhancedCodes: CatalogueText['enhancedCodes'] = {
 };
 
 /** Everything the catalogue has to say, in Japanese. */
-export const ja: CatalogueText = { replyCodes, enhancedCodes, reasons };
+export const ja: CatalogueText = { replyCodes, enhancedCodes, reasons, providers: jaProviders };

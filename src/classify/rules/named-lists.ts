@@ -1,4 +1,4 @@
-import { BLOCK_LISTS } from '../../catalogue/block-lists.js';
+import { BLOCK_LISTS, listRule, REFUSED_QUERY } from '../../catalogue/block-lists.js';
 import type { Rule } from '../rule.js';
 
 const MENTION: Readonly<Record<'ip-blocklisted' | 'domain-blocklisted' | 'bad-reputation', (name: string) => string>> = {
@@ -12,9 +12,9 @@ const MENTION: Readonly<Record<'ip-blocklisted' | 'domain-blocklisted' | 'bad-re
  * resolver, was mistyped, or there were too many (Spamhaus, "Error codes", 127.255.255.252, .254, .255).
  */
 const REFUSED_QUERIES: Rule = {
-  id: 'list.query-refused',
-  reason: 'system-error',
-  source: 'https://www.spamhaus.com/resource-hub/dnsbl/using-our-public-mirrors-check-your-return-codes-now/',
+  id: REFUSED_QUERY.rule,
+  reason: REFUSED_QUERY.reason,
+  source: REFUSED_QUERY.page,
   patterns: {
     '127.255.255.': '554 5.7.1 192.0.2.1 listed at zen.spamhaus.example: 127.255.255.254',
     'error: open resolver':
@@ -36,11 +36,11 @@ export const NAMED_LISTS: readonly Rule[] = [
     },
   },
   ...BLOCK_LISTS.map(
-    ({ key, names, reason, lookup }): Rule => ({
-      id: `list.${key}`,
-      reason,
-      source: lookup,
-      patterns: Object.fromEntries(names.map((name) => [name, MENTION[reason](name.replace('>', ''))])),
+    (list): Rule => ({
+      id: listRule(list),
+      reason: list.reason,
+      source: list.lookup,
+      patterns: Object.fromEntries(list.names.map((name) => [name, MENTION[list.reason](name.replace('>', ''))])),
     }),
   ),
 ];
