@@ -178,7 +178,7 @@ describe('the counts of a row', () => {
     for (const [column, facts, times] of counted) counts.count(column, event(facts), times);
     const rows = rowsIn(counts, ['replyCode'])!;
     const order = (ranking: 'harm' | 'events') =>
-      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking, redactor: null }).rows.map((row) => row.replyCode);
+      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking }).rows.map((row) => row.replyCode);
     expect(order('harm')).toEqual([550, 451, 450, 554]);
     expect(order('events')).toEqual([554, 450, 451, 550]);
   });
