@@ -48,8 +48,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'events',
-    describe: 'one record per line for every failure',
-    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS },
+    describe: 'one record for every failure: text on a terminal, else a JSON object per line',
+    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS, ...COLOR_OPTION },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
   },
   {
