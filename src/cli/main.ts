@@ -45,8 +45,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'events',
-    describe: 'one record per line for every failure',
-    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS },
+    describe: 'one record for every failure: text on a terminal, else a JSON object per line',
+    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS, ...COLOR_OPTION },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
   },
   {
@@ -82,9 +82,13 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'explain',
-    describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
+    describe: 'cause, situation and fix of codes, reasons, tokens of providers and block lists; who a provider is',
     options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
-    rest: { name: 'codes', describe: 'reply codes (550), enhanced status codes (5.1.1), reasons (user-unknown)' },
+    rest: {
+      name: 'codes',
+      describe:
+        'reply codes (550), enhanced status codes (5.1.1), reasons (user-unknown), tokens (TSS04), providers, block lists',
+    },
     examples: EXPLAIN_EXAMPLES,
     run: async (raw) => (await import('./explain-command.js')).explainCommand(raw),
   },
@@ -98,7 +102,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'codes',
-    describe: 'the codes and reasons that are documented, all or those that are searched',
+    describe: 'everything that is documented, or what is searched of it',
     options: { ...REFERENCE_OPTIONS, ...CODES_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     rest: { name: 'text', describe: 'words that must all stand in an entry' },
     examples: CODES_EXAMPLES,

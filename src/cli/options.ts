@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Options } from 'yargs';
+import { ARTICLE_KINDS } from '../catalogue/article.js';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
 import { REDACTIONS, Redactor } from '../report/redaction.js';
@@ -109,7 +110,7 @@ export const REFERENCE_OPTIONS = {
 } as const satisfies Record<string, Options>;
 
 export const CODES_OPTIONS = {
-  kind: { type: 'string', requiresArg: true, describe: 'only reply, enhanced or reason' },
+  kind: { type: 'string', requiresArg: true, describe: `only one of ${ARTICLE_KINDS.join(', ')}` },
   class: { type: 'string', requiresArg: true, describe: 'only codes of the class 2, 3, 4 or 5' },
   status: { type: 'string', requiresArg: true, describe: 'only codes that are standard, registered or observed' },
   reason: { type: 'string', requiresArg: true, describe: 'only what stands, or may stand, for this reason' },
@@ -132,6 +133,7 @@ export const RULES_ARGUMENT = {
 export const EXPLAIN_EXAMPLES = [
   ['$0 explain 550 5.1.1', 'both codes, and what 550 means beside 5.1.1'],
   ['$0 explain X.7.26 greylisted --lang de', 'an enhanced code of any class, and a reason, in German'],
+  ['$0 explain TSS04 zen.spamhaus.org google', 'a token of a provider, a block list, a provider'],
   ['$0 explain 421 -o 421.html', 'a page of its own'],
 ] as const;
 
@@ -144,6 +146,7 @@ export const COMPARE_EXAMPLES = [
 export const CODES_EXAMPLES = [
   ['$0 codes mailbox full', 'what speaks of full mailboxes'],
   ['$0 codes --kind reply --class 4', 'the reply codes of temporary failures'],
+  ['$0 codes --kind token yahoo', 'the tokens that Yahoo puts into its replies'],
   ['$0 codes -f csv -o codes.csv', 'everything, as a table for other programs'],
 ] as const;
 
