@@ -24,10 +24,18 @@ export { BOUNCE_TYPES, type BounceType, REASONS, type Reason, type Verdict } fro
 export { Zone } from './model/zone.js';
 export { csv } from './report/csv.js';
 export { json, type ReportDocument } from './report/json.js';
+export { OVERVIEW_GROUPINGS, type Overview, type OverviewLimits, type OverviewOptions, overview } from './report/overview.js';
+export type { Page } from './report/page.js';
+export { pageHtml } from './report/page-html.js';
+export { pageMarkdown } from './report/page-markdown.js';
+export { pageText, type TextStyle } from './report/page-text.js';
+export { type MetricsOptions, PROMETHEUS_GROUPINGS, prometheus } from './report/prometheus.js';
 export { Redactor } from './report/redaction.js';
+export { type ReportPageOptions, reportPage } from './report/report-page.js';
 export { reportSchema } from './report/report-schema.js';
 export { type ReportRow, type ReportTable, reportTable } from './report/rows.js';
 export { type Suppression, type SuppressionPolicy, Suppressions } from './report/suppression.js';
+export { crossed, readThreshold, type Threshold } from './report/threshold.js';
 export { bareDiagnostic, type Diagnostic, readDiagnostic } from './scan/diagnostic.js';
 export type { InputReport, UnparsedExample } from './scan/input-report.js';
 export { type ScanOptions, type ScanResult, scan } from './scan/scan.js';

@@ -103,12 +103,15 @@ const advice = ({ code, title, fix }: Article, { compare }: Words): string => fi
 
 /** The documents of both codes, and those that say how such codes are made. */
 function learnMore(a: Article, b: Article): Document[] {
-  const documents = [...documentsIn(a.reference), ...documentsIn(b.reference), ...[a, b].flatMap(({ kind }) => GENERAL[kind])];
+  const documents = [
+    ...documentsIn(a.reference),
+    ...documentsIn(b.reference),
+    ...[a, b].flatMap(({ kind }) => GENERAL[kind] ?? []),
+  ];
   return [...new Map(documents.map((document) => [document.url, document])).values()];
 }
 
-const GENERAL: Readonly<Record<Article['kind'], readonly Document[]>> = {
+const GENERAL: Readonly<Partial<Record<Article['kind'], readonly Document[]>>> = {
   reply: documentsIn('RFC 5321 §4.2.1'),
   enhanced: [...documentsIn('RFC 3463 §2'), REGISTRY],
-  reason: [],
 };

@@ -13,6 +13,9 @@ export const REGISTRY: Document = {
 /** `RFC 5321 §3.8, §4.2.3`: the number, and all its sections. */
 const RFC = /RFC (\d+)((?:,? §[\d.]*\d)*)/g;
 
+/** The page of a provider or a block list. */
+const PAGE = /https?:\/\/[^\s]+[^\s:;,.)]/g;
+
 /** The documents that a reference of the catalogue names, each section by itself. */
 export function documentsIn(reference: string): Document[] {
   const rfcs = [...reference.matchAll(RFC)].flatMap(([, number, sections = '']) => {
@@ -23,5 +26,6 @@ export function documentsIn(reference: string): Document[] {
     }));
     return found.length === 0 ? [{ name: `RFC ${number}`, url }] : found;
   });
-  return reference.includes('IANA registry') ? [...rfcs, REGISTRY] : rfcs;
+  const pages = [...reference.matchAll(PAGE)].map(([url]) => ({ name: new URL(url).hostname, url }));
+  return [...rfcs, ...(reference.includes('IANA registry') ? [REGISTRY] : []), ...pages];
 }

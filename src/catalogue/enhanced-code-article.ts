@@ -1,8 +1,11 @@
-import type { Article, Lookup } from './article.js';
+import type { Article, Lookup, ProviderMeaning } from './article.js';
 import { classesOf, enhancedClass, retryInClass } from './code-class.js';
 import { subjectName } from './code-names.js';
-import type { EnhancedCodeFacts } from './documentation.js';
+import type { CatalogueText, EnhancedCodeFacts } from './documentation.js';
 import { ENHANCED_CODES, enhancedCodeFacts } from './enhanced-codes.js';
+import { PROVIDER_CODES } from './provider-codes.js';
+import { codeProse } from './provider-prose.js';
+import { PROVIDER_FACTS } from './providers.js';
 import type { Language } from './text/language.js';
 import { fill } from './text/words.js';
 
@@ -16,15 +19,15 @@ const CODE = /^([245x])(\.(0|[1-9]\d{0,2})\.(?:0|[1-9]\d{0,2}))$/;
 export const enhancedCodeLookup: Lookup = {
   find(written, language) {
     const entry = ENTRIES.get(written);
-    if (entry !== undefined) return enhancedCodeArticle(entry.code, entry, language);
+    if (entry !== undefined) return [enhancedCodeArticle(entry.code, entry, language)];
     const [, first, rest] = CODE.exec(written) ?? [];
-    if (first === undefined || rest === undefined) return null;
+    if (first === undefined || rest === undefined) return [];
     const code = `${first.toUpperCase()}${rest}`;
-    return enhancedCodeArticle(code, factsOf(code, rest), language);
+    return [enhancedCodeArticle(code, factsOf(code, rest), language)];
   },
 
   objection: (written) =>
-    /^[\dx]+(?:\.[\dx-]*)+$/.test(written)
+    /^(?!127\.)[\dx]+(?:\.[\dx-]*)+$/.test(written)
       ? 'an enhanced status code is made of a class (2, 4 or 5; X for any), a subject and a detail of up to three digits each, such as 5.1.1 (RFC 3463 §2)'
       : null,
 };
@@ -67,6 +70,23 @@ export function enhancedCodeArticle(code: string, found: EnhancedCodeFacts | und
     reason: its === '2' ? 'delivered' : reason,
     note: isRegistered ? null : fill(words.unregistered.note, values),
     senses: [],
+    meanings: meaningsOf(code, text),
     about: null,
+    source: null,
   };
+}
+
+/** Each provider that means something of its own by a code, or by the code of another class where any is asked for. */
+function meaningsOf(code: string, text: CatalogueText): ProviderMeaning[] {
+  if (enhancedClass(code) === '2') return [];
+  return PROVIDER_CODES.filter(
+    (row) =>
+      row.code === code || row.code === `X${code.slice(1)}` || (code.startsWith('X') && row.code.slice(1) === code.slice(1)),
+  ).flatMap((row) =>
+    row.provider.map((provider) => {
+      const written = row.code.startsWith('X') ? code : row.code;
+      const { title, cause, fix, reference } = codeProse(written, provider, row, text.reasons[row.reason], text);
+      return { provider, name: PROVIDER_FACTS[provider].name, code: row.code, reason: row.reason, title, cause, fix, reference };
+    }),
+  );
 }

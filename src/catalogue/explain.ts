@@ -8,6 +8,7 @@ import { enhancedCodeFacts } from './enhanced-codes.js';
 import { codeOfRule } from './provider-codes.js';
 import { codeProse, listProse, type ReasonWords, type SourcedProse, tokenProse, wordsProse } from './provider-prose.js';
 import { tokenOfRule } from './provider-tokens.js';
+import { PROVIDER_FACTS } from './providers.js';
 import { REASON_FACTS } from './reasons.js';
 import { replyCodeFacts } from './reply-codes.js';
 
@@ -79,15 +80,11 @@ function entryOfRule({ reason, provider, enhancedStatus }: Subject, rule: string
   return { reason, prose: (its, text) => wordsProse(text.reasons[reason].title, provider, its, text) };
 }
 
-/** Rules about the words of both services of Microsoft bear its name. */
-const HOUSES: Readonly<Partial<Record<Provider, readonly string[]>>> = {
-  outlook: ['microsoft', 'exchange'],
-  'exchange-online': ['microsoft', 'exchange'],
-};
-
-/** Whether a rule is about the words of a provider: `google.inactive`. */
-const isWordedBy = (provider: Provider, rule: string): boolean =>
-  [provider, ...(HOUSES[provider] ?? [])].some((name) => rule.startsWith(`${name}.`));
+/** Whether a rule is about the words of a provider, `google.inactive`, or of all of its house, `microsoft.busy`. */
+function isWordedBy(provider: Provider, rule: string): boolean {
+  const { house = provider } = PROVIDER_FACTS[provider];
+  return rule.startsWith(`${provider}.`) || rule.startsWith(`${house}.`);
+}
 
 function explainEntry(subject: Subject, { reason, actor, prose }: Entry, text: CatalogueText): Explanation {
   const base = explainReason(subject, reason, text);

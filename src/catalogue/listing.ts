@@ -1,13 +1,19 @@
+import { PROVIDERS } from '../model/provider.js';
 import { REASONS, type Reason } from '../model/verdict.js';
 import type { Article } from './article.js';
+import { blockListArticle, refusedQueryArticle } from './block-list-article.js';
+import { BLOCK_LISTS } from './block-lists.js';
 import { classesOf } from './code-class.js';
 import type { CodeClass, CodeStatus } from './documentation.js';
 import { enhancedCodeArticle } from './enhanced-code-article.js';
 import { ENHANCED_CODES, enhancedCodeFacts } from './enhanced-codes.js';
+import { providerArticle } from './provider-article.js';
+import { PROVIDER_TOKENS } from './provider-tokens.js';
 import { reasonArticle } from './reason-article.js';
 import { replyCodeArticle } from './reply-code-article.js';
 import { REPLY_CODES } from './reply-codes.js';
 import type { Language } from './text/language.js';
+import { tokenArticle, tokensNamed } from './token-article.js';
 
 /** Which entries of the catalogue are wanted; null asks nothing. An entry without the fact that is asked for is not one. */
 export interface CatalogueFilter {
@@ -20,8 +26,8 @@ export interface CatalogueFilter {
 }
 
 /**
- * The entries of the catalogue that a filter lets through: reply codes, enhanced codes, reasons, each in the order of the
- * catalogue. Where words are searched, those that are named so come before those that only
+ * The entries of the catalogue that a filter lets through: reply codes, enhanced codes, reasons, tokens, providers, block
+ * lists, each in the order of the catalogue. Where words are searched, those that are named so come before those that only
  * speak of it, and `5.1.1` finds the entry for that code, `X.1.1`.
  */
 export function listing(filter: CatalogueFilter, language: Language): Article[] {
@@ -34,10 +40,16 @@ export function listing(filter: CatalogueFilter, language: Language): Article[] 
   );
   const sought = filter.words.map((word) => folded(word, language)).filter((word) => word !== '');
   const holds = (article: Article, text: string) =>
-    sought.every((word) => folded(text, language).includes(word) || enhancedCodeFacts(word)?.code === article.code);
+    sought.every((word) => folded(text, language).includes(word) || isWrittenAs(word, article));
   const named = new Set(articles.filter(({ article }) => holds(article, nameOf(article))));
   const speaking = articles.filter((one) => !named.has(one) && holds(one.article, textOf(one.article)));
   return [...named, ...speaking].map(({ article }) => article);
+}
+
+/** Whether an entry for many codes, or for a token whose digits vary, is the one for what is written. */
+function isWrittenAs(word: string, { kind, code }: Article): boolean {
+  if (kind === 'enhanced') return enhancedCodeFacts(word)?.code === code;
+  return kind === 'token' && tokensNamed(word).some(({ token }) => token.token === code);
 }
 
 /** Every entry with the classes of its codes. */
@@ -50,19 +62,26 @@ function catalogue(language: Language): { readonly article: Article; readonly cl
       article: enhancedCodeArticle(facts.code, facts, language),
       classes: classesOf(facts),
     })),
-    ...REASONS.map((reason) => ({ article: reasonArticle(reason, language), classes: [] })),
+    ...[
+      ...REASONS.map((reason) => reasonArticle(reason, language)),
+      ...PROVIDER_TOKENS.map((token) => tokenArticle(token, language)),
+      ...PROVIDERS.map((provider) => providerArticle(provider, language)),
+      ...BLOCK_LISTS.map((list) => blockListArticle(list, language)),
+      refusedQueryArticle(language),
+    ].map((article) => ({ article, classes: [] })),
   ];
 }
 
 /** Case and width of characters do not matter to a search. */
 const folded = (text: string, { tag }: Language): string => text.normalize('NFKC').toLocaleLowerCase(tag);
 
-const reasonsOf = ({ reason, senses }: Article): readonly Reason[] => [
+const reasonsOf = ({ reason, senses, meanings }: Article): readonly Reason[] => [
   ...(reason === null ? [] : [reason]),
-  ...senses.map((sense) => sense.reason),
+  ...[...senses, ...meanings].map((sense) => sense.reason),
 ];
 
-const nameOf = ({ code, title }: Article): string => `${code} ${code.replaceAll('-', ' ')} ${title}`;
+const nameOf = ({ code, title, source }: Article): string =>
+  [code, code.replaceAll('-', ' '), title, ...(source?.names ?? [])].join(' ');
 
 const textOf = (article: Article): string =>
   [
@@ -73,5 +92,5 @@ const textOf = (article: Article): string =>
     article.reference,
     ...reasonsOf(article),
     ...(article.commands ?? []),
-    ...article.senses.flatMap(({ title, cause, fix }) => [title, cause, fix]),
+    ...[...article.senses, ...article.meanings].flatMap(({ title, cause, fix }) => [title, cause, fix]),
   ].join('\n');

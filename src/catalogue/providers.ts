@@ -5,14 +5,21 @@ export interface ProviderFacts {
   readonly name: string;
   /** The page on which it documents its replies; null where it publishes none. */
   readonly page: string | null;
+  /** Who runs several of them: its name stands for all. */
+  readonly house?: string;
 }
 
 export const PROVIDER_FACTS: Readonly<Record<Provider, ProviderFacts>> = {
   google: { name: 'Gmail, Google Workspace', page: 'https://support.google.com/a/answer/3726730' },
-  outlook: { name: 'Outlook.com, Hotmail', page: 'https://sendersupport.olc.protection.outlook.com/pm/troubleshooting' },
+  outlook: {
+    name: 'Outlook.com, Hotmail',
+    page: 'https://sendersupport.olc.protection.outlook.com/pm/troubleshooting',
+    house: 'microsoft',
+  },
   'exchange-online': {
     name: 'Microsoft Exchange Online',
     page: 'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online',
+    house: 'microsoft',
   },
   yahoo: { name: 'Yahoo, AOL', page: 'https://senders.yahooinc.com/smtp-error-codes/' },
   'yahoo-jp': { name: 'Yahoo! JAPAN', page: null },

@@ -16,7 +16,7 @@ const NEAREST = 5;
 export const reasonLookup: Lookup = {
   find: (written, language) => {
     const reason = written.replaceAll(/[ _]/g, '-');
-    return isReason(reason) ? reasonArticle(reason, language) : null;
+    return isReason(reason) ? [reasonArticle(reason, language)] : [];
   },
 
   objection(written) {
@@ -75,6 +75,8 @@ export function reasonArticle(reason: Reason, { text }: Language): Article {
     reason,
     note: null,
     senses: [],
+    meanings: [],
+    source: null,
     about: {
       type: facts.defaultType,
       group: facts.group,

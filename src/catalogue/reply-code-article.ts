@@ -8,7 +8,10 @@ const NEAREST = 4;
 
 /** Reply codes: `550`. */
 export const replyCodeLookup: Lookup = {
-  find: (written, language) => (/^\d{3}$/.test(written) ? replyCodeArticle(Number(written), language) : null),
+  find(written, language) {
+    const article = /^\d{3}$/.test(written) ? replyCodeArticle(Number(written), language) : null;
+    return article === null ? [] : [article];
+  },
 
   objection(written) {
     if (/^[2-5]xx$/.test(written))
@@ -63,6 +66,8 @@ export function replyCodeArticle(code: number, { text }: Language): Article | nu
       cause: sense.cause,
       fix: sense.fix,
     })),
+    meanings: [],
     about: null,
+    source: null,
   };
 }

@@ -1,3 +1,4 @@
+import { ARTICLE_KINDS } from '../catalogue/article.js';
 import { type CatalogueFilter, listing } from '../catalogue/listing.js';
 import { REASONS } from '../model/verdict.js';
 import { listingJson, listingNdjson } from '../report/article-record.js';
@@ -36,7 +37,7 @@ export async function codesCommand(raw: RawArguments): Promise<number> {
 
 function checkFilter(raw: RawArguments): CatalogueFilter {
   return {
-    kind: oneOf(raw, 'kind', ['reply', 'enhanced', 'reason']),
+    kind: oneOf(raw, 'kind', ARTICLE_KINDS),
     class: oneOf(raw, 'class', ['2', '3', '4', '5']),
     status: oneOf(raw, 'status', ['standard', 'registered', 'observed']),
     reason: oneOf(raw, 'reason', REASONS),

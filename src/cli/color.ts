@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { UsageError } from './exit-code.js';
 import { type RawArguments, single } from './options.js';
 
-const WHEN = ['auto', 'always', 'never'] as const;
+export const WHEN = ['auto', 'always', 'never'] as const;
 export type ColorWhen = (typeof WHEN)[number];
 
 /** The option of every command that writes text in colours. */

@@ -1,3 +1,4 @@
+import type { Article } from '../catalogue/article.js';
 import { compare } from '../catalogue/compare.js';
 import { lookUp } from '../catalogue/look-up.js';
 import { comparisonJson } from '../report/article-record.js';
@@ -16,10 +17,10 @@ export async function compareCommand(raw: RawArguments): Promise<number> {
   const language = await languageOf(raw);
   const { articles, missing } = lookUp(raw.codes as readonly string[], language);
   if (missing.length > 0) throw new UsageError(missing.map(objectionOf).join('; '));
-  const reason = articles.find(({ kind }) => kind === 'reason');
-  if (reason !== undefined) {
+  const other = articles.find(({ kind }) => kind !== 'reply' && kind !== 'enhanced');
+  if (other !== undefined) {
     throw new UsageError(
-      `compare takes reply codes and enhanced status codes; ${reason.code} is a reason, see bouncelens explain`,
+      `compare takes reply codes and enhanced status codes; ${other.code} is ${NO_CODES[other.kind]}, see bouncelens explain`,
     );
   }
   const [a, b] = articles;
@@ -33,3 +34,13 @@ export async function compareCommand(raw: RawArguments): Promise<number> {
       : pageIn(format, comparisonPage(comparison, language), style);
   return writeReference(targets, textFor, new Messages(false)) ? EXIT.done : EXIT.failed;
 }
+
+/** What has no other like it to be compared with. */
+const NO_CODES: Readonly<Record<Article['kind'], string>> = {
+  reply: 'a code',
+  enhanced: 'a code',
+  reason: 'a reason',
+  token: "a provider's token",
+  provider: 'a provider',
+  list: 'a block list',
+};

@@ -1,13 +1,15 @@
-import type { BounceEvent, RecipientOutcome } from '../model/event.js';
-import { EVENT_FIELDS, type FieldValue, type InputNames, OUTCOME_FIELDS } from '../model/field.js';
-import { type RecordFormat, recordFormatter } from '../report/record.js';
+import type { BounceEvent } from '../model/event.js';
+import type { InputNames } from '../model/field.js';
+import { type EventFormat, type EventFormatter, eventFormatter } from '../report/event-format.js';
 import type { JournalListener } from '../summary/queue-journal.js';
+import { checkColor } from './color.js';
 import { EXIT } from './exit-code.js';
 import { destinations } from './formats.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkScanOptions, flag, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
 import { runScan } from './run-scan.js';
+import { textStyle } from './text-output.js';
 
 /** Actions that are no failure: shown only when all records are asked for. */
 const NO_FAILURES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded', 'auto-reply']);
@@ -18,23 +20,25 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const all = flag(raw, 'all');
   const outcomes = flag(raw, 'outcomes');
-  const columns = [...EVENT_FIELDS, ...(outcomes ? OUTCOME_FIELDS : [])].map((field) => field.name);
-  const targets = destinations<RecordFormat>(['ndjson', 'csv'], options.format, options.outputs).map(({ file, format }) => ({
+  const color = checkColor(raw);
+  const usual: EventFormat = process.stdout.isTTY ? 'text' : 'ndjson';
+  const formats: readonly EventFormat[] = ['ndjson', 'csv', 'text'];
+  const targets = destinations([usual, ...formats], options.format, options.outputs).map(({ file, format }) => ({
     file,
-    formatter: recordFormatter(format, columns),
+    formatter: eventFormatter(format, outcomes, textStyle(file, color)),
   }));
   const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
   outputs.write(({ formatter }) => formatter.head);
-  const write = (values: readonly FieldValue[]) => outputs.write(({ formatter }) => formatter.record(values));
+  const write = (record: (to: EventFormatter) => string) => outputs.write(({ formatter }) => record(formatter));
   const { redactor } = options;
   const shown = (event: BounceEvent) => redactor?.event(event) ?? event;
   const listener = (names: InputNames): JournalListener =>
     outcomes
-      ? { outcome: (outcome) => write(outcomeValues({ ...outcome, event: shown(outcome.event) }, names)) }
+      ? { outcome: (outcome) => write((to) => to.outcome({ ...outcome, event: shown(outcome.event) }, names)) }
       : {
           event: (event) => {
             if (isWithin(event, options) && (all || !NO_FAILURES.has(event.evidence.action)))
-              write(eventValues(shown(event), names));
+              write((to) => to.event(shown(event), names));
           },
         };
   const { exitCode } = await runScan({ options, groupings: [], now, outcomes, listener });
@@ -47,10 +51,3 @@ function isWithin({ evidence }: BounceEvent, { since, until }: CheckedScanOption
   const ms = evidence.time?.ms;
   return ms !== undefined && (since === null || ms >= since) && (until === null || ms < until);
 }
-
-const eventValues = (event: BounceEvent, names: InputNames): FieldValue[] => EVENT_FIELDS.map(({ value }) => value(event, names));
-
-const outcomeValues = (outcome: RecipientOutcome, names: InputNames): FieldValue[] => [
-  ...eventValues(outcome.event, names),
-  ...OUTCOME_FIELDS.map(({ value }) => value(outcome, names)),
-];

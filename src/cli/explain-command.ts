@@ -15,7 +15,8 @@ import { generator } from './version.js';
  */
 export async function explainCommand(raw: RawArguments): Promise<number> {
   const codes = raw.codes as readonly string[];
-  if (codes.length === 0) throw new UsageError('explain needs a reply code, an enhanced status code or a reason, such as 550');
+  if (codes.length === 0)
+    throw new UsageError('explain needs a reply code, an enhanced status code, a reason or the like, such as 550');
   const targets = referenceTargets(raw, [...PAGE_FORMATS, 'json']);
   const language = await languageOf(raw);
   const messages = new Messages(false);

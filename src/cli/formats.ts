@@ -13,6 +13,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   '.txt': 'text',
 };
 
+/** All formats that any command writes. */
+export const FORMATS: readonly string[] = Object.values(EXTENSIONS).sort();
+
 /** One place the report goes to. */
 export interface Destination<Format extends string> {
   /** Null is standard output. */

@@ -2,6 +2,7 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import { hideBin, Parser } from 'yargs/helpers';
 import { COLOR_OPTION } from './color.js';
+import { type CommandSheet, DEFAULT_COMMAND, PATHS } from './command-sheet.js';
 import { readConfiguration } from './configuration.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { LANGUAGE_OPTION } from './language.js';
@@ -11,6 +12,8 @@ import {
   CODES_EXAMPLES,
   CODES_OPTIONS,
   COMPARE_EXAMPLES,
+  COMPLETION_ARGUMENT,
+  COMPLETION_EXAMPLES,
   EVENTS_OPTIONS,
   EXPLAIN_EXAMPLES,
   MERGE_EXAMPLES,
@@ -20,6 +23,8 @@ import {
   REPORT_OPTIONS,
   RULES_ARGUMENT,
   SCAN_OPTIONS,
+  SETUP_EXAMPLES,
+  SETUP_OPTIONS,
   SUPPRESS_EXAMPLES,
   SUPPRESS_OPTIONS,
   THREADS_OPTION,
@@ -29,17 +34,7 @@ import {
 import { removeUnfinished } from './output.js';
 import { version } from './version.js';
 
-const PATHS = { name: 'paths', describe: 'log files, directories, quoted globs, or - for standard input' };
-
-interface Command {
-  readonly name: string;
-  readonly describe: string;
-  readonly options: Readonly<Record<string, Options>>;
-  /** In front of the rest: its names, of which the first is its key; what it is; what is said where it is missing. */
-  readonly argument?: { readonly names: string; readonly describe: string; readonly missing: string };
-  /** What may follow any number of times; paths of inputs when absent. */
-  readonly rest?: { readonly name: string; readonly describe: string };
-  readonly examples?: readonly (readonly [string, string])[];
+interface Command extends CommandSheet {
   /** Loaded when the command runs, so that the others start fast. */
   readonly run: (raw: RawArguments) => Promise<number>;
 }
@@ -53,8 +48,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'events',
-    describe: 'one record per line for every failure, in the order of the log and with one thread',
-    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS },
+    describe: 'one record for every failure, read with one thread: text on a terminal, else a JSON object per line',
+    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS, ...COLOR_OPTION },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
   },
   {
@@ -98,9 +93,13 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'explain',
-    describe: 'cause, situation and fix of reply codes, enhanced status codes and reasons',
+    describe: 'cause, situation and fix of codes, reasons, tokens of providers and block lists; who a provider is',
     options: { ...REFERENCE_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
-    rest: { name: 'codes', describe: 'reply codes (550), enhanced status codes (5.1.1), reasons (user-unknown)' },
+    rest: {
+      name: 'codes',
+      describe:
+        'reply codes (550), enhanced status codes (5.1.1), reasons (user-unknown), tokens (TSS04), providers, block lists',
+    },
     examples: EXPLAIN_EXAMPLES,
     run: async (raw) => (await import('./explain-command.js')).explainCommand(raw),
   },
@@ -114,11 +113,28 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'codes',
-    describe: 'the codes and reasons that are documented, all or those that are searched',
+    describe: 'everything that is documented, or what is searched of it',
     options: { ...REFERENCE_OPTIONS, ...CODES_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     rest: { name: 'text', describe: 'words that must all stand in an entry' },
     examples: CODES_EXAMPLES,
     run: async (raw) => (await import('./codes-command.js')).codesCommand(raw),
+  },
+  {
+    name: 'setup',
+    describe: 'print what an installation needs: units of systemd, lines for cron and logrotate, the man page',
+    options: SETUP_OPTIONS,
+    rest: null,
+    examples: SETUP_EXAMPLES,
+    run: async (raw) => (await import('./setup-command.js')).setupCommand(raw, COMMANDS),
+  },
+  {
+    name: 'completion',
+    describe: 'print what a shell needs to complete command lines',
+    options: {},
+    argument: COMPLETION_ARGUMENT,
+    rest: null,
+    examples: COMPLETION_EXAMPLES,
+    run: async (raw) => (await import('./completion-command.js')).completionCommand(raw, COMMANDS),
   },
 ];
 
@@ -220,26 +236,34 @@ async function main(args: readonly string[]): Promise<number> {
   for (const [example, what] of EXAMPLES) parser.example(example, what);
   for (const { name, describe, options, argument, rest = PATHS, examples, run } of COMMANDS) {
     parser.command(
-      name === 'report'
+      name === DEFAULT_COMMAND
         ? ['report [paths..]', '$0']
-        : `${name} ${argument === undefined ? '' : `<${argument.names}> `}[${rest.name}..]`,
+        : [name, ...(argument === undefined ? [] : [`<${argument.names}>`]), ...(rest === null ? [] : [`[${rest.name}..]`])].join(
+            ' ',
+          ),
       describe,
       (argv: Argv) =>
-        (argument === undefined ? argv : withArgument(argv, argument))
+        withWords(argv, argument, rest)
           .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
-          .positional(rest.name, { type: 'string', array: true, describe: rest.describe })
           .options(options)
           .config(Object.fromEntries(Object.entries(settings).filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
+        if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
         exitCode = await run({
           ...raw,
-          [rest.name]: [...restOf(raw[rest.name]), ...restOf(behind)],
+          ...(rest === null ? {} : { [rest.name]: [...restOf(raw[rest.name]), ...restOf(behind)] }),
         });
       },
     );
   }
   await parser.parseAsync();
   return exitCode;
+}
+
+/** The words that may follow a command. */
+function withWords(argv: Argv, argument: Command['argument'], rest: NonNullable<Command['rest']> | null): Argv {
+  const first = argument === undefined ? argv : withArgument(argv, argument);
+  return rest === null ? first : first.positional(rest.name, { type: 'string', array: true, describe: rest.describe });
 }
 
 function withArgument(argv: Argv, { names, describe, missing }: NonNullable<Command['argument']>): Argv {

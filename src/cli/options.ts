@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Options } from 'yargs';
+import { ARTICLE_KINDS } from '../catalogue/article.js';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
 import { Zone } from '../model/zone.js';
 import { REDACTIONS, Redactor } from '../report/redaction.js';
@@ -134,7 +135,7 @@ export const REFERENCE_OPTIONS = {
 } as const satisfies Record<string, Options>;
 
 export const CODES_OPTIONS = {
-  kind: { type: 'string', requiresArg: true, describe: 'only reply, enhanced or reason' },
+  kind: { type: 'string', requiresArg: true, describe: `only one of ${ARTICLE_KINDS.join(', ')}` },
   class: { type: 'string', requiresArg: true, describe: 'only codes of the class 2, 3, 4 or 5' },
   status: { type: 'string', requiresArg: true, describe: 'only codes that are standard, registered or observed' },
   reason: { type: 'string', requiresArg: true, describe: 'only what stands, or may stand, for this reason' },
@@ -151,11 +152,13 @@ export const RULES_ARGUMENT = {
   names: 'action',
   describe: 'test: whether each rule decides on its own examples',
   missing: 'rules needs an action and files: rules test FILE',
+  values: ['test'],
 } as const;
 
 export const EXPLAIN_EXAMPLES = [
   ['$0 explain 550 5.1.1', 'both codes, and what 550 means beside 5.1.1'],
   ['$0 explain X.7.26 greylisted --lang de', 'an enhanced code of any class, and a reason, in German'],
+  ['$0 explain TSS04 zen.spamhaus.org google', 'a token of a provider, a block list, a provider'],
   ['$0 explain 421 -o 421.html', 'a page of its own'],
 ] as const;
 
@@ -168,7 +171,33 @@ export const COMPARE_EXAMPLES = [
 export const CODES_EXAMPLES = [
   ['$0 codes mailbox full', 'what speaks of full mailboxes'],
   ['$0 codes --kind reply --class 4', 'the reply codes of temporary failures'],
+  ['$0 codes --kind token yahoo', 'the tokens that Yahoo puts into its replies'],
   ['$0 codes -f csv -o codes.csv', 'everything, as a table for other programs'],
+] as const;
+
+/** The shell that is to complete command lines. */
+export const COMPLETION_ARGUMENT = {
+  names: 'shell',
+  describe: 'bash, zsh or fish',
+  missing: 'completion needs a shell: bash, zsh or fish',
+  values: ['bash', 'zsh', 'fish'],
+} as const;
+
+export const COMPLETION_EXAMPLES = [
+  ['source <($0 completion bash)', 'in this shell; also for zsh'],
+  ['$0 completion fish > ~/.config/fish/completions/bouncelens.fish', 'for every fish from now on'],
+] as const;
+
+/** What `setup` prints. */
+export const PRINTED = ['systemd', 'cron', 'logrotate', 'man'] as const;
+
+export const SETUP_OPTIONS = {
+  print: { type: 'string', requiresArg: true, describe: `what to print: ${PRINTED.join(', ')}` },
+} as const satisfies Record<string, Options>;
+
+export const SETUP_EXAMPLES = [
+  ['$0 setup --print systemd', 'a service and its timer, every night'],
+  ['$0 setup --print cron | sudo tee /etc/cron.d/bouncelens', 'the same for cron, with a lock'],
 ] as const;
 
 /** Arguments as yargs parsed them, before they were checked. */

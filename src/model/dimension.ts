@@ -1,5 +1,6 @@
 import type { BounceEvent } from './event.js';
 import { domainOf, providerOf } from './event.js';
+import { wordingOf } from './wording.js';
 import type { Zone } from './zone.js';
 
 /** The value of a dimension for one event. */
@@ -50,6 +51,12 @@ export const DIMENSIONS = {
   transport: { doc: 'delivery agent', deliveries: true, value: ({ evidence }) => evidence.transport },
   action: { doc: 'failed, delayed, expired, rejected', deliveries: false, value: ({ evidence }) => evidence.action },
   command: { doc: 'SMTP command that was answered', deliveries: false, value: ({ evidence }) => evidence.command },
+  wording: {
+    doc: 'text of the reply without codes, addresses, hosts, numbers and ids',
+    deliveries: false,
+    value: ({ evidence: { diagnostic, recipient, originalRecipient } }) =>
+      diagnostic === null ? null : wordingOf(diagnostic, [recipient, originalRecipient]),
+  },
   mta: { doc: 'MTA that wrote the record', deliveries: true, value: ({ evidence }) => evidence.mta },
   host: { doc: 'logging host', deliveries: true, value: ({ evidence }) => evidence.host },
   instance: { doc: 'instance of the MTA', deliveries: true, value: ({ evidence }) => evidence.instance },

@@ -53,6 +53,9 @@ const EXCHANGERS = {
 
 export type Provider = keyof typeof EXCHANGERS;
 
+/** How the names of the hosts of each end. */
+export const HOST_ENDINGS: Readonly<Record<Provider, readonly string[]>> = EXCHANGERS;
+
 export const PROVIDERS = Object.keys(EXCHANGERS) as readonly Provider[];
 
 const BY_ENDING: ReadonlyMap<string, Provider> = new Map(

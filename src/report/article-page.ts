@@ -1,5 +1,7 @@
 import type { Article } from '../catalogue/article.js';
+import { blockList } from '../catalogue/block-lists.js';
 import { className, commandNames, referenceName, subjectName } from '../catalogue/code-names.js';
+import { PROVIDER_FACTS } from '../catalogue/providers.js';
 import type { Language } from '../catalogue/text/language.js';
 import { fill } from '../catalogue/text/words.js';
 import { type Together, together } from '../catalogue/together.js';
@@ -16,7 +18,7 @@ export function articlesPage(articles: readonly Article[], language: Language): 
     { kind: 'heading', level: 2, text: headingOf(article) },
     ...articleBlocks(article, 3, language),
   ]);
-  return { lang: language.tag, title: articles.map(({ code }) => code).join(', '), blocks: [...pairs, ...each] };
+  return { lang: language.tag, title: [...new Set(articles.map(({ code }) => code))].join(', '), blocks: [...pairs, ...each] };
 }
 
 /** `550 Mailbox Not Found`. */
@@ -49,6 +51,7 @@ function articleBlocks(article: Article, level: 2 | 3, language: Language): Bloc
     paragraph(article.fix),
     { kind: 'facts', rows: articleFacts(article, language) },
     ...sensesBlocks(article, level, language),
+    ...meaningsBlocks(article, level, language),
     ...inboundBlocks(article, level, language),
   ];
 }
@@ -58,9 +61,11 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** The facts of an article by their names; what does not belong to its kind is left out. */
 export function articleFacts(article: Article, language: Language): Fact[] {
-  const { words } = language;
+  const { words, text } = language;
   const { labels } = words;
   const { about, reason, status, subject, commands } = article;
+  const { provider, concern, list, tokens = [], codes = [] } = article.source ?? {};
+  const listed = (all: readonly string[]) => (all.length === 0 ? null : all.join(', '));
   const facts: (readonly [string, string | null])[] = [
     [labels.class, className(article, words)?.name ?? null],
     [labels.subject, subject === null ? null : subjectName(subject, words)],
@@ -69,11 +74,16 @@ export function articleFacts(article: Article, language: Language): Fact[] {
     [labels.type, about === null ? null : words.types[about.type]],
     [labels.group, about === null ? null : words.groups[about.group]],
     [labels.suppress, about === null ? null : words.suppress[about.suppress]],
-    [labels.reason, reason === null || about !== null ? null : `${reason} (${language.text.reasons[reason].title})`],
+    [labels.provider, provider === undefined ? null : PROVIDER_FACTS[provider].name],
+    [labels.concern, concern === undefined ? null : text.providers.concerns[concern]],
+    [labels.reason, reason === null || about !== null ? null : `${reason} (${text.reasons[reason].title})`],
     [labels.commands, commands === null ? null : commandNames(commands, language)],
     [labels.status, status === null ? null : words.statuses[status]],
+    [labels.list, list === undefined ? null : blockList(list).name],
+    [labels.tokens, listed(tokens)],
+    [labels.ownCodes, listed(codes)],
     [labels.reference, referenceName(article.reference, words)],
-    [labels.related, about === null || about.codes.length === 0 ? null : about.codes.join(', ')],
+    [labels.related, listed(about?.codes ?? [])],
   ];
   return facts.filter((fact): fact is Fact => fact[1] !== null);
 }
@@ -82,6 +92,12 @@ function sensesBlocks({ senses }: Article, level: 2 | 3, { words }: Language): B
   if (senses.length === 0) return [];
   const items = senses.map(({ reason, title, cause, fix }) => `${reason} (${title}): ${cause}${words.space}${fix}`);
   return [heading(level, words.labels.senses), { kind: 'list', numbered: false, items }];
+}
+
+function meaningsBlocks({ meanings }: Article, level: 2 | 3, { words }: Language): Block[] {
+  if (meanings.length === 0) return [];
+  const items = meanings.map(({ reason, cause, fix, reference }) => `${reason}: ${[cause, fix, reference].join(words.space)}`);
+  return [heading(level, words.labels.meanings), { kind: 'list', numbered: false, items }];
 }
 
 function inboundBlocks({ about }: Article, level: 2 | 3, { words }: Language): Block[] {

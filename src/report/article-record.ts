@@ -6,7 +6,7 @@ import { together } from '../catalogue/together.js';
 
 /** What programs read of an article: words that are names stay as they are in every language. */
 function articleRecord(article: Article, { words }: Language): Readonly<Record<string, unknown>> {
-  const { class: its, subject, reference, note, senses, about, ...rest } = article;
+  const { class: its, subject, reference, note, senses, meanings, about, source, ...rest } = article;
   const name = className(article, words)?.name;
   return {
     ...rest,
@@ -15,7 +15,8 @@ function articleRecord(article: Article, { words }: Language): Readonly<Record<s
     reference: referenceName(reference, words),
     ...(note === null ? {} : { note }),
     ...(senses.length === 0 ? {} : { senses }),
-    ...(about === null ? {} : about),
+    ...(meanings.length === 0 ? {} : { meanings }),
+    ...(about ?? source ?? {}),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { CatalogueText } from '../catalogue/documentation.js';
 import { explain } from '../catalogue/explain.js';
-import { PROVIDER_FACTS } from '../catalogue/providers.js';
 import { CLASSIFICATION_FIELDS, type Classification } from '../model/classification.js';
 import { visible } from '../model/visible.js';
 import type { TextStyle } from './page-text.js';
 import { recordFormatter } from './record.js';
+import { verdictText } from './verdict-text.js';
 import { wrap, wrapBehind } from './wrap.js';
 
 export type ClassificationFormat = 'text' | 'ndjson' | 'json' | 'csv';
@@ -54,14 +54,13 @@ function documentation({ evidence, verdict, page }: Classification, text: Catalo
   return { title, cause, fix, reference: page ?? reference };
 }
 
-function asText(one: Classification, text: CatalogueText, { width, strong, label }: TextStyle): string {
-  const { verdict } = one;
+function asText(one: Classification, text: CatalogueText, style: TextStyle): string {
+  const { width } = style;
   const { title, cause, fix, reference } = documentation(one, text);
-  const provider = verdict.provider === null ? '' : `, ${PROVIDER_FACTS[verdict.provider].name}`;
   const told = (line: string | null) => (line === null ? [] : wrapBehind(INDENT, line, width));
   return `${[
     ...wrap(visible(one.text), width),
-    `${INDENT}${strong(`${verdict.type} ${verdict.reason}`)}${provider} ${label(`(${verdict.rule})`)}`,
+    `${INDENT}${verdictText(one.verdict, style)}`,
     ...told(title === null ? null : `${title}. ${cause}`),
     ...told(fix),
     ...told(reference),

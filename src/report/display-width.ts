@@ -16,3 +16,21 @@ export function displayWidth(text: string): number {
   for (const { segment } of SEGMENTS.segment(text)) width += isWide(segment) ? 2 : 1;
   return width;
 }
+
+/** Characters that may make up one column: a letter with its marks. */
+const MOST_PER_COLUMN = 8;
+
+/** As much of a text as fits into so many columns, with a mark where there is more. */
+export function cut(text: string, columns: number): string {
+  const most = text.slice(0, columns * MOST_PER_COLUMN);
+  if (most.length === text.length && displayWidth(text) <= columns) return text;
+  let kept = '';
+  let width = 0;
+  for (const { segment } of SEGMENTS.segment(most)) {
+    const its = isWide(segment) ? 2 : 1;
+    if (width + its > columns - 1) break;
+    kept += segment;
+    width += its;
+  }
+  return `${kept}…`;
+}

@@ -19,6 +19,7 @@ const COLUMNS = [
   'actor',
   'commands',
   'reference',
+  'provider',
 ] as const;
 
 /** `codes` as CSV. */
@@ -26,6 +27,7 @@ export function listingCsv(articles: readonly Article[], { words }: Language): s
   const rows = articles.map((article) =>
     COLUMNS.map((column): FieldValue => {
       if (column === 'commands') return article.commands?.join(' ') ?? null;
+      if (column === 'provider') return article.source?.provider ?? null;
       return column === 'reference' ? referenceName(article.reference, words) : article[column];
     }),
   );

@@ -90,14 +90,15 @@ export interface TableOptions {
   readonly zone: Zone;
   readonly top: number | null;
   readonly ranking: Ranking;
-  readonly redactor: Redactor | null;
+  /** Makes addresses unreadable. */
+  readonly redactor?: Redactor | null;
 }
 
 /** Any rows of one grouping as a table. A share is that of all these rows. */
 export function tableOf(
   rows: readonly Row[],
   grouping: readonly Dimension[],
-  { text, zone, top, ranking, redactor }: TableOptions,
+  { text, zone, top, ranking, redactor = null }: TableOptions,
 ): ReportTable {
   const all = ranked(rows, ranking);
   const kept = top === null ? all : all.slice(0, top);

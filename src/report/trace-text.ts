@@ -7,6 +7,7 @@ import type { RecipientEnd, Story, TracedLine, TracedMessage } from '../model/st
 import { visible } from '../model/visible.js';
 import type { Zone } from '../model/zone.js';
 import { displayWidth } from './display-width.js';
+import { duration } from './duration.js';
 import { localTime } from './rows.js';
 import { wrapBehind } from './wrap.js';
 
@@ -115,26 +116,4 @@ function endOf({ recipient, originalRecipient, outcome, continuesAs, attempts, q
     `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`,
     ...(queueSeconds === null ? [] : [`${duration(queueSeconds)} in the queue`]),
   ].join(', ');
-}
-
-/** `0.38 s`, `47 s`, `2 h 3 min`: the two largest units. */
-function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  const units = [
-    [86_400, 'd'],
-    [3600, 'h'],
-    [60, 'min'],
-    [1, 's'],
-  ] as const;
-  let rest = Math.round(seconds);
-  const largest = units.findIndex(([size]) => rest >= size);
-  return units
-    .slice(largest, largest + 2)
-    .map(([size, name]) => {
-      const count = Math.floor(rest / size);
-      rest -= count * size;
-      return count === 0 ? '' : `${count} ${name}`;
-    })
-    .filter((part) => part !== '')
-    .join(' ');
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { BLOCK_LISTS } from '../../src/catalogue/block-lists.js';
 import { ENHANCED_CODES } from '../../src/catalogue/enhanced-codes.js';
 import { type CatalogueFilter, listing } from '../../src/catalogue/listing.js';
+import { PROVIDER_TOKENS } from '../../src/catalogue/provider-tokens.js';
 import { REPLY_CODES } from '../../src/catalogue/reply-codes.js';
 import { loadLanguage } from '../../src/catalogue/text/language.js';
+import { PROVIDERS } from '../../src/model/provider.js';
 import { REASONS } from '../../src/model/verdict.js';
 
 const english = await loadLanguage('en');
@@ -16,6 +19,10 @@ test('everything that is documented is listed, in the order of the catalogue', (
     ...REPLY_CODES.map(({ code }) => String(code)),
     ...ENHANCED_CODES.map(({ code }) => code),
     ...REASONS,
+    ...PROVIDER_TOKENS.map(({ token }) => token),
+    ...PROVIDERS,
+    ...BLOCK_LISTS.map(({ key }) => key),
+    '127.255.255.0/24',
   ]);
 });
 
@@ -24,6 +31,9 @@ describe('a filter', () => {
     expect(codes({ kind: 'reply' })).toEqual(REPLY_CODES.map(({ code }) => String(code)));
     expect(codes({ kind: 'enhanced' })).toEqual(ENHANCED_CODES.map(({ code }) => code));
     expect(codes({ kind: 'reason' })).toEqual([...REASONS]);
+    expect(codes({ kind: 'token' })).toEqual(PROVIDER_TOKENS.map(({ token }) => token));
+    expect(codes({ kind: 'provider' })).toEqual([...PROVIDERS]);
+    expect(codes({ kind: 'list' })).toEqual([...BLOCK_LISTS.map(({ key }) => key), '127.255.255.0/24']);
   });
 
   test('leaves one class, with the enhanced codes that make sense in it', () => {
@@ -44,8 +54,11 @@ describe('a filter', () => {
 
   test('leaves what stands or may stand for a reason', () => {
     const full = codes({ reason: 'mailbox-full' });
-    expect(full).toEqual(expect.arrayContaining(['452', '552', 'X.2.2', 'mailbox-full']));
+    expect(full).toEqual(expect.arrayContaining(['452', '552', 'X.2.2', 'mailbox-full', 'OFR*_417', 'i.ua/err/4/']));
     expect(full).not.toContain('X.1.1');
+    expect(full).not.toContain('OFR*_416');
+    // What Gmail means by it; registered is another reason.
+    expect(codes({ reason: 'auth-failure', kind: 'enhanced' })).toContain('X.7.27');
   });
 
   test('may be joined with others', () => {
@@ -68,6 +81,14 @@ describe('a search', () => {
     expect(codes({ words: ['4.1.1'] })).toContain('X.1.1');
     expect(codes({ words: ['smtp_destination_concurrency_limit'] })).toContain('421');
     expect(codes({ words: ['VRFY'], kind: 'reply' })).toContain('252');
+  });
+
+  test('finds tokens and block lists as replies have them', () => {
+    expect(codes({ words: ['TSS04'] })).toEqual(['[TSS04]']);
+    expect(codes({ words: ['ofr204_416'] })).toEqual(['OFR*_416']);
+    expect(codes({ words: ['yahoo', 'tss'] }).slice(0, 2)).toEqual(['[TSS04]', '[TSS05]']);
+    expect(codes({ words: ['barracudacentral'] })).toEqual(['barracuda']);
+    expect(codes({ words: ['gmail'], kind: 'provider' })).toEqual(['google']);
   });
 
   test('finds nothing where a word stands nowhere', () => {

@@ -99,7 +99,9 @@ describe('classify', () => {
 
   it('explains in text and JSON, in the language that is asked for', async () => {
     const { stdout } = await here.run(['classify', '-f', 'text', LISTED]);
-    expect(stdout).toContain(`${LISTED}\n  block ip-blocklisted (list.spamhaus)\n  IP on a Block List.`);
+    expect(stdout).toContain(
+      `${LISTED}\n  block ip-blocklisted (list.spamhaus)\n  IP on a Block List (Spamhaus). The reply names Spamhaus. `,
+    );
     expect(stdout).toContain('\n  https://check.spamhaus.org/\n');
     const { stdout: json } = await here.run(['classify', '-f', 'json', '--lang', 'de'], { stdin: `${USER_UNKNOWN}\n${LISTED}` });
     const { schema, rows } = JSON.parse(json) as { schema: string; rows: Record<string, unknown>[] };

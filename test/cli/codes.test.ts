@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { BLOCK_LISTS } from '../../src/catalogue/block-lists.js';
 import { ENHANCED_CODES } from '../../src/catalogue/enhanced-codes.js';
+import { PROVIDER_TOKENS } from '../../src/catalogue/provider-tokens.js';
 import { REPLY_CODES } from '../../src/catalogue/reply-codes.js';
 import { en } from '../../src/catalogue/text/en.js';
 import { fr } from '../../src/catalogue/text/fr.js';
+import { PROVIDERS } from '../../src/model/provider.js';
 import { REASONS } from '../../src/model/verdict.js';
 import { csvRecords, ndjson, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
-const ALL = [...REPLY_CODES.map(({ code }) => String(code)), ...ENHANCED_CODES.map(({ code }) => code), ...REASONS];
+const ALL = [
+  ...REPLY_CODES.map(({ code }) => String(code)),
+  ...ENHANCED_CODES.map(({ code }) => code),
+  ...REASONS,
+  ...PROVIDER_TOKENS.map(({ token }) => token),
+  ...PROVIDERS,
+  ...BLOCK_LISTS.map(({ key }) => key),
+  '127.255.255.0/24',
+];
 
 describe('codes', () => {
   it('lists the whole catalogue as a table', async () => {
@@ -38,6 +49,9 @@ describe('codes', () => {
       csvRecords((await here.run(['codes', '-f', 'csv', ...args])).stdout).map(({ code }) => code);
     expect(await only('--kind', 'reply', '--class', '3')).toEqual(['334', '354']);
     expect(await only('--kind', 'reason')).toEqual([...REASONS]);
+    expect(await only('--kind', 'provider')).toEqual([...PROVIDERS]);
+    expect(await only('--kind', 'token', '--reason', 'greylisted')).toEqual(['[GL01]']);
+    expect(await only('TSS04')).toEqual(['[TSS04]']);
     expect(await only('--status', 'registered', '--class', '4')).toEqual(['422', '430']);
     expect(await only('--reason', 'greylisted', '--kind', 'reply')).toEqual(expect.arrayContaining(['450', '451']));
     expect((await only('mailbox', 'full')).slice(0, 2)).toEqual(['X.2.2', 'mailbox-full']);
@@ -65,7 +79,7 @@ describe('codes', () => {
   });
 
   it.each([
-    [['codes', '--kind', 'colour'], /--kind.*reply, enhanced, reason/],
+    [['codes', '--kind', 'colour'], /--kind.*reply, enhanced, reason, token, provider, list/],
     [['codes', '--class', '1'], /--class.*2, 3, 4, 5/],
     [['codes', '--status', 'new'], /--status.*standard, registered, observed/],
     [['codes', '--reason', 'bad'], /--reason.*user-unknown/],

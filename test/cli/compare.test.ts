@@ -98,6 +98,9 @@ describe('compare', () => {
     [['compare', '450', '550', '554'], /two different codes.*3 given/],
     [['compare', '550', '549'], /'549'.*550/],
     [['compare', '550', 'user-unknown'], /user-unknown is a reason/],
+    [['compare', '550', 'TSS04'], /\[TSS04\] is a provider's token/],
+    [['compare', 'google', '550'], /google is a provider,/],
+    [['compare', 'zen.spamhaus.org', '550'], /spamhaus is a block list/],
     [['compare', '550', '450', '-f', 'csv'], /'csv'/],
   ])('refuses %j', async (args, said) => {
     const { code, stdout, stderr } = await here.run(args);

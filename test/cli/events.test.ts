@@ -188,6 +188,81 @@ describe('events', () => {
   });
 });
 
+describe('events as text', () => {
+  const LONG = `550 5.7.1 [TSS09] \x1b[31m${'refused '.repeat(40)}`;
+
+  it('tell when, what, to whom, the codes, the verdict and the reply, a block for each', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const { code, stdout, stderr } = await here.run(['events', 'mail.log', '-f', 'text']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [first, second, ...rest] = stdout.split('\n\n');
+    expect(first!.split('\n')).toEqual([
+      '2026-06-05T10:00:01Z failed <user@example.net> 550 5.1.1',
+      expect.stringMatching(/^ {2}hard user-unknown \(\S+\)$/),
+      '  550 5.1.1 User unknown',
+    ]);
+    expect(second).toMatch(/^\S+ delayed <full@example\.org> 452 4\.2\.2\n {2}soft mailbox-full \(/);
+    expect(rest).toEqual(['']);
+  });
+
+  it('name the provider, cut the reply to the width and let nobody speak to the terminal', async () => {
+    const line = bounced('2026-06-05T10:00:00Z', queueId(1), 'a@example.net', LONG);
+    here.put('mail.log', log(queued('2026-06-05T10:00:00Z', queueId(1)), line));
+    const { stdout } = await here.run(['events', 'mail.log', '-f', 'text']);
+    expect(stdout).toContain('\n  block bad-reputation, Yahoo, AOL (yahoo.tss09)\n');
+    const reply = stdout.split('\n')[2]!;
+    expect(reply).toMatch(/^ {2}550 5\.7\.1 \[TSS09\] \\x1b\[31mrefused .*…$/);
+    expect(reply).toHaveLength(100);
+    expect(stdout).not.toContain('\x1b');
+  });
+
+  it('hold deliveries with --all, and final states with --outcomes', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const [all, outcomes] = await Promise.all([
+      here.run(['events', 'mail.log', '--all', '-f', 'text']),
+      here.run(['events', 'mail.log', '--outcomes', '-f', 'text']),
+    ]);
+    expect(all.stdout.split('\n\n')[2]).toMatch(/^\S+ delivered <full@example\.org> 250 2\.0\.0\n {2}250 /);
+    expect(outcomes.stdout).toMatch(
+      / failed <user@example\.net> 550 5\.1\.1\n {2}hard user-unknown .*\n {2}1 attempt, .* in the queue\n/,
+    );
+    expect(outcomes.stdout).toMatch(/ delivered <full@example\.org> 250 2\.0\.0\n {2}2 attempts, .* in the queue\n/);
+  });
+
+  it('are written to a file whose name ends so, and in colours where they are asked for', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const [{ stdout }, colored] = await Promise.all([
+      here.shell('$bouncelens events mail.log -o events.txt -o events.csv && cat events.txt && head -c 8 events.csv'),
+      here.run(['events', 'mail.log', '-f', 'text', '--color', 'always']),
+    ]);
+    expect(stdout).toContain('failed <user@example.net> 550 5.1.1\n');
+    expect(stdout.endsWith('id,time,')).toBe(true);
+    expect(colored.stdout).toContain('\x1b[1mhard user-unknown\x1b[22m');
+  });
+
+  it('are what a terminal shows, in its width', async () => {
+    const line = bounced('2026-06-05T10:00:00Z', queueId(1), 'a@example.net', LONG);
+    here.put('mail.log', log(queued('2026-06-05T10:00:00Z', queueId(1)), line));
+    const { stdout } = await here.shell(
+      'TERM=xterm script -qec "stty cols 60; $bouncelens events mail.log --color never --no-progress" /dev/null',
+    );
+    const lines = stdout.split('\r\n');
+    expect(lines[0]).toBe('2026-06-05T10:00:00Z failed <a@example.net> 550 5.7.1 logged 5.1.1');
+    expect(lines[2]).toHaveLength(60);
+  });
+
+  it('tell who was refused', async () => {
+    here.put(
+      'mail.log',
+      log(
+        '2026-06-05T10:00:00Z mx postfix/smtpd[9]: NOQUEUE: reject: RCPT from unknown[192.0.2.7]: 554 5.7.1 <x@example.org>: Relay access denied; from=<a@example.com> to=<x@example.org> proto=ESMTP helo=<h.example>',
+      ),
+    );
+    const { stdout } = await here.run(['events', 'mail.log', '-f', 'text']);
+    expect(stdout).toMatch(/^\S+ rejected <x@example\.org> from unknown\[192\.0\.2\.7\] 554 5\.7\.1\n {2}block relay-denied \(/);
+  });
+});
+
 describe('the id of an event', () => {
   const ids = (stdout: string) => ndjson(stdout).map((event) => event.id);
 

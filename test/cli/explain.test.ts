@@ -47,6 +47,46 @@ describe('explain', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it('tells what a token of a provider means, in every format', async () => {
+    const { code, stdout, stderr } = await here.run(['explain', 'TSS07']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n')[0]).toBe('[TSS07] IP on a Block List (Yahoo, AOL)');
+    for (const fact of ['Provider Yahoo, AOL', 'It is about the IP address that sends', 'Block list Spamhaus'])
+      expect(flowing(stdout)).toContain(fact);
+    expect(flowing(stdout)).toContain('Reference https://senders.yahooinc.com/smtp-error-codes/');
+    const [markdown, html, json] = await Promise.all(
+      ['markdown', 'html', 'json'].map((format) => here.run(['explain', 'TSS07', '-f', format])),
+    );
+    for (const { stdout } of [markdown!, html!]) expect(stdout).toContain('Spamhaus');
+    const { entries } = JSON.parse(json!.stdout) as { entries: object[] };
+    expect(entries).toMatchObject([
+      { kind: 'token', code: '[TSS07]', reason: 'ip-blocklisted', provider: 'yahoo', concern: 'ip', list: 'spamhaus' },
+    ]);
+  });
+
+  it('tells who a provider is, and what a block list means', async () => {
+    const { stdout } = await here.run(['explain', 'exchange-online', 'zen.spamhaus.org', '127.255.255.254']);
+    for (const heading of [
+      '\nexchange-online Microsoft Exchange Online\n',
+      '\nspamhaus Spamhaus\n',
+      '\n127.255.255.0/24 Query Refused',
+    ])
+      expect(stdout).toContain(heading);
+    expect(flowing(stdout)).toContain('Tokens (AS16012607)');
+    expect(flowing(stdout)).toContain('Codes in a sense of its own 5.4.1');
+    expect(flowing(stdout)).toContain('This is no listing.');
+  });
+
+  it('tells what providers mean by a code beside what is registered', async () => {
+    const { stdout } = await here.run(['explain', '5.7.27', '--lang', 'de']);
+    expect(stdout).toContain(de.enhancedCodes['X.7.27']!.title);
+    expect(flowing(stdout)).toContain('Mit 5.7.27 sagt Gmail, Google Workspace: SPF wurde nicht bestanden.');
+    const { entries } = JSON.parse((await here.run(['explain', '5.7.27', '-f', 'json'])).stdout) as {
+      entries: { meanings: object[] }[];
+    };
+    expect(entries[0]!.meanings).toMatchObject([{ provider: 'google', reason: 'auth-failure', code: 'X.7.27' }]);
+  });
+
   it('tells each of several, and what two of them mean together', async () => {
     const { code, stdout } = await here.run(['explain', '550', '5.1.1', 'X.1.1', 'greylisted']);
     expect(code).toBe(0);

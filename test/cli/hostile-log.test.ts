@@ -40,7 +40,9 @@ const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission') ? '--
 
 /** Runs the command where Node itself refuses it other files than these, and every program, thread and addon. */
 function confined(args: readonly string[], files: readonly string[]): Promise<Ended> {
-  const own = [root('dist/'), root('package.json'), root('node_modules'), `${realpathSync(root('node_modules'))}/`];
+  // Where the folder is a link, both names are opened. One path must not be another's beginning: Node 20 stumbles over that.
+  const packages = new Set([`${root('node_modules')}/`, `${realpathSync(root('node_modules'))}/`]);
+  const own = [root('dist/'), root('package.json'), ...packages];
   const allowed = [...own, ...files, here.at('bouncelens.config.json'), '/etc/bouncelens/*'];
   const child = spawn(
     process.execPath,

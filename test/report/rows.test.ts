@@ -178,7 +178,7 @@ describe('the counts of a row', () => {
     for (const [column, facts, times] of counted) counts.count(column, event(facts), times);
     const rows = rowsIn(counts, ['replyCode'])!;
     const order = (ranking: 'harm' | 'events') =>
-      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking, redactor: null }).rows.map((row) => row.replyCode);
+      tableOf(rows, ['replyCode'], { text: en, zone: UTC, top: null, ranking }).rows.map((row) => row.replyCode);
     expect(order('harm')).toEqual([550, 451, 450, 554]);
     expect(order('events')).toEqual([554, 450, 451, 550]);
   });
@@ -331,7 +331,7 @@ describe('the documentation of a row of one provider', () => {
       const counts = new Counts({ groupings: [grouping], since: null, until: null, zone: UTC });
       for (const one of [DELAYED, { ...DELAYED, replyCode: 451, ...other }]) counts.count('delayed', event(one));
       const rows = fold(rowsIn(counts, grouping)!, grouping, ['reason']);
-      return tableOf(rows, ['reason'], { text: en, zone: UTC, top: null, redactor: null, ranking: 'events' }).rows.map(
+      return tableOf(rows, ['reason'], { text: en, zone: UTC, top: null, ranking: 'events', redactor: null }).rows.map(
         ({ title }) => title,
       );
     };

@@ -34,6 +34,14 @@ export interface Words {
     readonly related: string;
     readonly senses: string;
     readonly inbound: string;
+    /** Facts of tokens and providers. */
+    readonly provider: string;
+    readonly concern: string;
+    readonly list: string;
+    readonly tokens: string;
+    readonly ownCodes: string;
+    /** Heading of what providers mean by a code. */
+    readonly meanings: string;
     readonly differences: string;
     readonly which: string;
     readonly learnMore: string;

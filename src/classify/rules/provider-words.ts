@@ -225,7 +225,7 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     patterns: { 'not accept email over ipv6': '550 5.7.510 The domain does not accept email over IPv6' },
   },
   {
-    id: 'exchange.thread-limit',
+    id: 'microsoft.thread-limit',
     reason: 'rate-limited',
     source: EXCHANGE,
     patterns: { 'thread limit exceeded': '432 4.3.2 STOREDRV.Deliver; recipient thread limit exceeded' },

@@ -1,0 +1,81 @@
+import { shellWord } from './shell-word.js';
+
+/** Where the service keeps its reports, below /var/lib. */
+const STATE = 'bouncelens';
+
+/**
+ * A service and a timer for systemd (systemd.service(5), systemd.exec(5), systemd.timer(5)), one behind the other.
+ * @param program what starts bouncelens.
+ */
+export function systemdUnits(program: readonly string[]): string {
+  const report = `exec ${program.map(shellWord).join(' ')} --since yesterday --until today --quiet -o "$STATE_DIRECTORY/$(date +%F).csv" -o "$STATE_DIRECTORY/latest.html"`;
+  return `# /etc/systemd/system/bouncelens.service
+# Reports what bounced yesterday: /var/lib/${STATE}/DATE.csv of every night, and latest.html. Options of your own, such as the
+# zone or --fail-on, stand in /etc/bouncelens/bouncelens.config.json. The service fails where the command does (bouncelens(1),
+# EXIT STATUS), so that OnFailure= can tell somebody.
+[Unit]
+Description=Report of yesterday's bounces
+Documentation=man:bouncelens(1)
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh -c ${unitWord(report)}
+# Nothing on standard input: the command reads the mail logs of the system.
+StandardInput=null
+# A user of its own, who may read the logs: on Debian and Ubuntu they belong to the group adm. Where only root may read them
+# (/var/log/maillog of RHEL), take AmbientCapabilities=CAP_DAC_READ_SEARCH and CapabilityBoundingSet=CAP_DAC_READ_SEARCH.
+DynamicUser=yes
+SupplementaryGroups=adm
+StateDirectory=${STATE}
+StateDirectoryMode=0750
+UMask=0027
+# It writes nowhere else, and reaches nothing but files.
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+PrivateNetwork=yes
+IPAddressDeny=any
+RestrictAddressFamilies=AF_UNIX
+CapabilityBoundingSet=
+NoNewPrivileges=yes
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+ProtectProc=invisible
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RemoveIPC=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
+SystemCallErrorNumber=EPERM
+# Not MemoryDenyWriteExecute=: Node compiles what it runs.
+MemoryMax=1G
+Nice=10
+IOSchedulingClass=idle
+
+# /etc/systemd/system/bouncelens.timer
+# systemctl daemon-reload && systemctl enable --now bouncelens.timer
+[Unit]
+Description=Report of yesterday's bounces, every night
+Documentation=man:bouncelens(1)
+
+[Timer]
+OnCalendar=*-*-* 03:10:00
+RandomizedDelaySec=10min
+# A night on which the machine was off is made up for when it starts.
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`;
+}
+
+/** A quoted word of a line in a unit, in which nothing is replaced. */
+const unitWord = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`;
