@@ -9,6 +9,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   '.md': 'markdown',
   '.ndjson': 'ndjson',
   '.prom': 'prometheus',
+  '.summary': 'summary',
   '.txt': 'text',
 };
 

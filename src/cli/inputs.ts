@@ -34,9 +34,13 @@ async function holdsAnything(): Promise<boolean> {
 
 /** Bytes on disk; null when an input tells no size. */
 export function totalSize(sources: readonly Source[]): number | null {
+  return sources.some(({ path }) => path === '-') ? null : sizeOfFiles(sources);
+}
+
+/** Bytes on disk of all inputs that are files. */
+export function sizeOfFiles(sources: readonly Source[]): number {
   let total = 0;
   for (const { path } of sources) {
-    if (path === '-') return null;
     try {
       total += statSync(path).size;
     } catch {

@@ -16,6 +16,8 @@ import {
   COMPLETION_EXAMPLES,
   EVENTS_OPTIONS,
   EXPLAIN_EXAMPLES,
+  MERGE_EXAMPLES,
+  MERGE_OPTIONS,
   type RawArguments,
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
@@ -25,6 +27,7 @@ import {
   SETUP_OPTIONS,
   SUPPRESS_EXAMPLES,
   SUPPRESS_OPTIONS,
+  THREADS_OPTION,
   TRACE_ARGUMENT,
   TRACE_EXAMPLES,
 } from './options.js';
@@ -40,14 +43,22 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    options: { ...SCAN_OPTIONS, ...THREADS_OPTION, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
     name: 'events',
-    describe: 'one record for every failure: text on a terminal, else a JSON object per line',
+    describe: 'one record for every failure, read with one thread: text on a terminal, else a JSON object per line',
     options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS, ...COLOR_OPTION },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
+  },
+  {
+    name: 'merge',
+    describe: 'one report, or one summary, of several summaries (report --format summary)',
+    options: { ...MERGE_OPTIONS, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    rest: { name: 'paths', describe: 'files that report --format summary or merge wrote' },
+    examples: MERGE_EXAMPLES,
+    run: async (raw) => (await import('./merge-command.js')).mergeCommand(raw),
   },
   {
     name: 'trace',

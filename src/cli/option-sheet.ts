@@ -52,7 +52,7 @@ const TAKEN: Readonly<Record<string, Taken>> = {
 
 /** Formats of the commands that do not have them all. */
 const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
-  events: ['ndjson', 'csv'],
+  events: ['text', 'ndjson', 'csv'],
   trace: ['text', 'ndjson'],
   classify: ['text', 'ndjson', 'json', 'csv'],
   explain: ['text', 'markdown', 'html', 'json'],

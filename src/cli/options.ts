@@ -64,10 +64,35 @@ export const REPORT_OPTIONS = {
   },
 } as const satisfies Record<string, Options>;
 
+export const THREADS_OPTION = {
+  threads: {
+    type: 'number',
+    requiresArg: true,
+    describe: 'read with N threads (default: one for each core, fewer where there is little to read)',
+  },
+} as const satisfies Record<string, Options>;
+
 export const EVENTS_OPTIONS = {
   all: { type: 'boolean', default: false, describe: 'deliveries too' },
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
 } as const satisfies Record<string, Options>;
+
+/** What `merge` has beside the options of a report. */
+export const MERGE_OPTIONS = {
+  format: SCAN_OPTIONS.format,
+  output: SCAN_OPTIONS.output,
+  redact: SCAN_OPTIONS.redact,
+  'redact-key': SCAN_OPTIONS['redact-key'],
+  quiet: SCAN_OPTIONS.quiet,
+  config: SCAN_OPTIONS.config,
+} as const satisfies Record<string, Options>;
+
+export const MERGE_EXAMPLES = [
+  ['$0 report /var/log/mail.log.1 -o monday.summary', 'what a day held, to be merged later'],
+  ['$0 merge *.summary -o week.html', 'one report of many days or hosts'],
+  ['$0 merge *.summary -o week.summary', 'one summary of many'],
+  ['$0 merge week.summary --by recipientDomain --top 20', 'by one of the groupings that all have'],
+] as const;
 
 export const SUPPRESS_OPTIONS = {
   hard: { type: 'string', requiresArg: true, describe: 'so many permanent failures that blame the address (default: 1)' },
@@ -178,6 +203,9 @@ export const SETUP_EXAMPLES = [
 /** Arguments as yargs parsed them, before they were checked. */
 export type RawArguments = Readonly<Record<string, unknown>>;
 
+/** More threads than this only wait for each other. */
+const MOST_THREADS = 256;
+
 /** Options of a scan, checked. */
 export interface CheckedScanOptions {
   readonly paths: readonly string[];
@@ -237,10 +265,14 @@ export function checkGrouping(raw: RawArguments): readonly Dimension[] {
   return names.filter(isDimension);
 }
 
+/** `--threads`. @throws UsageError */
+export const checkThreads = (raw: RawArguments): number | undefined => integer(raw, 'threads', 1, MOST_THREADS);
+
 /** `--top`. @throws UsageError */
 export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top', 1, Number.MAX_SAFE_INTEGER) ?? null;
 
-function redactorOf(raw: RawArguments): Redactor | null {
+/** `--redact`. @throws UsageError */
+export function redactorOf(raw: RawArguments): Redactor | null {
   const asked = single(raw, 'redact') ?? 'none';
   const key = single(raw, 'redact-key') ?? randomBytes(32).toString('hex');
   const found = REDACTIONS.find((one) => one === asked);

@@ -6,9 +6,12 @@ import { OutputError } from './exit-code.js';
 /** Characters that are gathered before they are written. */
 const GATHER = 64 * 1024;
 
-/** Takes the text of a report piece by piece. */
+/** A part of a report. */
+type Part = string | Uint8Array;
+
+/** Takes a report part by part. */
 interface Output {
-  write(text: string): void;
+  write(part: Part): void;
   /** Everything was written: the output becomes visible. */
   finish(): void;
   /** It could not be written: nothing of it stays. */
@@ -35,8 +38,12 @@ function remove(file: string): void {
 class StandardOutput implements Output {
   #gathered = '';
 
-  write(text: string): void {
-    this.#gathered += text;
+  write(part: Part): void {
+    if (typeof part === 'string') this.#gathered += part;
+    else {
+      this.#flush();
+      process.stdout.write(part);
+    }
     if (this.#gathered.length >= GATHER) this.#flush();
   }
 
@@ -74,8 +81,12 @@ class FileOutput implements Output {
     if (this.#temporary !== null) unfinished.add(this.#temporary);
   }
 
-  write(text: string): void {
-    this.#gathered += text;
+  write(part: Part): void {
+    if (typeof part === 'string') this.#gathered += part;
+    else {
+      this.#flush();
+      this.#write(part);
+    }
     if (this.#gathered.length >= GATHER) this.#flush();
   }
 
@@ -104,6 +115,10 @@ class FileOutput implements Output {
   #flush(): void {
     const bytes = Buffer.from(this.#gathered, 'utf8');
     this.#gathered = '';
+    this.#write(bytes);
+  }
+
+  #write(bytes: Uint8Array): void {
     this.#try(() => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
     });
@@ -148,11 +163,11 @@ export class Outputs<Destination extends { readonly file: string | null }> {
   }
 
   /** Writes to each output what it is to hold, at once or piece by piece. */
-  write(textFor: (destination: Destination) => string | Iterable<string>): void {
+  write(partsFor: (destination: Destination) => Part | Iterable<string>): void {
     for (const entry of [...this.#open]) {
       const done = this.#attempt(() => {
-        const text = textFor(entry.destination);
-        for (const piece of typeof text === 'string' ? [text] : text) entry.output.write(piece);
+        const parts = partsFor(entry.destination);
+        for (const part of typeof parts === 'string' || parts instanceof Uint8Array ? [parts] : parts) entry.output.write(part);
       });
       if (done) continue;
       entry.output.discard();

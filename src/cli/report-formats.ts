@@ -13,6 +13,7 @@ import { reportCsv } from '../report/report-csv.js';
 import { reportNdjson } from '../report/report-ndjson.js';
 import { type ReportPageOptions, reportPage } from '../report/report-page.js';
 import type { Counts } from '../summary/counts.js';
+import { SUMMARY_GROUPINGS } from '../summary/groupings.js';
 import { version } from './version.js';
 
 /** Everything that a report can be made of. */
@@ -29,6 +30,8 @@ export interface ReportMaterial {
   readonly from: number | null;
   readonly to: number | null;
   readonly style: TextStyle;
+  /** What was counted and what is open, as a file; null where no output wants it. */
+  readonly summary: Uint8Array | null;
   /** Whether everything was read and something was recognised. */
   readonly succeeded: boolean;
 }
@@ -37,7 +40,7 @@ export interface ReportMaterial {
 interface ReportWriter {
   /** What has to be counted beside what is asked for. */
   readonly groupings: readonly (readonly Dimension[])[];
-  readonly write: (material: ReportMaterial) => string | Iterable<string>;
+  readonly write: (material: ReportMaterial) => string | Iterable<string> | Uint8Array;
 }
 
 /** Every format of a report. */
@@ -52,6 +55,7 @@ export const REPORT_WRITERS = {
   markdown: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageMarkdown(page(material, MARKDOWN)) },
   prometheus: { groupings: PROMETHEUS_GROUPINGS, write: metrics },
   html: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageHtml(page(material, HTML)) },
+  summary: { groupings: [...SUMMARY_GROUPINGS, ...OVERVIEW_GROUPINGS], write: ({ summary }) => summary! },
 } as const satisfies Record<string, ReportWriter>;
 
 export type ReportFormat = keyof typeof REPORT_WRITERS;

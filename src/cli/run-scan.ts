@@ -1,11 +1,13 @@
-import { findSources } from '../input/find.js';
+import { availableParallelism } from 'node:os';
+import { findSources, type Source } from '../input/find.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import { type ScanResult, scan } from '../scan/scan.js';
+import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT } from './exit-code.js';
 import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
-import { defaultPaths, nameOf, reportErrors, reportRecognition, totalSize } from './inputs.js';
+import { defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { ownRules } from './own-rules-file.js';
@@ -13,6 +15,9 @@ import { Progress } from './progress.js';
 
 /** Bytes after which the heap is looked at again. */
 const TURN = 16 * 1024 * 1024;
+
+/** Bytes for which it is worth starting a thread. */
+const WORTH_A_THREAD = 64 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -26,6 +31,10 @@ export interface ScanWish {
   readonly now: number;
   /** Whether outcomes are told, so that messages without one matter. */
   readonly outcomes: boolean;
+  /** Whether what is counted and open is wanted as a file. */
+  readonly keepsSummary?: boolean;
+  /** How many threads read; as many as are of use when undefined. */
+  readonly threads?: number | undefined;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
   readonly messages?: Messages;
@@ -33,7 +42,8 @@ export interface ScanWish {
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan(wish: ScanWish): Promise<ScanRun> {
-  const { options, groupings, now, outcomes, listener, messages = new Messages(options.quiet) } = wish;
+  const { options, groupings, now, outcomes, keepsSummary = false, threads, listener } = wish;
+  const { messages = new Messages(options.quiet) } = wish;
   limitHeapGrowth();
   const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
@@ -52,6 +62,8 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
     year: options.year,
     inputFormat: options.inputFormat,
     now,
+    keepsSummary,
+    threads: threads ?? threadsFor(found.sources),
     rules,
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
@@ -67,6 +79,10 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
   reportNotes(result, options, outcomes, messages);
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
+
+/** One thread for each core, fewer where there is less to read than a thread is worth. */
+const threadsFor = (sources: readonly Source[]): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor(sizeOfFiles(sources) / WORTH_A_THREAD)));
 
 function reportNotes(
   { counts, inputs, unparsed }: ScanResult,
@@ -92,11 +108,20 @@ function reportNotes(
   if (isLimited && counts.firstTime === null && inputs.some(({ records }) => records > 0)) {
     messages.note('no record lies in the period that --since and --until ask for; the input has others');
   }
-  if (outcomes && counts.uncovered > 0) {
-    messages.note(
-      `${counts.uncovered} ${counts.uncovered === 1 ? 'recipient belongs to a message' : 'recipients belong to messages'} whose sender line is not in the input, and no outcome is counted for them: give the log before it too, and unfiltered`,
-    );
-  }
-  if (counts.letGo > 0)
-    messages.note(`${counts.letGo} messages were still open when there was no room for more; they are counted as they stood`);
+  if (outcomes) reportUncovered(counts, messages);
+  reportLetGo(counts, messages);
+}
+
+/** Says of how many recipients no outcome is counted. */
+export function reportUncovered({ uncovered }: Counts, messages: Messages): void {
+  if (uncovered === 0) return;
+  messages.note(
+    `${uncovered} ${uncovered === 1 ? 'recipient belongs to a message' : 'recipients belong to messages'} whose sender line is not in the input, and no outcome is counted for them: give the log before it too, and unfiltered`,
+  );
+}
+
+/** Says how much was counted early. */
+export function reportLetGo({ letGo }: Counts, messages: Messages): void {
+  if (letGo > 0)
+    messages.note(`${letGo} messages were still open when there was no room for more; they are counted as they stood`);
 }

@@ -33,8 +33,10 @@ export class LineFramer {
   /** NULs at the start of the line at hand that were taken out of the buffer. */
   #dropped = 0;
 
-  constructor(sink: LineSink) {
+  /** @param offset where the first byte stands in the input. */
+  constructor(sink: LineSink, offset = 0) {
     this.#sink = sink;
+    this.#offset = offset;
   }
 
   /** Offset in the input behind the last byte taken. */

@@ -18,6 +18,13 @@ export interface ReadResult {
   readonly error: InputError | null;
 }
 
+/** Bytes of a plain file, from the start of a line to the end of one, which are read without the rest of it. */
+export interface ByteRange {
+  readonly from: number;
+  /** The byte behind the last; null when that is the end of the file. */
+  readonly to: number | null;
+}
+
 export interface ReadOptions {
   /** Told how many bytes of the file were read, compressed ones as they stand on disk. */
   readonly progress?: (bytes: number) => void;
@@ -305,32 +312,47 @@ function unreadable(path: string, content: Content): InputError | null {
 }
 
 async function readBlocks(file: OpenFile, framer: LineFramer, options: ReadOptions): Promise<InputError | null> {
-  const { path, descriptor, stats } = file;
-  let total = 0;
-  let turn = 0;
+  try {
+    return await readRange(file, { from: 0, to: null }, framer, options);
+  } finally {
+    closeSync(file.descriptor);
+  }
+}
+
+/** What a part of a file is read from. The descriptor may be used for other parts at the same time; it stays open. */
+export type PlainFile = Pick<OpenFile, 'path' | 'descriptor'> & { readonly stats: { readonly size: number } };
+
+/** Reads a part of a plain file into the framer, in blocks without a stream. @returns why it ended early, or null. */
+export async function readRange(
+  { path, descriptor, stats }: PlainFile,
+  { from, to }: ByteRange,
+  framer: LineFramer,
+  options: ReadOptions = {},
+): Promise<InputError | null> {
+  const end = to ?? Infinity;
+  let at = from;
+  let turn = from;
   try {
     for (;;) {
-      const read = framer.fill((buffer, at, length) => readSync(descriptor, buffer, at, length, total));
+      const read = framer.fill((buffer, start, length) => readSync(descriptor, buffer, start, Math.min(length, end - at), at));
       if (read === 0) break;
-      total += read;
-      if (total - turn >= TURN) {
-        turn = total;
-        options.progress?.(total);
+      at += read;
+      if (at - turn >= TURN) {
+        turn = at;
+        options.progress?.(at - from);
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
     }
     framer.end();
-    options.progress?.(total);
-    if (total >= stats.size) return null;
+    options.progress?.(at - from);
+    if (at >= (to ?? stats.size)) return null;
     return new InputError(
       path,
-      `shrank while it was read: ${total} of ${stats.size} bytes were counted. Was it truncated by log rotation?`,
+      `shrank while it was read: ${at} of ${stats.size} bytes were counted. Was it truncated by log rotation?`,
     );
   } catch (error) {
     framer.end();
-    return new InputError(path, `${systemMessage(error)} (at byte ${total}; what came before is counted)`);
-  } finally {
-    closeSync(descriptor);
+    return new InputError(path, `${systemMessage(error)} (at byte ${at}; what came before is counted)`);
   }
 }
 

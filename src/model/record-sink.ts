@@ -48,6 +48,8 @@ export interface Acceptance {
 export interface RecordSink {
   /** A queue id begins. It is told before the first sender line, which may stand some lines below the first of the id. */
   begin(line: LineFacts, queueId: string, origin: Origin): void;
+  /** The stretch of input is over, and of an id that began no more was seen. What comes next may go on with it. */
+  pending(line: LineFacts, queueId: string, origin: Origin): void;
   /** The queue manager names the reverse-path; `sender` is null where nobody asked for it. */
   sender(line: LineFacts, queueId: string, sender: string | null): void;
   accepted(line: LineFacts, acceptance: Acceptance): void;

@@ -26,6 +26,20 @@ export interface LogClockOptions {
   readonly reference: number;
   /** The year of the first line when the lines have none; inferred from `reference` when absent. */
   readonly year?: number | undefined;
+  /** Where the clock of the part of the log before stood, when this is not its first. */
+  readonly state?: ClockState | null | undefined;
+}
+
+/** What a clock knows of the lines without a year that it read. */
+export interface ClockState {
+  readonly year: number;
+  readonly lastDay: number;
+}
+
+/** The first time without a year that a clock read, and how it stood behind it. */
+export interface FirstReading {
+  readonly at: WallClock;
+  readonly after: ClockState;
 }
 
 /**
@@ -39,6 +53,7 @@ export class LogClock {
   readonly #fixedYear: number | undefined;
   #year: number | null = null;
   #lastDay = 0;
+  #first: FirstReading | null = null;
   #hourKey = -1;
   #hour = 0;
   #zoneless = true;
@@ -49,12 +64,24 @@ export class LogClock {
     this.#zone = options.zone;
     this.#reference = options.reference;
     this.#fixedYear = options.year;
+    if (options.state === undefined || options.state === null) return;
+    this.#year = options.state.year;
+    this.#lastDay = options.state.lastDay;
+  }
+
+  /** Null while no line without a year was read. */
+  get state(): ClockState | null {
+    return this.#year === null ? null : { year: this.#year, lastDay: this.#lastDay };
+  }
+
+  get first(): FirstReading | null {
+    return this.#first;
   }
 
   /** @returns the instant; null when the fields are out of range. */
   instant(at: WallClock): Timestamp | null {
     if (at.month > 11 || at.day < 1 || at.day > 31 || at.hour > 23 || at.minute > 59 || at.second > 60) return null;
-    const year = at.year ?? this.#inferYear(at);
+    const year = at.year ?? this.#readYear(at);
     const key = ((year * 12 + at.month) * 32 + at.day) * 32 + at.hour;
     const zoneless = at.offset === null;
     if (key !== this.#hourKey || zoneless !== this.#zoneless)
@@ -77,6 +104,12 @@ export class LogClock {
     if (!zoneless) return;
     const offset = this.#zone.offsetAtLocal(hour);
     this.#hourOffset = offset === this.#zone.offsetAtLocal(hour + HOUR - 1) ? offset : null;
+  }
+
+  #readYear(at: WallClock): number {
+    const year = this.#inferYear(at);
+    this.#first ??= { at: { ...at }, after: this.state! };
+    return year;
   }
 
   #inferYear(at: WallClock): number {
@@ -106,3 +139,21 @@ export class LogClock {
     return local - this.#zone.offsetAtLocal(local) * 60_000 > this.#reference + DAY;
   }
 }
+
+/**
+ * Whether a part of a log that was read as if the clock of the part before stood at `assumed` says the same as if it had been
+ * known that it stood at `actual`.
+ */
+export function readsAlike(
+  options: LogClockOptions,
+  assumed: ClockState | null,
+  actual: ClockState | null,
+  first: FirstReading | null,
+): boolean {
+  if (first === null || isSame(assumed, actual)) return true;
+  const clock = new LogClock({ ...options, state: actual });
+  clock.instant(first.at);
+  return isSame(clock.state, first.after);
+}
+
+const isSame = (a: ClockState | null, b: ClockState | null) => a?.year === b?.year && a?.lastDay === b?.lastDay;

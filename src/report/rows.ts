@@ -123,7 +123,7 @@ export function fold(rows: readonly Row[], from: readonly Dimension[], to: reado
     const key = JSON.stringify(values);
     let one = folded.get(key);
     if (one === undefined) {
-      one = new Row(values);
+      one = new Row(values, row.compareInputs);
       folded.set(key, one);
     }
     one.merge(row);

@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../input/find.js';
 import type { InputNames } from '../model/field.js';
+import type { InputIdentities } from '../summary/event-codec.js';
+import { compareInputs } from '../summary/known-inputs.js';
+
+/** An input whose first line was read: its number, the hash of the line, and its time. */
+export interface Beginning {
+  readonly input: number;
+  readonly fingerprint: string;
+  readonly time: number | null;
+}
 
 /** What identifies the inputs of a scan by their place in reading order. */
-export class InputDirectory implements InputNames {
+export class InputDirectory implements InputNames, InputIdentities {
   readonly #sources: readonly Source[];
   readonly #fingerprints: string[] = [];
+  /** Names, by which inputs that begin alike are told apart. */
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #times: (number | null)[] = [];
 
   constructor(sources: readonly Source[]) {
     this.#sources = sources;
@@ -22,6 +35,41 @@ export class InputDirectory implements InputNames {
 
   /** The first line of an input is read. */
   startsWith(input: number, line: Uint8Array): void {
-    this.#fingerprints[input] ??= createHash('sha256').update(line).digest('base64url');
+    if (this.#fingerprints[input] === undefined) this.identify(input, createHash('sha256').update(line).digest('base64url'));
   }
+
+  /** The first line of an input is known by its hash. */
+  identify(input: number, fingerprint: string): void {
+    if (this.#fingerprints[input] !== undefined) return;
+    this.#fingerprints[input] = fingerprint;
+    let name = fingerprint;
+    for (let others = 2; this.#numbers.has(name); others++) name = `${fingerprint}#${others}`;
+    this.#names[input] = name;
+    this.#numbers.set(name, input);
+  }
+
+  nameOf(input: number): string {
+    return this.#names[input] ?? '';
+  }
+
+  inputOf(name: string): number {
+    return this.#numbers.get(name) ?? 0;
+  }
+
+  /** What is known of the first line of an input; null while it was not read. */
+  beginning(input: number): Beginning | null {
+    const fingerprint = this.#fingerprints[input];
+    return fingerprint === undefined ? null : { input, fingerprint, time: this.#times[input] ?? null };
+  }
+
+  begins(input: number, time: number | null): void {
+    this.#times[input] ??= time;
+  }
+
+  /** The order of inputs, the same in every summary that holds them. */
+  readonly compare = (a: number, b: number): number =>
+    compareInputs(
+      { time: this.#times[a] ?? null, name: this.nameOf(a) },
+      { time: this.#times[b] ?? null, name: this.nameOf(b) },
+    ) || a - b;
 }

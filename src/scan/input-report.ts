@@ -11,7 +11,7 @@ export interface UnparsedExample {
 }
 
 /** Examples of lines that were not understood that are kept in all. */
-const MOST_EXAMPLES = 10;
+export const MOST_EXAMPLES = 10;
 const LONGEST_EXAMPLE = 400;
 
 /** What became of one input. */

@@ -11,17 +11,33 @@ export class LogLines implements LineSink {
   readonly #unparsed: UnparsedExample[];
   readonly #first: (line: Uint8Array) => void;
   readonly #wrapped = new WrappedLines();
+  readonly #from: number;
+  /** Whether anything was wrapped around a line: then lines cannot be told without those before. */
+  isWrapped = false;
   #lastOffset = 0;
   #lastLength = 0;
 
-  constructor(reader: PostfixReader, report: InputReport, unparsed: UnparsedExample[], first: (line: Uint8Array) => void) {
+  /** @param from the first byte that counts: a line before it is only looked at where one behind it speaks of it. */
+  constructor(
+    reader: PostfixReader,
+    report: InputReport,
+    unparsed: UnparsedExample[],
+    first: (line: Uint8Array) => void,
+    from = 0,
+  ) {
     this.#reader = reader;
     this.#report = report;
     this.#unparsed = unparsed;
     this.#first = first;
+    this.#from = from;
   }
 
   line(buf: Buffer, start: number, end: number, offset: number): void {
+    if (offset < this.#from) {
+      this.#lastOffset = offset;
+      this.#lastLength = end - start;
+      return;
+    }
     const report = this.#report;
     const number = ++report.lines;
     if (number === 1) this.#first(buf.subarray(start, end));
@@ -47,6 +63,7 @@ export class LogLines implements LineSink {
       return;
     }
     const inside = this.#wrapped.unwrap(buf, start, end);
+    if (inside !== null) this.isWrapped = true;
     if (inside === 'held') return;
     if (inside !== null) this.#tally(this.#reader.read(inside.line, 0, inside.line.length, offset, lines), buf, start, end);
     else if (start < end) this.#tally(this.#reader.readBare(buf, start, end, offset, lines), buf, start, end);

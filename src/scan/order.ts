@@ -13,6 +13,8 @@ export interface OrderedSource {
   readonly year: number | undefined;
   /** What it holds, as far as that was looked at; null for what can be read only once. */
   readonly holds: 'mail' | 'other' | null;
+  /** The time of its first line, milliseconds since 1970; null where none was seen. */
+  readonly firstTime: number | null;
 }
 
 export interface Ordered {
@@ -95,6 +97,7 @@ export async function orderByTime(
     sources: timed.map(({ source, time, holds }) => ({
       source,
       holds,
+      firstTime: time?.ms ?? null,
       year: year === undefined ? undefined : time?.yearless ? time.year + shift : year,
     })),
     errors,

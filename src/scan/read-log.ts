@@ -1,30 +1,35 @@
 import { LineFramer } from '../input/line-framer.js';
-import { type OpenFile, type OpenStream, readFile, readStream } from '../input/read.js';
+import { type OpenFile, type OpenStream, readFile, readRange, readStream } from '../input/read.js';
 import type { RecordSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
 import type { InputReport, UnparsedExample } from './input-report.js';
 import { LogLines } from './log-lines.js';
+import type { Stretch, StretchResult } from './stretch.js';
 
-/** A log to read, and what for. */
-export interface LogJob {
-  readonly opened: OpenFile | OpenStream;
+/** What is read of a log, and what for. */
+interface LogWish {
   readonly sink: RecordSink;
-  /** The place of the input in reading order. */
-  readonly input: number;
   readonly report: InputReport;
   readonly unparsed: UnparsedExample[];
-  /** Told the first line. */
-  readonly starts: (line: Uint8Array) => void;
   readonly zone: Zone;
-  readonly year: number | undefined;
-  /** The present, for logs without a time of their own. */
-  readonly now: number;
   /** Whether records of deliveries are wanted in full, and what is known of whole messages. */
   readonly successes: boolean;
   readonly envelopes: boolean;
   readonly progress?: ((bytes: number) => void) | undefined;
+}
+
+/** A log to read from its beginning to its end. */
+export interface LogJob extends LogWish {
+  readonly opened: OpenFile | OpenStream;
+  /** The place of the input in reading order. */
+  readonly input: number;
+  readonly year: number | undefined;
+  /** The present, for logs without a time of their own. */
+  readonly now: number;
+  /** Told the first line. */
+  readonly starts: (line: Uint8Array) => void;
 }
 
 /** Reads a log to its end, line by line. What is wrong with the input stands in the report. */
@@ -39,8 +44,32 @@ export async function readLog(job: LogJob): Promise<void> {
   report.error = (await read).error;
   report.bytes = framer.position;
   lines.end(report.bytes);
-  if (report.knownLines > 0) {
-    report.kind = 'log';
-    report.mta = 'postfix';
-  }
+  name(report);
+}
+
+/** Reads a part of a log, line by line. */
+export async function readStretch(stretch: Stretch, wish: LogWish): Promise<StretchResult> {
+  const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
+  const { sink, report, unparsed, zone, successes, envelopes, progress } = wish;
+  let firstLine: Uint8Array | null = null;
+  const clock = new LogClock({ zone, reference: mtimeMs, year, state });
+  const reader = new PostfixReader(sink, { clock, input, successes, envelopes });
+  const begin = (line: Uint8Array) => {
+    if (from === 0) firstLine = Uint8Array.from(line);
+  };
+  const lines = new LogLines(reader, report, unparsed, begin, from);
+  const framer = new LineFramer(lines, lineBefore);
+  const file = { path, descriptor, stats: { size } };
+  const options = progress === undefined ? {} : { progress };
+  report.error = await readRange(file, { from: lineBefore, to }, framer, options);
+  report.bytes = framer.position - from;
+  lines.end(framer.position);
+  name(report);
+  return { report, unparsed, firstLine, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
+}
+
+function name(report: InputReport): void {
+  if (report.knownLines === 0) return;
+  report.kind = 'log';
+  report.mta = 'postfix';
 }

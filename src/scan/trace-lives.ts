@@ -6,7 +6,7 @@ import type { RecipientEnd, Story, TracedLine, TracedMessage } from '../model/st
 import type { Verdict } from '../model/verdict.js';
 import { literal, startsWith } from '../mta/bytes.js';
 import { Lifetime, type RecipientState } from '../summary/lifetime.js';
-import { TIE_WINDOW } from '../summary/queue-journal.js';
+import { TIE_WINDOW } from '../summary/tie.js';
 import type { LineVisitor, SyslogLine } from './trace-lines.js';
 import type { TraceSubject } from './trace-subject.js';
 
@@ -152,6 +152,10 @@ export class TraceLives implements LineVisitor, RecordSink {
   }
 
   // -- what the line at hand states -------------------------------------------------------------------------------------
+
+  pending(line: LineFacts, queueId: string, origin: Origin): void {
+    this.begin(line, queueId, origin);
+  }
 
   begin(line: LineFacts, queueId: string, origin: Origin): void {
     // A line about one id may tell the beginning of another that it names.

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Acceptance, LineFacts, Origin, RecordSink } from '../model/record-sink.js';
-import { TIE_WINDOW } from '../summary/queue-journal.js';
+import { TIE_WINDOW } from '../summary/tie.js';
 import type { LineVisitor, SyslogLine } from './trace-lines.js';
 import type { TraceSubject } from './trace-subject.js';
 
@@ -67,6 +67,10 @@ export class TraceSearch implements LineVisitor, RecordSink {
     const host = this.#of(line);
     host.begin(queueId);
     if (continues !== null) host.tie(queueId, continues);
+  }
+
+  pending(line: LineFacts, queueId: string, origin: Origin): void {
+    this.begin(line, queueId, origin);
   }
 
   sender(line: LineFacts, queueId: string): void {

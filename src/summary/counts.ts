@@ -5,7 +5,7 @@ import type { Provider } from '../model/provider.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Distinct } from './distinct.js';
-import { RowKeys, SEPARATOR } from './row-keys.js';
+import { keyOfValues, RowKeys, SEPARATOR } from './row-keys.js';
 
 /** Log lines or DSN fields as they stand: what other tools print. */
 export interface RecordCounts {
@@ -86,8 +86,13 @@ function increase(counts: Record<RowCount, number>, column: RowCount, times: num
   }
 }
 
-/** The diagnostic of the earliest event of a row. */
-interface Example {
+/** Tells which of two inputs comes first, by when they begin. */
+export type InputOrder = (a: number, b: number) => number;
+
+const asNumbered: InputOrder = (a, b) => a - b;
+
+/** The record that stands for a row: the earliest, by time and then by where it stands. */
+export interface Example {
   readonly time: number | null;
   readonly position: Position;
   readonly text: string;
@@ -121,9 +126,11 @@ export class Row {
   provider: Provider | null | undefined = undefined;
   rule: string | null | undefined = undefined;
   example: Example | null = null;
+  readonly compareInputs: InputOrder;
 
-  constructor(values: readonly DimensionValue[]) {
+  constructor(values: readonly DimensionValue[], compareInputs: InputOrder = asNumbered) {
     this.values = values;
+    this.compareInputs = compareInputs;
   }
 
   get events(): number {
@@ -161,11 +168,17 @@ export class Row {
   }
 
   #offer(evidence: Evidence): void {
-    const { diagnostic, position, recipient } = evidence;
-    if (diagnostic === null) return;
+    if (evidence.diagnostic === null) return;
     const time = evidence.time?.ms ?? null;
-    if (this.example !== null && !isEarlier(time, position, this.example)) return;
-    this.example = { time, position, text: diagnostic, recipient };
+    if (this.example !== null && !this.#isEarlier(time, evidence.position, this.example)) return;
+    this.example = { time, position: evidence.position, text: evidence.diagnostic, recipient: evidence.recipient };
+  }
+
+  #isEarlier(time: number | null, { input, offset, index }: Position, than: Example): boolean {
+    if (time !== than.time) return (time ?? Infinity) < (than.time ?? Infinity);
+    const { position } = than;
+    if (input !== position.input) return this.compareInputs(input, position.input) < 0;
+    return offset === position.offset ? index < position.index : offset < position.offset;
   }
 
   merge(other: Row): void {
@@ -176,26 +189,15 @@ export class Row {
     this.recipients.merge(other.recipients);
     this.domains.merge(other.domains);
     this.#seen(other.firstSeen, other.lastSeen);
-    const theirs = other.example;
-    if (theirs === null) return;
-    if (this.example === null || isEarlier(theirs.time, theirs.position, this.example)) this.example = theirs;
+    const { example } = other;
+    if (example === null) return;
+    if (this.example === null || this.#isEarlier(example.time, example.position, this.example)) this.example = example;
   }
 }
 
 /** What two have in common: null where they differ. */
 const common = <Value extends string>(a: Value | null | undefined, b: Value | null): Value | null =>
   a === undefined || a === b ? b : null;
-
-/** Whether a record comes before another: by time, then by where they stand. */
-function isEarlier(
-  time: number | null,
-  position: Position,
-  other: { readonly time: number | null; readonly position: Position },
-): boolean {
-  if (time !== other.time) return (time ?? Infinity) < (other.time ?? Infinity);
-  if (position.input !== other.position.input) return position.input < other.position.input;
-  return position.offset < other.position.offset;
-}
 
 /** What a summary is asked to count. Two summaries merge only when this is the same for both. */
 export interface CountOptions {
@@ -206,6 +208,8 @@ export interface CountOptions {
   readonly until: number | null;
   /** The zone of hours and days. */
   readonly zone: Zone;
+  /** By their numbers when absent. */
+  readonly compareInputs?: InputOrder | undefined;
 }
 
 /** Final counts: a commutative monoid under `merge`. */
@@ -220,11 +224,13 @@ export class Counts {
   letGo = 0;
   firstTime: number | null = null;
   lastTime: number | null = null;
+  readonly compareInputs: InputOrder;
   readonly #deliveries: readonly boolean[];
   readonly #keys: readonly RowKeys[];
 
   constructor(options: CountOptions) {
     this.options = options;
+    this.compareInputs = options.compareInputs ?? asNumbered;
     this.rows = options.groupings.map(() => new Map());
     this.#deliveries = options.groupings.map(countsDeliveries);
     this.#keys = options.groupings.map((grouping) => new RowKeys(grouping, options.zone));
@@ -281,10 +287,19 @@ export class Counts {
     const key = this.#keys[grouping]!.of(event);
     let row = rows.get(key);
     if (row === undefined) {
-      row = new Row(this.#keys[grouping]!.values(event));
+      row = new Row(this.#keys[grouping]!.values(event), this.compareInputs);
       rows.set(key, row);
     }
     return row;
+  }
+
+  /** Adds a row that was counted elsewhere to those of a grouping. */
+  addRow(grouping: number, row: Row): void {
+    const rows = this.rows[grouping]!;
+    const key = keyOfValues(row.values);
+    const mine = rows.get(key);
+    if (mine === undefined) rows.set(key, row);
+    else mine.merge(row);
   }
 
   /** Adds the other's counts. The options must be the same. */
@@ -300,7 +315,7 @@ export class Counts {
       for (const [key, row] of rows) {
         let mine = this.rows[i]!.get(key);
         if (mine === undefined) {
-          mine = new Row(row.values);
+          mine = new Row(row.values, this.compareInputs);
           this.rows[i]!.set(key, mine);
         }
         mine.merge(row);

@@ -2,9 +2,9 @@
 export const EXACT_DISTINCT = 10_000;
 /** Registers of the estimate beyond it: 2^14, a standard error of 1.04 / sqrt(2^14) = 0.81 %. */
 const INDEX_BITS = 14;
-const REGISTERS = 1 << INDEX_BITS;
+export const REGISTERS = 1 << INDEX_BITS;
 /** A rank is one more than the zeros that 32 bits may begin with. */
-const HIGHEST_RANK = 33;
+export const HIGHEST_RANK = 33;
 const SMALLEST_TABLE = 16;
 
 /**
@@ -77,8 +77,18 @@ export class Distinct {
       for (const hash of other.#hashes()) this.addHash(hash);
       return;
     }
+    this.addRegisters(other.#registers);
+  }
+
+  /** What was counted: hashes in no order, or the registers of the estimate. */
+  get content(): { readonly hashes: readonly number[] } | { readonly registers: Uint8Array } {
+    return this.#registers === null ? { hashes: [...this.#hashes()] } : { registers: this.#registers };
+  }
+
+  /** Adds what an estimate counted elsewhere. */
+  addRegisters(others: Uint8Array): void {
     const registers = this.#estimate();
-    for (let i = 0; i < REGISTERS; i++) if (other.#registers[i]! > registers[i]!) registers[i] = other.#registers[i]!;
+    for (let i = 0; i < REGISTERS; i++) if (others[i]! > registers[i]!) registers[i] = others[i]!;
   }
 
   get size(): number {

@@ -1,5 +1,6 @@
 import type { BounceEvent } from '../model/event.js';
 import { type Envelope, type Evidence, type Timestamp, unknownEnvelope } from '../model/evidence.js';
+import type { Origin } from '../model/record-sink.js';
 
 /** Alike deferrals of one recipient: the first of them, how many, and the time of the last. */
 export interface Deferrals {
@@ -50,7 +51,7 @@ export class RecipientState {
     const known = this.#deferralsOf(key, event);
     if (known !== null) {
       known.times += times;
-      known.last = last ?? known.last;
+      known.last = latest(known.last, last);
     } else if (this.deferrals === null) {
       // Most have one kind; a list that is grown would take room for seventeen.
       this.deferrals = [{ key, event, times, last }];
@@ -79,12 +80,24 @@ export class RecipientState {
     this.queueSeconds = later.queueSeconds;
   }
 
+  /**
+   * The deferrals, those together that are counted together now that all is known of the message: while they were gathered
+   * its sender may have been missing.
+   */
+  deferralsBy(keyOf: (event: BounceEvent) => string): readonly Deferrals[] {
+    const together = new RecipientState(this.key);
+    for (const { event, times, last } of this.deferrals ?? []) together.addDeferrals(keyOf(event), event, times, last);
+    return together.deferrals ?? [];
+  }
+
   *events(): Iterable<BounceEvent> {
     if (this.deferral !== null) yield this.deferral;
     if (this.endEvent !== null) yield this.endEvent;
     for (const { event } of this.deferrals ?? []) yield event;
   }
 }
+
+const latest = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
 
 /** Whether rows learn the same of both about who answered and which rule decided. */
 const isDecidedAlike = ({ verdict: a }: BounceEvent, { verdict: b }: BounceEvent): boolean =>
@@ -141,6 +154,16 @@ export class Lifetime {
   get envelope(): Envelope {
     this.#envelope ??= unknownEnvelope();
     return this.#envelope;
+  }
+
+  /** Takes what its first lines tell; what they leave open stays as it is. */
+  originate({ local, internal, messageId, client, saslUsername }: Origin): void {
+    this.begun = true;
+    this.tieable = local;
+    this.internal = internal;
+    if (messageId !== null) this.envelope.messageId = messageId;
+    if (client !== null) this.envelope.client = client;
+    if (saslUsername !== null) this.envelope.saslUsername = saslUsername;
   }
 
   recipient(key: number): RecipientState {

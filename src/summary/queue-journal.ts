@@ -4,13 +4,10 @@ import type { Acceptance, LineFacts, Origin } from '../model/record-sink.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
 import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
+import { joined, PendingIds } from './pending-ids.js';
 import type { Returns } from './returns.js';
+import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
 
-/**
- * How far apart, in milliseconds, the lines may stand that tie two queue ids together (`queued as`, `notification:`) and
- * the lines of the id they name. The two are written within the same second; a busy disk or syslog may delay one.
- */
-export const TIE_WINDOW = 30_000;
 /** How long after the first line, in milliseconds, an id may name an earlier one whose lines stand before the first line. */
 const ORIGIN_WINDOW = 300_000;
 /** A queue id without a sender line is forgotten after this long: the client went away before the message was queued. */
@@ -21,14 +18,6 @@ const MOST_OPEN = 400_000;
 const MOST_SETTLING = 50_000;
 const MOST_EARLY = 100_000;
 const FIRST_SWEEP = 16_384;
-
-/** One queue id named by a line about another, whose own lines have not been met yet. */
-interface Tie {
-  readonly queueId: string;
-  readonly time: number;
-  readonly kind: 'notification' | 'continuation';
-  readonly continuation: Continuation | null;
-}
 
 /** Told of every record and of every final state as they become known. */
 export interface JournalListener {
@@ -42,6 +31,21 @@ export interface JournalContext {
   readonly listener: JournalListener;
   /** Joins bounce mails with failures in the log; absent where no mail is read. */
   readonly returns?: Returns;
+}
+
+/** Everything that a journal holds back, for writing it down. Lives that were counted are no part of it. */
+export interface JournalState {
+  /** By the key of the id. */
+  readonly open: readonly (readonly [string, Lifetime])[];
+  readonly early: readonly Lifetime[];
+  readonly settling: readonly Lifetime[];
+  /** By the id that they name. */
+  readonly ties: readonly (readonly [string, readonly Tie[]])[];
+  /** What is known of ids that began, but are no message yet. */
+  readonly pending: readonly (readonly [string, Origin])[];
+  readonly owners: readonly string[];
+  readonly firstTime: number | null;
+  readonly now: number;
 }
 
 /**
@@ -63,6 +67,8 @@ export class QueueJournal {
   /** How many at the head of `#settling` are counted. */
   #settled = 0;
   readonly #ties = new Map<string, Tie[]>();
+  /** Ids that began where a stretch of input ended, and of which no more was seen. */
+  readonly #pending = new PendingIds();
   /** Instances that log a queue manager of their own. */
   readonly #owners = new Set<string>();
   #firstTime: number | null = null;
@@ -80,7 +86,12 @@ export class QueueJournal {
 
   begin(line: LineFacts, queueId: string, origin: Origin): void {
     this.#advance(line);
-    const key = this.#key(queueId, line.instance);
+    const lifetime = this.#beginAs(queueId, line.instance, joined(this.#pending.take(queueId), origin));
+    if (origin.continues !== null) this.#continueFrom(origin.continues, origin.replaces, line, lifetime);
+  }
+
+  #beginAs(queueId: string, instance: string, origin: Origin): Lifetime {
+    const key = this.#key(queueId, instance);
     let lifetime = this.#openAt(key);
     if (lifetime !== undefined && !lifetime.isBare) {
       // The life known under the id is over, although its end was not logged.
@@ -88,14 +99,20 @@ export class QueueJournal {
       lifetime = undefined;
     }
     lifetime ??= this.#start(key, queueId);
-    lifetime.begun = true;
     lifetime.last = this.#now;
-    lifetime.tieable = origin.local;
-    lifetime.internal = origin.internal;
-    if (origin.messageId !== null) lifetime.envelope.messageId = origin.messageId;
-    if (origin.client !== null) lifetime.envelope.client = origin.client;
-    if (origin.saslUsername !== null) lifetime.envelope.saslUsername = origin.saslUsername;
-    if (origin.continues !== null) this.#continueFrom(origin.continues, origin.replaces, line, lifetime);
+    lifetime.originate(origin);
+    return lifetime;
+  }
+
+  /** An id began before the stretch of input ended; what follows may go on with it. */
+  pending(queueId: string, origin: Origin): void {
+    this.#pending.keep(queueId, origin);
+  }
+
+  /** A line names an id: where the stretch before knows its beginning, the line means the life that began there. */
+  #beginPending(queueId: string, instance: string): void {
+    const origin = this.#pending.take(queueId);
+    if (origin !== null) this.#beginAs(queueId, instance, origin);
   }
 
   /** A content filter or a requeue passes a message on under a new id; it is the same message when the old one is here. */
@@ -188,6 +205,7 @@ export class QueueJournal {
 
   removed(line: LineFacts, queueId: string): void {
     this.#advance(line);
+    this.#beginPending(queueId, line.instance);
     const key = this.#key(queueId, line.instance);
     const lifetime = this.#openAt(key) ?? this.#start(key, queueId);
     lifetime.last = this.#now;
@@ -225,6 +243,7 @@ export class QueueJournal {
   }
 
   #touch(queueId: string, instance: string): Lifetime {
+    this.#beginPending(queueId, instance);
     const key = this.#key(queueId, instance);
     const lifetime = this.#openAt(key) ?? this.#start(key, queueId);
     lifetime.last = this.#now;
@@ -282,6 +301,7 @@ export class QueueJournal {
   }
 
   #tie(tie: Tie, instance: string): void {
+    this.#beginPending(tie.queueId, instance);
     const lifetime = this.#find(tie.queueId, instance);
     if (lifetime !== undefined && fits(tie, lifetime)) bind(tie, lifetime);
     else this.#hold(tie);
@@ -359,9 +379,14 @@ export class QueueJournal {
 
   /** Counts everything that is held back into `counts`, as if nothing more came. The journal itself stays as it is. */
   conclude(counts: Counts): void {
-    for (const lifetime of this.#early) this.#count(lifetime, counts);
-    for (const lifetime of this.#settling.slice(this.#settled)) this.#count(lifetime, counts);
-    for (const lifetime of this.#open.values()) this.#count(lifetime, counts);
+    for (const lifetime of this.#lives()) this.#count(lifetime, counts);
+  }
+
+  /** All that are held back, those that ended first. */
+  *#lives(): Iterable<Lifetime> {
+    yield* this.#early;
+    yield* this.#settling.slice(this.#settled);
+    yield* this.#open.values();
   }
 
   #count(lifetime: Lifetime, counts: Counts): void {
@@ -443,18 +468,61 @@ export class QueueJournal {
   append(later: QueueJournal): void {
     this.#firstTime ??= later.#firstTime;
     for (const owner of later.#owners) this.#owners.add(owner);
+    this.#meetPending(later);
     this.#meetEarlierIds(later);
     const unmet = [...later.#ties.values()].flat().filter((tie) => !this.#bindEnded(tie));
     for (const lifetime of later.#early) this.#appendEnded(lifetime);
     for (const lifetime of later.#settling.slice(later.#settled)) this.#appendEnded(lifetime);
     for (const lifetime of later.#open.values()) this.#appendOpen(lifetime);
     for (const tie of unmet) this.#hold(tie);
+    for (const [queueId, origin] of later.#pending) this.#pending.keep(queueId, origin);
     if (later.#firstTime !== null) this.#now = later.#now;
+    if (this.#open.size > this.#sweepAt) this.#sweep();
+  }
+
+  /** What the journal holds back; it must not be used while that is. */
+  state(): JournalState {
+    return {
+      open: [...this.#open],
+      early: this.#early,
+      settling: this.#settling.slice(this.#settled),
+      ties: [...this.#ties],
+      pending: [...this.#pending],
+      owners: [...this.#owners],
+      firstTime: this.#firstTime,
+      now: this.#now,
+    };
+  }
+
+  /** The journal that held this back. */
+  static restore(context: JournalContext, state: JournalState): QueueJournal {
+    const journal = new QueueJournal(context);
+    for (const [key, lifetime] of state.open) journal.#open.set(key, lifetime);
+    journal.#early = [...state.early];
+    journal.#settling = [...state.settling];
+    // Of several that ended under one id the last is the one to look up.
+    const ended = [...state.early, ...state.settling].sort((a, b) => a.last - b.last);
+    for (const lifetime of ended) journal.#settlingById.set(lifetime.queueId, lifetime);
+    for (const [queueId, ties] of state.ties) journal.#ties.set(queueId, [...ties]);
+    for (const [queueId, origin] of state.pending) journal.#pending.keep(queueId, origin);
+    for (const owner of state.owners) journal.#owners.add(owner);
+    journal.#firstTime = state.firstTime;
+    journal.#now = state.now;
+    return journal;
+  }
+
+  /** Lives of the later piece whose first lines stand in this one. */
+  #meetPending(later: QueueJournal): void {
+    for (const lifetime of later.#lives()) {
+      const origin = this.#pending.take(lifetime.queueId);
+      if (origin !== null && !lifetime.begun) lifetime.originate(origin);
+      else if (origin !== null && lifetime.internal) lifetime.originate({ ...origin, messageId: null });
+    }
   }
 
   /** Ids of the later piece that name an id of this one. */
   #meetEarlierIds(later: QueueJournal): void {
-    for (const lifetime of [...later.#early, ...later.#settling.slice(later.#settled), ...later.#open.values()]) {
+    for (const lifetime of later.#lives()) {
       if (lifetime.earlierId === null) continue;
       const { queueId, replaced } = lifetime.earlierId;
       const old = this.#open.get(queueId) ?? this.#settlingById.get(queueId);
@@ -507,15 +575,4 @@ function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): voi
   lifetime.continuation = true;
   if (replaced) old.replaced = true;
   else old.filtered = true;
-}
-
-/** Whether a tie can mean this life: near in time, and no notification that was named before. */
-const fits = (tie: Tie, lifetime: Lifetime) =>
-  Math.min(Math.abs(tie.time - lifetime.last), Math.abs(tie.time - lifetime.first)) <= TIE_WINDOW &&
-  !(tie.kind === 'notification' && lifetime.notification);
-
-function bind(tie: Tie, lifetime: Lifetime): void {
-  if (tie.kind === 'notification') lifetime.notification = true;
-  else lifetime.continuation = true;
-  if (tie.continuation !== null) tie.continuation.met = true;
 }

@@ -9,6 +9,14 @@ const MOST_KEPT = 4_096;
 /** The values of an event by one dimension after the other, down to the key of its row. */
 type Branch = Map<DimensionValue, Branch | string>;
 
+/** The key of the row with these values. */
+export function keyOfValues(values: readonly DimensionValue[]): string {
+  let key = '';
+  // A missing value must not be taken for an empty one.
+  for (const value of values) key += value === null ? `\u0000${SEPARATOR}` : `${value}${SEPARATOR}`;
+  return key;
+}
+
 /** The keys of the rows of one grouping. Events of one row share one string, which is put together only once. */
 export class RowKeys {
   readonly #dimensions: readonly ((event: BounceEvent, zone: Zone) => DimensionValue)[];
@@ -36,9 +44,7 @@ export class RowKeys {
 
   #add(event: BounceEvent): string {
     const values = this.values(event);
-    let key = '';
-    // A missing value must not be taken for an empty one.
-    for (const value of values) key += value === null ? `\u0000${SEPARATOR}` : `${value}${SEPARATOR}`;
+    const key = keyOfValues(values);
     if (values.length === 0 || this.#kept === MOST_KEPT) return key;
     this.#kept++;
     let branch = this.#root;

@@ -2,24 +2,8 @@ import type { BounceEvent } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Acceptance, LineFacts, Origin, RecordSink } from '../model/record-sink.js';
 import type { Counts } from './counts.js';
-import { type JournalContext, QueueJournal } from './queue-journal.js';
-
-/** A contiguous stretch of the input: whole files in reading order, or a part of one. */
-export interface InputRange {
-  readonly input: number;
-  /** First byte in the decompressed input. */
-  readonly from: number;
-  /** The byte behind the last. */
-  readonly to: number;
-  /** Whether `to` is the end of the input, so that the next input follows directly. */
-  readonly atEnd: boolean;
-}
-
-/** Whether `later` starts where `earlier` stops. */
-export function follows(later: InputRange, earlier: InputRange): boolean {
-  if (later.input === earlier.input) return later.from === earlier.to;
-  return earlier.atEnd && later.input === earlier.input + 1 && later.from === 0;
-}
+import type { Piece } from './piece.js';
+import { type JournalContext, type JournalState, QueueJournal } from './queue-journal.js';
 
 /** Gathers the records of one contiguous stretch of the input: final counts at once, open ends by host. */
 export class Run implements RecordSink {
@@ -27,8 +11,8 @@ export class Run implements RecordSink {
   readonly #journals = new Map<string, QueueJournal>();
   #host: string | null = null;
   #journal: QueueJournal | null = null;
-  /** The inputs covered, in order, each stretch following the one before. */
-  readonly ranges: InputRange[] = [];
+  /** What was read, in order. */
+  readonly pieces: Piece[] = [];
   /** Lines that stated an outcome, whatever the period that is counted. */
   records = 0;
 
@@ -50,6 +34,10 @@ export class Run implements RecordSink {
 
   begin(line: LineFacts, queueId: string, origin: Origin): void {
     this.#of(line).begin(line, queueId, origin);
+  }
+
+  pending(line: LineFacts, queueId: string, origin: Origin): void {
+    this.#of(line).pending(queueId, origin);
   }
 
   sender(line: LineFacts, queueId: string, sender: string | null): void {
@@ -120,12 +108,9 @@ export class Run implements RecordSink {
     return { evidence, verdict: this.#context.classify(evidence) };
   }
 
-  /** Says that a stretch of input was read to its end, which must follow what was read before. */
-  cover(range: InputRange): void {
-    const last = this.ranges.at(-1);
-    if (last !== undefined && last.input === range.input && last.to === range.from) {
-      this.ranges[this.ranges.length - 1] = { ...range, from: last.from };
-    } else this.ranges.push(range);
+  /** Says that a stretch of input was read to its end, which follows what was read before. */
+  cover(piece: Piece): void {
+    this.pieces.push(piece);
   }
 
   /** Counts into another summary's counts from now on. */
@@ -142,7 +127,25 @@ export class Run implements RecordSink {
         this.#journals.set(host, journal);
       } else mine.append(journal);
     }
-    for (const range of later.ranges) this.cover(range);
+    this.pieces.push(...later.pieces);
+  }
+
+  /** Whether nothing is held back. */
+  get isEmpty(): boolean {
+    return this.#journals.size === 0;
+  }
+
+  /** What is held back, by host. */
+  get journals(): Iterable<readonly [string, QueueJournal]> {
+    return this.#journals;
+  }
+
+  /** The run that held this back. */
+  static restore(context: JournalContext, pieces: readonly Piece[], journals: readonly (readonly [string, JournalState])[]): Run {
+    const run = new Run(context);
+    run.pieces.push(...pieces);
+    for (const [host, state] of journals) run.#journals.set(host, QueueJournal.restore(context, state));
+    return run;
   }
 
   /** Counts what is still open as it stands. */

@@ -1,31 +1,32 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Verdict } from '../model/verdict.js';
-import { type CountOptions, Counts } from './counts.js';
-import type { JournalListener } from './queue-journal.js';
+import { type CountOptions, Counts, type InputOrder } from './counts.js';
+import { MergeError, type Piece, relationOf } from './piece.js';
+import type { JournalContext, JournalListener } from './queue-journal.js';
 import { Returns } from './returns.js';
-import { follows, type InputRange, Run } from './run.js';
+import { Run } from './run.js';
 
 export interface SummaryOptions extends CountOptions {
   readonly classify: (evidence: Evidence) => Verdict;
   readonly listener?: JournalListener;
-  /** Whether bounce mails are read too, which may tell of failures in the log. */
+  /** Whether bounce mails are read too, here or in a summary to merge with, which may tell of failures in the log. */
   readonly mails?: boolean;
 }
 
 /**
- * What is known of a set of input ranges: final counts, and per contiguous run of ranges the open ends on both
+ * What is known of a set of pieces of the input: final counts, and per run of contiguous pieces the open ends on both
  * sides. Summaries form a commutative monoid under `merge`: however the input is cut and in whatever order the pieces
- * are merged, the summary of the pieces equals the summary of the whole.
+ * are merged, the summary of the pieces equals the summary of the whole. A piece that is merged twice counts once.
  */
 export class Summary {
-  readonly counts: Counts;
-  readonly #options: SummaryOptions;
-  readonly #returns: Returns | null;
+  readonly options: SummaryOptions;
+  #counts: Counts;
+  #returns: Returns | null;
   #runs: Run[] = [];
 
   private constructor(options: SummaryOptions) {
-    this.#options = options;
-    this.counts = new Counts(options);
+    this.options = options;
+    this.#counts = new Counts(options);
     this.#returns = options.mails === true ? new Returns() : null;
   }
 
@@ -34,65 +35,101 @@ export class Summary {
     return new Summary(options);
   }
 
-  /** A run to add records to. Its ranges are told by `Run.cover` when they are read. */
+  /** What is counted for good. */
+  get counts(): Counts {
+    return this.#counts;
+  }
+
+  /** Failures and bounce mails that are still to be joined; null where no mails are read. */
+  get returns(): Returns | null {
+    return this.#returns;
+  }
+
+  get runs(): readonly Run[] {
+    return this.#runs;
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#runs.flatMap(({ pieces }) => pieces);
+  }
+
+  /** A run to add records to. What it read is told by `Run.cover`. */
   startRun(): Run {
-    const { classify, listener = {} } = this.#options;
-    const returns = this.#returns === null ? {} : { returns: this.#returns };
-    const run = new Run({ counts: this.counts, classify, listener, ...returns });
+    const run = new Run(this.context());
     this.#runs.push(run);
     return run;
   }
 
+  /** A run that counts into this summary. */
+  addRun(run: Run): void {
+    this.#runs.push(run);
+  }
+
+  /** What a run of this summary counts into. */
+  context(): JournalContext {
+    const { classify, listener = {} } = this.options;
+    const returns = this.#returns === null ? {} : { returns: this.#returns };
+    return { counts: this.#counts, classify, listener, ...returns };
+  }
+
   /**
    * Takes over another summary, which must not be used afterwards.
-   * @throws Error when the two hold the same stretch of input, which would be counted twice.
+   * @returns the pieces that both held, which count once.
+   * @throws MergeError when the two hold the same stretch of input and each something else, or ranges overlap that are not
+   * equal: then neither is changed.
    */
-  merge(other: Summary): void {
-    const runs = withoutEmpty([...this.#runs, ...other.#runs]).sort(byPosition);
-    for (let i = 1; i < runs.length; i++) {
-      const [earlier, later] = [runs[i - 1]!.ranges.at(-1)!, runs[i]!.ranges[0]!];
-      if (later.input === earlier.input ? later.from < earlier.to : later.input < earlier.input) throw overlap(earlier, later);
+  merge(other: Summary): readonly Piece[] {
+    checkOptions(this.options, other.options);
+    const relation = relationOf(this.pieces, other.pieces);
+    if (relation === 'within') return other.pieces;
+    if (relation === 'around') {
+      const { pieces } = this;
+      this.#counts = other.#counts;
+      this.#returns = other.#returns;
+      this.#runs = other.#runs;
+      return pieces;
     }
-    this.counts.merge(other.counts);
-    if (other.#returns !== null) this.#returns?.merge(other.#returns, this.counts);
-    this.#runs = [];
-    for (const run of runs) {
-      run.adopt(this.counts);
-      const before = this.#runs.at(-1);
-      if (before !== undefined && follows(run.ranges[0]!, before.ranges.at(-1)!)) before.append(run);
-      else this.#runs.push(run);
-    }
+    this.#adopt(other);
+    return [];
+  }
+
+  #adopt(other: Summary): void {
+    this.addCounts(other);
+    for (const run of other.#runs) run.adopt(this.#counts);
+    this.#runs.push(...other.#runs);
+  }
+
+  /** Adds what another summary counted for good, without its runs. */
+  addCounts(other: Summary): void {
+    this.#counts.merge(other.#counts);
+    if (this.#returns === null) this.#returns = other.#returns;
+    else if (other.#returns !== null) this.#returns.merge(other.#returns, this.#counts);
   }
 
   /** Counts what is still open as it stands, joining what was read in its order. The summary must not be used afterwards. */
   conclude(): Counts {
-    const [first, ...rest] = this.#runs.sort(byPosition);
+    const [first, ...rest] = inOrder(this.#runs, this.#counts.compareInputs);
     for (const run of rest) first!.append(run);
     first?.conclude();
-    this.#returns?.conclude(this.counts);
-    return this.counts;
+    this.#returns?.conclude(this.#counts);
+    return this.#counts;
   }
 }
 
-const isEmpty = ({ ranges }: Run) => ranges.every(({ from, to }) => from === to);
-
-/** Leaves out runs that hold nothing and lie within others: they add no bytes, and no overlap. */
-function withoutEmpty(runs: readonly Run[]): Run[] {
-  const ranges = runs.filter((run) => !isEmpty(run)).flatMap((run) => run.ranges);
-  const isWithin = ({ input, from, atEnd }: InputRange) =>
-    ranges.some(
-      (range) => range.input === input && range.from <= from && from <= range.to && (range.atEnd || !atEnd || from < range.to),
-    );
-  return runs.filter((run) => run.ranges.length > 0 && !(isEmpty(run) && run.ranges.every(isWithin)));
+/** @throws MergeError when the two were asked for different things. */
+function checkOptions(mine: SummaryOptions, theirs: SummaryOptions): void {
+  if (mine.zone.name !== theirs.zone.name)
+    throw new MergeError(`one was made in the time zone ${mine.zone.name}, the other in ${theirs.zone.name}`);
+  if (mine.since !== theirs.since || mine.until !== theirs.until) throw new MergeError('they were made for different periods');
+  const [a, b] = [mine, theirs].map(({ groupings }) => groupings.map((names) => names.join()).join(' '));
+  if (a !== b) throw new MergeError(`one counts by ${a}, the other by ${b}`);
 }
 
-function byPosition(a: Run, b: Run): number {
-  const [x, y] = [a.ranges[0], b.ranges[0]];
-  if (x === undefined || y === undefined) return 0;
-  return x.input - y.input || x.from - y.from || x.to - y.to;
+/** Runs in the order of their inputs, and within one in that of their bytes. */
+function inOrder(runs: readonly Run[], compareInputs: InputOrder): Run[] {
+  return [...runs].sort((a, b) => {
+    const [x, y] = [a.pieces[0], b.pieces[0]];
+    if (x === undefined || y === undefined) return 0;
+    return x.input === y.input ? x.from - y.from || x.to - y.to : compareInputs(x.input, y.input);
+  });
 }
-
-const overlap = (earlier: InputRange, later: InputRange) =>
-  new Error(
-    `input ${later.input} was read twice from byte ${later.from} to ${earlier.to}: summaries of overlapping ranges cannot be merged`,
-  );

@@ -41,6 +41,8 @@ export interface Wish {
   readonly until?: number;
   /** The year of the first line; inferred from when the log was last written when absent. */
   readonly year?: number;
+  /** Whether bounce mails may come from elsewhere. */
+  readonly mails?: boolean;
   readonly outcome?: (outcome: RecipientOutcome) => void;
 }
 
@@ -52,6 +54,7 @@ export function newSummary(wish: Wish = {}): Summary {
     since: wish.since ?? null,
     until: wish.until ?? null,
     zone: UTC,
+    mails: wish.mails ?? false,
     classify: (evidence) => classifier.classify(evidence),
     ...(outcome === undefined ? {} : { listener: { outcome } }),
   };
@@ -65,8 +68,6 @@ export interface Piece {
   /** Where it begins in its input, and the number of its first line. */
   readonly from: number;
   readonly firstLine: number;
-  /** Whether the input ends with it. */
-  readonly atEnd: boolean;
   /** When its last line was written. */
   readonly reference: number;
 }
@@ -75,7 +76,7 @@ export interface Piece {
 export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish = {}): Summary {
   const groupings = wish.groupings ?? [DEFAULT_GROUPING];
   const run = summary.startRun();
-  for (const { input, bytes, from, firstLine, atEnd, reference } of pieces) {
+  for (const { input, bytes, from, firstLine, reference } of pieces) {
     const reader = new PostfixReader(run, {
       clock: new LogClock({ zone: UTC, reference, year: wish.year }),
       input,
@@ -84,6 +85,7 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
     });
     let line = firstLine;
     const { totals } = summary.counts;
+    const before = { lines: totals.lines, unparsedLines: totals.unparsedLines, records: run.records };
     const framer = new LineFramer({
       line(buf, start, end, offset) {
         totals.lines++;
@@ -98,7 +100,17 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
     framer.push(bytes);
     framer.end();
     reader.end();
-    run.cover({ input, from, to: from + bytes.length, atEnd });
+    const held = {
+      path: `mail.log.${input}`,
+      kind: 'log',
+      mta: 'postfix',
+      lines: totals.lines - before.lines,
+      messages: 0,
+      records: run.records - before.records,
+      unparsedLines: totals.unparsedLines - before.unparsedLines,
+      error: null,
+    };
+    run.cover({ input, from, to: from + bytes.length, firstTime: null, held });
   }
   return summary;
 }
@@ -109,7 +121,6 @@ const wholeInput = (text: string): Piece => ({
   bytes: Buffer.from(text, 'utf8'),
   from: 0,
   firstLine: 1,
-  atEnd: true,
   reference: Date.UTC(YEAR, 11, 1),
 });
 

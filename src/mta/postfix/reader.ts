@@ -144,7 +144,7 @@ export class PostfixReader {
   end(): void {
     for (const [host, ids] of this.#idsByHost) {
       const facts: LineFacts = { ...this.#facts, host };
-      for (const [queueId, origin] of ids.waiting()) this.#sink.begin(facts, queueId, origin);
+      for (const [queueId, origin] of ids.waiting()) this.#sink.pending(facts, queueId, origin);
     }
   }
 

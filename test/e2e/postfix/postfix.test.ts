@@ -1,4 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_GROUPING } from '../../../src/model/dimension.js';
+import { boundaries, cut, facts } from '../../summary/cut-logs.js';
+import { newSummary, readInto } from '../../summary/reading.js';
+import { filesOf, mergeFiles, readAgain } from '../../summary/written.js';
 import { type Event, events, report } from './bouncelens.js';
 import { mismatches, refusalMismatches } from './comparison.js';
 import { whyNot } from './instance.js';
@@ -39,6 +45,22 @@ describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` 
     const { totals } = await report(rehearsal.log);
     expect(totals.messages).toBe(rehearsal.accepted);
     expect(totals.recipients).toBe(rehearsal.recipients.length);
+  });
+
+  test('counts the same in pieces, cut anywhere and merged in any order', async () => {
+    const bytes = await readFile(rehearsal.log);
+    const wish = { groupings: [DEFAULT_GROUPING, ['recipientDomain'], ['sender'], ['hour']] as const, mails: true };
+    const whole = facts(readInto(newSummary(wish), cut(bytes, []), wish).conclude());
+    const ends = boundaries(bytes);
+    const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fraction, { maxLength: 6 }), fc.array(fraction, { minLength: 20, maxLength: 20 }), (where, order) => {
+        const at = where.map((place) => ends[Math.floor(place * ends.length)]!);
+        const merged = mergeFiles(filesOf(cut(bytes, at), wish), order);
+        expect(facts(readAgain(merged, wish.groupings).conclude())).toEqual(whole);
+      }),
+      { numRuns: 30, seed: 20_250_309 },
+    );
   });
 
   test('writes notifications that are not counted as mail', async () => {

@@ -267,6 +267,7 @@ function countingSink() {
   };
   const sink: RecordSink = {
     begin: count,
+    pending: count,
     sender: count,
     accepted: count,
     failure: count,

@@ -1,0 +1,131 @@
+import type { Language } from '../catalogue/text/language.js';
+import type { Dimension } from '../model/dimension.js';
+import type { Zone } from '../model/zone.js';
+import type { ReportDocument, ReportInput } from '../report/json.js';
+import type { Redactor } from '../report/redaction.js';
+import { localTime, reportTable } from '../report/rows.js';
+import { crossed, groupingsOf, type Threshold } from '../report/threshold.js';
+import type { Counts, Totals } from '../summary/counts.js';
+import { type ColorWhen, checkColor } from './color.js';
+import { EXIT, UsageError } from './exit-code.js';
+import { checkThresholds } from './fail-on.js';
+import { type Destination, destinations } from './formats.js';
+import { languageOf } from './language.js';
+import { Messages } from './messages.js';
+import { checkGrouping, checkTop, flag, type RawArguments } from './options.js';
+import type { Outputs } from './output.js';
+import { REPORT_WRITERS, type ReportFormat, type ReportMaterial } from './report-formats.js';
+import { textStyle } from './text-output.js';
+import { generator } from './version.js';
+
+/** How a report is to be written. */
+export interface ReportWish {
+  readonly grouping: readonly Dimension[];
+  readonly top: number | null;
+  readonly color: ColorWhen;
+  readonly language: Language;
+  readonly targets: readonly Destination<ReportFormat>[];
+  /** What has to be counted for it, each grouping once. */
+  readonly groupings: readonly (readonly Dimension[])[];
+  /** Whether one of the outputs is a summary. */
+  readonly keepsSummary: boolean;
+  readonly thresholds: readonly Threshold[];
+  readonly quietIfOk: boolean;
+}
+
+/** Checks what the options say of the report. @throws UsageError */
+export async function checkReport(raw: RawArguments, format: string | null, files: readonly string[]): Promise<ReportWish> {
+  const grouping = checkGrouping(raw);
+  const top = checkTop(raw);
+  const color = checkColor(raw);
+  const language = await languageOf(raw);
+  const targets = destinations<ReportFormat>(formats(), format, files);
+  const keepsSummary = targets.some((target) => target.format === 'summary');
+  if (process.stdout.isTTY && targets.some((target) => target.format === 'summary' && target.file === null)) {
+    throw new UsageError('a summary is no text for a terminal: write it to a file with -o FILE.summary');
+  }
+  const thresholds = checkThresholds(raw);
+  const quietIfOk = flag(raw, 'quiet-if-ok');
+  const all = [
+    grouping,
+    ...targets.flatMap((target) => REPORT_WRITERS[target.format].groupings),
+    ...thresholds.flatMap(groupingsOf),
+  ];
+  const groupings = [...new Map(all.map((names) => [names.join(), names])).values()];
+  return { grouping, top, color, language, targets, groupings, keepsSummary, thresholds, quietIfOk };
+}
+
+/** Text is for people: the default where they read it, as CSV is elsewhere. */
+const formats = (): readonly [ReportFormat, ...ReportFormat[]] => {
+  const all = Object.keys(REPORT_WRITERS) as ReportFormat[];
+  return [process.stdout.isTTY ? 'text' : 'csv', ...all];
+};
+
+/** What is said while a report is made: notes wait where they may not be wanted. */
+export const reportMessages = ({ quietIfOk }: ReportWish, quiet: boolean): Messages => new Messages(quiet, quietIfOk);
+
+/** What was found out. */
+export interface ReportSubject {
+  readonly counts: Counts;
+  readonly inputs: readonly ReportInput[];
+  readonly zone: Zone;
+  /** The period that was asked for. */
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly redactor: Redactor | null;
+  readonly summary: Uint8Array | null;
+}
+
+/** How a report comes out of a run. */
+export interface ReportRun {
+  readonly outputs: Outputs<Destination<ReportFormat>>;
+  readonly messages: Messages;
+  readonly wish: ReportWish;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What the shell is told if nothing else goes wrong. */
+  readonly exitCode: number;
+}
+
+/** Writes the report to every output. @returns the exit code. */
+export function writeReport({ outputs, messages, wish, now, exitCode }: ReportRun, subject: ReportSubject): number {
+  const { thresholds, quietIfOk, targets } = wish;
+  const { counts, summary } = subject;
+  const reached = thresholds.flatMap((threshold) => crossed(threshold, counts) ?? []);
+  const isOk = exitCode === EXIT.done && (thresholds.length > 0 ? reached.length === 0 : isFlawless(counts.totals));
+  const isSilent = quietIfOk && isOk;
+  if (!isSilent) messages.release();
+  // A summary may be all that is wanted, of summaries that do not have the grouping of a report.
+  const material = targets.every(({ format }) => format === 'summary') ? null : materialOf(wish, subject, now, exitCode);
+  outputs.write(({ format, file }) => {
+    if (isSilent && file === null) return '';
+    return material === null ? summary! : REPORT_WRITERS[format].write({ ...material, style: textStyle(file, wish.color) });
+  });
+  outputs.finish();
+  for (const why of reached) messages.error(`--fail-on ${why}`);
+  if (outputs.failed) return EXIT.failed;
+  return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;
+}
+
+function materialOf(
+  { grouping, top, language }: ReportWish,
+  { counts, inputs, zone, since, until, redactor, summary }: ReportSubject,
+  now: number,
+  exitCode: number,
+): Omit<ReportMaterial, 'style'> {
+  const [from, to] = [since ?? counts.firstTime, until ?? counts.lastTime];
+  const document: ReportDocument = {
+    generator: generator(),
+    generatedAt: localTime(now, zone)!,
+    period: { from: localTime(from, zone), to: localTime(to, zone) },
+    inputs,
+    totals: counts.totals,
+    by: grouping,
+    table: reportTable(counts, grouping, language.text, zone, top, redactor),
+  };
+  return { document, counts, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done };
+}
+
+/** Whether nothing failed, waits, or was refused. */
+const isFlawless = ({ failed, expired, returned, delayed, open, rejected }: Totals): boolean =>
+  failed + expired + returned + delayed + open + rejected === 0;

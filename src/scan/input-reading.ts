@@ -1,0 +1,132 @@
+import { Classifier } from '../classify/classify.js';
+import type { Rule } from '../classify/rule.js';
+import type { Source } from '../input/find.js';
+import { InputError } from '../input/input-error.js';
+import { seenOf } from '../input/read.js';
+import { countsDeliveries, type Dimension } from '../model/dimension.js';
+import type { Evidence } from '../model/evidence.js';
+import type { Verdict } from '../model/verdict.js';
+import type { Zone } from '../model/zone.js';
+import { firstTime } from '../mta/first-time.js';
+import type { PieceFacts } from '../summary/piece.js';
+import type { JournalListener } from '../summary/queue-journal.js';
+import type { Run } from '../summary/run.js';
+import { Summary } from '../summary/summary.js';
+import type { InputDirectory } from './input-directory.js';
+import type { InputFormat } from './input-format.js';
+import { type InputReport, newInputReport, type UnparsedExample } from './input-report.js';
+import { openInput, shapeOf } from './open-input.js';
+import { readLog, readStretch } from './read-log.js';
+import type { Stretch, StretchResult, WholeInput } from './stretch.js';
+
+/** Dimensions that need the envelope of a message. */
+const ENVELOPE_DIMENSIONS: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
+
+/** What is the same for all inputs of a scan, in every thread. */
+export interface ReadingOptions {
+  readonly groupings: readonly (readonly Dimension[])[];
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly zone: Zone;
+  /** The present, for logs without a year or a time of their own. */
+  readonly now: number;
+  /** What all inputs hold; undefined when that is told by their content. */
+  readonly inputFormat: InputFormat | undefined;
+  /** Own rules, which come before ours. */
+  readonly rules: readonly Rule[];
+  /** Whether bounce mails may tell of failures in the log. */
+  readonly mails: boolean;
+}
+
+type Progress = (bytes: number) => void;
+
+/** Reads inputs, or parts of them, into summaries. */
+export class InputReading {
+  readonly #options: ReadingOptions;
+  readonly #directory: InputDirectory;
+  readonly #listener: JournalListener | undefined;
+  readonly #stdin: NodeJS.ReadStream;
+  readonly #classifier: Classifier;
+  readonly #successes: boolean;
+  readonly #envelopes: boolean;
+
+  constructor(options: ReadingOptions, directory: InputDirectory, stdin: NodeJS.ReadStream, listener?: JournalListener) {
+    this.#options = options;
+    this.#classifier = new Classifier(options.rules);
+    this.#directory = directory;
+    this.#stdin = stdin;
+    this.#listener = listener;
+    const { groupings } = options;
+    this.#successes = listener !== undefined || groupings.some(countsDeliveries);
+    this.#envelopes = listener !== undefined || groupings.flat().some((name) => ENVELOPE_DIMENSIONS.has(name));
+  }
+
+  readonly classify = (evidence: Evidence): Verdict => this.#classifier.classify(evidence);
+
+  /** A summary to read into. */
+  newSummary(): Summary {
+    const { groupings, since, until, zone, mails } = this.#options;
+    const listener = this.#listener === undefined ? {} : { listener: this.#listener };
+    const compareInputs = this.#directory.compare;
+    return Summary.empty({ groupings, since, until, zone, mails, compareInputs, classify: this.classify, ...listener });
+  }
+
+  /** Reads one input from its beginning to its end into a run of the summary. What is wrong with it stands in the report. */
+  async whole(
+    { input, source, year, firstTime: begins }: WholeInput,
+    { summary, run }: { readonly summary: Summary; readonly run: Run },
+    unparsed: UnparsedExample[],
+    progress: Progress,
+  ): Promise<InputReport> {
+    const { zone, now, inputFormat } = this.#options;
+    const directory = this.#directory;
+    const report = newInputReport(source.path);
+    const before = run.records;
+    const starts = (head: Uint8Array) => directory.startsWith(input, head);
+    let time = begins;
+    directory.begins(input, begins);
+    try {
+      const opened = await openInput(source, this.#stdin);
+      const shape = await shapeOf(opened, source, inputFormat);
+      if (shape !== null) {
+        // Reading mails needs far more code than reading logs; it is loaded when it is needed.
+        const { readMails } = await import('./read-mails.js');
+        await readMails({ opened, shape, sink: run, input, report, classify: this.classify, starts, progress });
+      } else {
+        time ??= firstTime(await seenOf(opened), { zone, reference: now })?.ms ?? null;
+        directory.begins(input, time);
+        const [successes, envelopes] = [this.#successes, this.#envelopes];
+        await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, now, successes, envelopes, progress });
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      report.error = error;
+    }
+    report.records = run.records - before;
+    run.cover({ input, from: 0, to: report.bytes, firstTime: time, held: heldBy(report, source) });
+    summary.counts.totals.lines += report.lines;
+    summary.counts.totals.unparsedLines += report.unparsedLines;
+    return report;
+  }
+
+  /** Reads a part of a log into a summary of its own. */
+  async stretch(stretch: Stretch, progress: Progress): Promise<StretchResult & { readonly summary: Summary }> {
+    const summary = this.newSummary();
+    const run = summary.startRun();
+    const report = newInputReport(stretch.path);
+    const [successes, envelopes] = [this.#successes, this.#envelopes];
+    const { zone } = this.#options;
+    const result = await readStretch(stretch, { sink: run, report, unparsed: [], zone, successes, envelopes, progress });
+    report.records = run.records;
+    summary.counts.totals.lines += report.lines;
+    summary.counts.totals.unparsedLines += report.unparsedLines;
+    return { ...result, summary };
+  }
+}
+
+/** What a summary says of an input. */
+export function heldBy(report: InputReport, { path, maildir }: Source): PieceFacts {
+  const { kind, mta, lines, messages, records, unparsedLines, error } = report;
+  const name = path === '-' ? '(stdin)' : (maildir ?? path);
+  return { path: name, kind, mta, lines, messages, records, unparsedLines, error: error?.message ?? null };
+}
