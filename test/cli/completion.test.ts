@@ -74,7 +74,7 @@ describe('completion', () => {
     expect(bash('bouncelens --lang ')).toEqual(['en', 'de', 'fr', 'ja']);
     expect(bash('bouncelens explain --lang=d')).toEqual(['de']);
     expect(bash('bouncelens explain --lang=')).toEqual(['en', 'de', 'fr', 'ja']);
-    expect(bash('bouncelens events -f ')).toEqual(['ndjson', 'csv']);
+    expect(bash('bouncelens events -f ')).toEqual(['text', 'ndjson', 'csv']);
     expect(bash('bouncelens -f csv events -f n')).toEqual(['ndjson']);
     // A value is no command.
     expect(bash('bouncelens -o events --by recipientD')).toEqual(['recipientDomain']);
@@ -117,7 +117,7 @@ describe('completion', () => {
     });
     const [commands, formats, shells, by, languages] = offers.slice(lines.length);
     expect(commands).toEqual(expect.arrayContaining([...helped.keys()]));
-    expect(formats?.toSorted()).toEqual(['csv', 'ndjson']);
+    expect(formats?.toSorted()).toEqual(['csv', 'ndjson', 'text']);
     expect(shells?.toSorted()).toEqual(['bash', 'fish', 'zsh']);
     expect(by).toEqual(['recipientDomain']);
     expect(languages?.toSorted()).toEqual(['de', 'en', 'fr', 'ja']);
