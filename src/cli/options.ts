@@ -346,7 +346,7 @@ export function flag(raw: RawArguments, name: string): boolean {
   throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
-function integer(raw: RawArguments, name: string, least: number, most: number): number | undefined {
+export function integer(raw: RawArguments, name: string, least: number, most: number): number | undefined {
   const value = raw[name];
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);

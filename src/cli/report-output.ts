@@ -118,8 +118,9 @@ export function concluded({ outputs, messages, exitCode }: ReportRun, reached: r
   return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;
 }
 
-function materialOf(
-  { grouping, top, language }: ReportWish,
+/** Everything that a report can be made of. */
+export function materialOf(
+  { grouping, top, language }: Pick<ReportWish, 'grouping' | 'top' | 'language'>,
   { counts, inputs, zone, since, until, redactor, summary }: ReportSubject,
   now: number,
   exitCode: number,

@@ -18,7 +18,7 @@ const NONE = 'none';
 const OTHER = 'other';
 
 /** The columns of a row that are counted by reason, by code and by provider. */
-const KINDS = [
+export const KINDS = [
   'failed',
   'expired',
   'returned',
@@ -40,6 +40,26 @@ export interface MetricsOptions {
   readonly succeeded: boolean;
 }
 
+/** What is counted by the values of some dimensions, and by kind. */
+export interface EventFamily {
+  /** Without the prefix of all metrics. */
+  readonly name: string;
+  readonly help: string;
+  readonly by: readonly Dimension[];
+}
+
+export const EVENT_FAMILIES = {
+  reason: { name: 'reason_events', help: 'Failures by reason, and what became of them.', by: BY_REASON },
+  code: { name: 'code_events', help: 'Failures by the codes of the reply, and what became of them.', by: BY_CODE },
+  provider: { name: 'provider_events', help: 'Failures by provider.', by: BY_PROVIDER },
+} as const satisfies Record<string, EventFamily>;
+
+/** The rows of a family. */
+export function eventRows(counts: Counts, { by }: EventFamily): readonly Row[] {
+  if (by === BY_PROVIDER) return (rowsIn(counts, BY_PROVIDER) ?? []).filter(isFailing);
+  return fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, by);
+}
+
 type Labels = Readonly<Record<string, string>>;
 type Sample = readonly [labels: Labels, value: number];
 
@@ -52,8 +72,6 @@ export function prometheus(counts: Counts, options: MetricsOptions): string {
   const { totals } = counts;
   const lost = totals.failed + totals.expired + totals.returned;
   const ended = totals.delivered + totals.failed + totals.expired;
-  const all = rowsIn(counts, DEFAULT_GROUPING) ?? [];
-  const providers = rowsIn(counts, BY_PROVIDER) ?? [];
   const { from, to, now, succeeded, failedInputs, version } = options;
   return [
     metric('info', 'Version of bouncelens that wrote this.', [[{ version }, 1]]),
@@ -86,15 +104,9 @@ export function prometheus(counts: Counts, options: MetricsOptions): string {
     metric('bounce_ratio', '(failed + expired + returned) / (delivered + failed + expired). Missing where nothing ended.', [
       ...(ended === 0 ? [] : [[{}, lost / ended] as const]),
     ]),
-    metric(
-      'reason_events',
-      'Failures by reason, and what became of them.',
-      kinds(fold(all, DEFAULT_GROUPING, BY_REASON), BY_REASON),
+    ...Object.values(EVENT_FAMILIES).map((family) =>
+      metric(family.name, family.help, kinds(eventRows(counts, family), family.by)),
     ),
-    metric('code_events', 'Failures by the codes of the reply, and what became of them.', [
-      ...kinds(fold(all, DEFAULT_GROUPING, BY_CODE), BY_CODE),
-    ]),
-    metric('provider_events', 'Failures by provider.', kinds(providers.filter(isFailing), BY_PROVIDER)),
   ].join('');
 }
 
@@ -137,22 +149,34 @@ const LABELS: Readonly<Partial<Record<Dimension, Label>>> = {
   },
 };
 
+/** The labels of a row. */
+export function labelsOf({ values }: Row, by: readonly Dimension[]): Labels {
+  return Object.fromEntries(
+    by.map((dimension, i) => {
+      const { name, value } = LABELS[dimension] ?? { name: dimension, value: asItIs };
+      return [name, value(values[i]!)];
+    }),
+  );
+}
+
+/** The labels of all rows for which there is no room. */
+export const otherLabels = (labels: Labels): Labels => Object.fromEntries(Object.keys(labels).map((name) => [name, OTHER]));
+
 /** Each count of each row by itself; of the rows beyond those with the most events there is one for all. */
 function kinds(rows: readonly Row[], by: readonly Dimension[]): Sample[] {
-  const labels = by.map((name) => LABELS[name] ?? { name, value: asItIs });
   const groups = new Map<string, { readonly labels: Labels; readonly counts: number[] }>();
-  for (const { values, counts } of [...rows].sort((a, b) => b.events - a.events)) {
-    const texts = labels.map(({ value }, i) => value(values[i]!));
-    const isNamed = groups.has(texts.join()) || groups.size < MOST_NAMED;
-    const key = isNamed ? texts.join() : OTHER;
+  for (const row of [...rows].sort((a, b) => b.events - a.events)) {
+    const own = labelsOf(row, by);
+    const texts = Object.values(own).join();
+    const isNamed = groups.has(texts) || groups.size < MOST_NAMED;
+    const key = isNamed ? texts : OTHER;
     let group = groups.get(key);
     if (group === undefined) {
-      const own = labels.map(({ name }, i) => [name, isNamed ? texts[i]! : OTHER]);
-      group = { labels: Object.fromEntries(own), counts: KINDS.map(() => 0) };
+      group = { labels: isNamed ? own : otherLabels(own), counts: KINDS.map(() => 0) };
       groups.set(key, group);
     }
     KINDS.forEach((kind, i) => {
-      group.counts[i]! += counts[kind];
+      group.counts[i]! += row.counts[kind];
     });
   }
   return [...groups.values()].flatMap(({ labels: own, counts }) =>
