@@ -126,11 +126,11 @@ export class LiveScan {
 
   // -- what it is asked -----------------------------------------------------------------------------------------------
 
-  /** What was counted in the days that are kept, and what is open now. */
+  /** What was counted in the days that are kept, and what is open or not settled now. */
   report(): Counts {
     const total = this.#counts.total();
     countEnded(total.totals);
-    this.#open.countOpen(total);
+    this.#open.countAsItStands(total);
     return total;
   }
 
@@ -142,7 +142,7 @@ export class LiveScan {
   /** Recipients whose mail waits. */
   openRecipients(): number {
     const counts = new LiveCounts({ ...this.#counting, groupings: [], since: null }, 1, 0, () => {}).current;
-    this.#open.countOpen(counts);
+    this.#open.countAsItStands(counts);
     return counts.totals.open;
   }
 

@@ -6,10 +6,10 @@ import { type FailurePart, partOf, recent, rememberAll } from '../state/failures
 import type { State } from '../state/state.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
 import type { InputIdentities } from '../summary/event-codec.js';
-import type { JournalContext, JournalListener } from '../summary/queue-journal.js';
+import { type JournalContext, type JournalListener, QueueJournal } from '../summary/queue-journal.js';
 import type { Returns } from '../summary/returns.js';
 import { Run } from '../summary/run.js';
-import { countOpen, settle, settleReturns } from '../summary/settlement.js';
+import { settle, settleReturns } from '../summary/settlement.js';
 import { Summary } from '../summary/summary.js';
 import { decodeRuns, decodeWaiting, encodeRuns, encodeWaiting } from '../summary/summary-codec.js';
 import type { MailSink } from './read-mails.js';
@@ -136,9 +136,10 @@ export class OpenEnds implements RecordSink, MailSink {
     this.#returns = settleReturns(this.#returns, this.#context.counts, progress);
   }
 
-  /** Counts what is open into others, and leaves it as it is. */
-  countOpen(counts: Counts): void {
-    countOpen(this.#run, { counts, classify: this.#options.classify, listener: {} });
+  /** Counts what is open, and what has ended but may still change, as it stands into others, and leaves it as it is. */
+  countAsItStands(counts: Counts): void {
+    const context = { counts, classify: this.#options.classify, listener: {} };
+    for (const [, journal] of this.#run.journals) QueueJournal.restore(context, journal.state()).conclude(counts);
   }
 
   /** What is open, to be kept. */

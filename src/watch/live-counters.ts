@@ -16,7 +16,7 @@ interface Sums {
 const OUTCOMES = ['delivered', 'failed', 'expired'] as const;
 
 /** Totals that are a counter of their own. */
-export const PLAIN = {
+const PLAIN = {
   lines: 'lines',
   unparsed_lines: 'unparsedLines',
   messages: 'messages',

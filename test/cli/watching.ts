@@ -30,7 +30,7 @@ export interface Told {
 }
 
 /** A run of `watch`. */
-export class Watching {
+class Watching {
   readonly child: ChildProcessWithoutNullStreams;
   readonly #out: Buffer[] = [];
   readonly #err: Buffer[] = [];
@@ -52,6 +52,11 @@ export class Watching {
   /** Reads what is printed, from now on. */
   take(): void {
     this.child.stdout.on('data', (chunk: Buffer) => this.#out.push(chunk));
+  }
+
+  /** Bytes that were printed. */
+  get size(): number {
+    return this.#out.reduce((sum, { length }) => sum + length, 0);
   }
 
   get stdout(): string {
