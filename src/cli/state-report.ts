@@ -6,6 +6,9 @@ import { Outputs } from './output.js';
 import { composeReport, concluded, type ReportWish, reportMessages } from './report-output.js';
 import { keepState, openState, runScanNew } from './run-scan-new.js';
 
+/** A state of reports is none of other commands. */
+const USE = 'report';
+
 /** The report of what is new since the last run with a state. @returns the exit code. @throws StateError */
 export async function stateReport(file: string, options: CheckedScanOptions, wish: ReportWish, now: number): Promise<number> {
   if (wish.keepsSummary) {
@@ -15,7 +18,9 @@ export async function stateReport(file: string, options: CheckedScanOptions, wis
   }
   const { groupings } = wish;
   const messages = reportMessages(wish, options.quiet);
-  const store = openState(file, now, messages);
+  const store = openState(file, USE, now, messages);
+  if (store.state.ledger !== null)
+    throw new UsageError(`--state ${file}: was begun with --period ${store.state.ledger.length}: give that, or another file`);
   const outputs = new Outputs(wish.targets, (message) => messages.error(message));
   const { result, exitCode } = await runScanNew({ options, state: store.state, groupings, now, outcomes: true, messages });
   const { counts, open, state } = result;
@@ -24,7 +29,7 @@ export async function stateReport(file: string, options: CheckedScanOptions, wis
   const { zone, redactor } = options;
   const run = { outputs, messages, wish, now, exitCode };
   const reached = composeReport(run, { counts, inputs, zone, since: null, until: null, redactor, summary: null });
-  if (!(await keepState(store, state, [outputs]))) {
+  if (!(await keepState(store, { ...state, use: USE }, [outputs]))) {
     messages.error(`${file}: not changed, as a report could not be written; the next run reads the same once more`);
     return EXIT.failed;
   }
