@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/dimension.js';
-import { PROMETHEUS_GROUPINGS } from '../report/prometheus.js';
+import { addToCounters, PROMETHEUS_GROUPINGS } from '../report/prometheus.js';
 import type { Ledger } from '../state/ledger.js';
 import { book, type DuePeriod, newLedger, withOpen } from '../state/periods.js';
 import type { State } from '../state/state.js';
@@ -45,26 +45,42 @@ export async function periodReport({ file, length, options, wish, now }: PeriodW
   const { result, exitCode } = await runScanNew(scanned);
   const { counts, open, state, names } = result;
   const { ledger, due } = book(before, counts as PeriodCounts, { zone, now, names });
+  const kept = {
+    counters: addToCounters(state.counters, (counts as PeriodCounts).whole()),
+    open: (open as PeriodCounts).whole(),
+  };
   say(due, length, messages);
   const inputs = reportInputs(result.inputs);
-  const runs: { readonly run: ReportRun; readonly reached: readonly string[]; readonly name: string }[] = [];
+  const reports = wish.targets.filter((target) => !isMetrics(target));
+  const runs: { readonly run: ReportRun; readonly reached: readonly string[] }[] = [];
   for (const one of due) {
     const isLatest = one === latestOf(due);
-    const targets = wish.targets.flatMap((target) => targetOf(target, one, isLatest) ?? []);
+    const targets = reports.flatMap((target) => targetOf(target, one, isLatest) ?? []);
     const outputs = new Outputs(targets, (message) => messages.error(message));
     const run = { outputs, messages, wish: { ...wish, targets }, now, exitCode };
     const subject = { counts: withOpen(one, open as PeriodCounts), inputs, zone, redactor, summary: null };
     const reached = composeReport(run, { ...subject, since: one.start, until: one.end });
-    runs.push({ run, reached: reached.map((why) => `${one.name}: ${why}`), name: one.name });
+    runs.push({ run, reached: reached.map((why) => `${one.name}: ${why}`) });
+  }
+  const metrics = wish.targets.filter(isMetrics);
+  if (metrics.length > 0) {
+    const outputs = new Outputs(metrics, (message) => messages.error(message));
+    const run = { outputs, messages, wish: { ...wish, targets: metrics, thresholds: [] }, now, exitCode };
+    const subject = { counts: kept.open, inputs, zone, redactor, summary: null, kept };
+    composeReport(run, { ...subject, since: null, until: null });
+    runs.push({ run, reached: [] });
   }
   const all = runs.map(({ run }) => run.outputs);
-  if (!(await keepState(store, { ...state, use: USE, ledger }, all))) {
+  if (!(await keepState(store, { ...state, use: USE, ledger, counters: kept.counters }, all))) {
     messages.error(`${file}: not changed, as a report could not be written; the next run reports the same once more`);
     return EXIT.failed;
   }
   const codes = runs.map(({ run, reached }) => concluded(run, reached));
   return codes.find((code) => code !== EXIT.done) ?? exitCode;
 }
+
+/** Metrics are totals over all runs, written by each of them. */
+const isMetrics = ({ format }: Target): boolean => format === 'prometheus';
 
 /** One file for each period, or one after another on standard output. @throws UsageError */
 function checkTargets(targets: readonly Target[]): void {
@@ -74,8 +90,9 @@ function checkTargets(targets: readonly Target[]): void {
     if (file === null && format === 'html')
       throw new UsageError(`--format html and --period: several pages are no page. Write files: -o 'report-${PLACEHOLDER}.html'`);
   }
-  if (targets.every(({ file }) => file !== null && !file.includes(PLACEHOLDER))) {
-    const [first] = targets;
+  const reports = targets.filter((target) => !isMetrics(target));
+  if (reports.length > 0 && reports.every(({ file }) => file !== null && !file.includes(PLACEHOLDER))) {
+    const [first] = reports;
     throw new UsageError(
       `--output ${first?.file}: after a night without a run, two reports would have the same name. Name one of the files by the period, as -o 'report-${PLACEHOLDER}.csv'; others hold the latest`,
     );

@@ -74,6 +74,7 @@ export interface ReportSubject {
   readonly until: number | null;
   readonly redactor: Redactor | null;
   readonly summary: Uint8Array | null;
+  readonly kept?: ReportMaterial['kept'];
 }
 
 /** How a report comes out of a run. */
@@ -120,7 +121,7 @@ export function concluded({ outputs, messages, exitCode }: ReportRun, reached: r
 
 function materialOf(
   { grouping, top, language }: ReportWish,
-  { counts, inputs, zone, since, until, redactor, summary }: ReportSubject,
+  { counts, inputs, zone, since, until, redactor, summary, kept }: ReportSubject,
   now: number,
   exitCode: number,
 ): Omit<ReportMaterial, 'style'> {
@@ -134,7 +135,7 @@ function materialOf(
     by: grouping,
     table: reportTable(counts, grouping, language.text, zone, top, redactor),
   };
-  return { document, counts, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done };
+  return { document, counts, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done, kept };
 }
 
 /** Whether nothing failed, waits, or was refused. */

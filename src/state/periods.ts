@@ -79,7 +79,10 @@ export function book(
     opened.set(keyOf(place), { counts, late: known.reported || isGone ? recordsOf(part) : 0 });
     kept.set(keyOf(place), known);
   }
-  const first = Math.min(current, ...[...kept.values()].filter((one) => !one.reported && one.more === '').map(({ start }) => start));
+  const first = Math.min(
+    current,
+    ...[...kept.values()].filter((one) => !one.reported && one.more === '').map(({ start }) => start),
+  );
   for (const start of emptyPeriods(ledger.until ?? first, calendar, current)) {
     const own = { start, more: '' };
     if (!reported.has(start) && !kept.has(keyOf(own)))
