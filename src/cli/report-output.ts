@@ -74,6 +74,7 @@ export interface ReportSubject {
   readonly until: number | null;
   readonly redactor: Redactor | null;
   readonly summary: Uint8Array | null;
+  readonly kept?: ReportMaterial['kept'];
 }
 
 /** How a report comes out of a run. */
@@ -121,7 +122,7 @@ export function concluded({ outputs, messages, exitCode }: ReportRun, reached: r
 /** Everything that a report can be made of. */
 export function materialOf(
   { grouping, top, language }: Pick<ReportWish, 'grouping' | 'top' | 'language'>,
-  { counts, inputs, zone, since, until, redactor, summary }: ReportSubject,
+  { counts, inputs, zone, since, until, redactor, summary, kept }: ReportSubject,
   now: number,
   exitCode: number,
 ): Omit<ReportMaterial, 'style'> {
@@ -135,7 +136,7 @@ export function materialOf(
     by: grouping,
     table: reportTable(counts, grouping, language.text, zone, top, redactor),
   };
-  return { document, counts, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done };
+  return { document, counts, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done, kept };
 }
 
 /** Whether nothing failed, waits, or was refused. */

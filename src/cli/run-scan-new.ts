@@ -5,8 +5,9 @@ import { type ScanNewResult, scanNew } from '../scan/scan-new.js';
 import type { State } from '../state/state.js';
 import { StateStore } from '../state/state-store.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
+import { PeriodCounts } from '../summary/period-counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
-import { EXIT } from './exit-code.js';
+import { EXIT, UsageError } from './exit-code.js';
 import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
@@ -60,7 +61,9 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
     recognised: result.recognised,
     empty: 'nothing new since the last run',
   });
-  reportNotes(result, options, outcomes, messages);
+  const { counts } = result;
+  const whole = counts instanceof PeriodCounts ? counts.whole() : counts;
+  reportNotes({ ...result, counts: whole }, options, outcomes, messages);
   const dropped = result.state.files.forgotten + result.state.mails.forgotten - forgotten;
   if (dropped > 0) {
     messages.note(
@@ -70,10 +73,37 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
-/** Opens the state for this run, and says what was found. @throws StateError */
-export function openState(file: string, now: number, messages: Messages): StateStore {
-  const store = StateStore.open(file);
-  process.once('exit', () => store.close());
+/** A state, and who uses it. */
+export interface StateUse {
+  readonly file: string;
+  /** The command: what one has reported, another has not. */
+  readonly use: string;
+  readonly now: number;
+  readonly messages: Messages;
+}
+
+/** Has the state for as long as an action takes. @throws StateError or UsageError */
+export async function withState<T>(whose: StateUse, action: (store: StateStore) => Promise<T>): Promise<T> {
+  const store = StateStore.open(whose.file);
+  const close = () => store.close();
+  // A signal ends the run without coming back here.
+  process.once('exit', close);
+  try {
+    checkState(store, whose);
+    return await action(store);
+  } finally {
+    close();
+    process.off('exit', close);
+  }
+}
+
+/** Says what was found. @throws UsageError when the state belongs to another command. */
+function checkState(store: StateStore, { file, use, now, messages }: StateUse): void {
+  const before = store.state.use;
+  if (before !== '' && before !== use)
+    throw new UsageError(
+      `--state ${file}: is the state of ${before}, and what it has read would be missing in ${use}: give each its own`,
+    );
   if (store.isNew) messages.note(`${file}: there is no state yet; all that the inputs hold is new`);
   if (store.wasFinished) messages.note(`${file}: the run before was ended when its report was ready, which is in its place now`);
   const { savedAt } = store.state;
@@ -82,7 +112,6 @@ export function openState(file: string, now: number, messages: Messages): StateS
       `${file}: the last run was at ${new Date(savedAt).toISOString()}, which is to come by the clock of this machine: is it right?`,
     );
   }
-  return store;
 }
 
 /** A clock that is put right goes back by less. */

@@ -25,7 +25,7 @@ import { type CheckedScanOptions, checkScanOptions, type RawArguments } from './
 import { ownRules } from './own-rules-file.js';
 import { REPORT_WRITERS } from './report-formats.js';
 import { materialOf } from './report-output.js';
-import { openState } from './run-scan-new.js';
+import { withState } from './run-scan-new.js';
 import { onEndingSignal } from './signals.js';
 import { textStyle } from './text-output.js';
 import { version } from './version.js';
@@ -35,6 +35,8 @@ import { WatchOutput } from './watch-output.js';
 /** Where systems keep the log that their MTA writes now. */
 const LIVE_LOGS = ['/var/log/mail.log', '/var/log/maillog', '/var/log/mail/mail.log', '/var/log/postfix.log'];
 const JOURNAL = '/run/systemd/journal';
+/** A state of watch is none of other commands. */
+const USE = 'watch';
 /** What is known is kept so often, in milliseconds, or as seldom as it takes a small share of the time. */
 const KEEP_AFTER = 10_000;
 const KEEP_SHARE = 50;
@@ -83,24 +85,25 @@ class Watch {
 
   async run(): Promise<number> {
     const { state: file } = this.#watching;
+    if (file === null) return this.#follow(null);
+    return withState({ file, use: USE, now: this.#startedAt, messages: this.#messages }, (store) => this.#follow(store));
+  }
+
+  async #follow(store: StateStore | null): Promise<number> {
     limitHeapGrowth();
+    this.#store = store;
     const listener = this.#listener();
     this.#language = await languageOf(this.#raw);
     const rules = await ownRules(this.#scanning.rules);
     const inputs = await this.#inputs();
-    this.#store = file === null ? null : openState(file, this.#startedAt, this.#messages);
-    const state = this.#store?.state ?? newState();
-    if (state.ledger !== null)
-      throw new UsageError(
-        `--state ${file}: keeps the periods of reports, which would miss what is read here. Give watch a state of its own`,
-      );
+    const state = store?.state ?? newState();
     const { zone, year, inputFormat } = this.#scanning;
     this.#live = new LiveScan({
       ...{ ...inputs, zone, year, inputFormat, rules, listener, state, stdin: process.stdin, now: this.#startedAt },
       groupings: groupings(),
       days: this.#watching.days,
-      isKept: file !== null,
-      tellsExisting: this.#watching.fromStart || file !== null,
+      isKept: store !== null,
+      tellsExisting: this.#watching.fromStart || store !== null,
       ready: () => this.#output.ready(),
       between: (at) => this.#between(at),
       dropped: (counts) => this.#counters.dropped(counts),
@@ -112,7 +115,7 @@ class Watch {
     try {
       const isThere = await this.#live.begin();
       // What was there before was counted by the process before this one, if there was any.
-      if (file === null) this.#counters.begin(this.#live.days);
+      if (store === null) this.#counters.begin(this.#live.days);
       this.#isBeginning = false;
       if (isThere) await this.#live.follow();
       return await this.#end();
@@ -199,7 +202,7 @@ class Watch {
     if (!(await this.#output.handedOver(patience)) || this.#isEnding !== isLast) return false;
     const began = performance.now();
     const { read } = this.#live;
-    this.#store.commit(this.#live.keep(Date.now()));
+    this.#store.commit({ ...this.#live.keep(Date.now()), use: USE });
     this.#keptAt = read;
     this.#keepAt = Date.now() + Math.max(KEEP_AFTER, (performance.now() - began) * KEEP_SHARE);
     return true;
@@ -212,7 +215,6 @@ class Watch {
       this.#messages.error(`${this.#watching.state}: what was printed last was not taken, so it is read again by the next run`);
       return this.#exitCode ?? EXIT.failed;
     }
-    this.#store?.close();
     await this.#output.handedOver(LAST_PATIENCE);
     if (this.#exitCode !== null) return this.#exitCode;
     return this.#live.statuses.some(({ state }) => state === 'failed') ? EXIT.failed : EXIT.done;

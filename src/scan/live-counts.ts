@@ -1,5 +1,5 @@
-import { dayStart } from '../model/day.js';
 import type { Zone } from '../model/zone.js';
+import { Calendar } from '../summary/calendar.js';
 import { type CountOptions, Counts } from '../summary/counts.js';
 
 /** What was counted while one day was read. */
@@ -16,7 +16,7 @@ interface Bucket {
  */
 export class LiveCounts {
   readonly #options: CountOptions;
-  readonly #zone: Zone;
+  readonly #calendar: Calendar;
   readonly #days: number;
   readonly #dropped: (counts: Counts) => void;
   #buckets: Bucket[] = [];
@@ -25,11 +25,11 @@ export class LiveCounts {
   /** @param days how many days are kept. @param dropped told what is dropped. */
   constructor(options: CountOptions, days: number, now: number, dropped: (counts: Counts) => void) {
     this.#options = options;
-    this.#zone = options.zone;
+    this.#calendar = new Calendar('day', options.zone);
     this.#days = days;
     this.#dropped = dropped;
-    this.#nextDay = dayStart(now, this.#zone, 1);
-    this.#buckets.push({ counts: new Counts(options), until: dayStart(now, this.#zone, days) });
+    this.#nextDay = this.#daysOn(now, 1);
+    this.#buckets.push({ counts: new Counts(options), until: this.#daysOn(now, days) });
   }
 
   /** What counts now. */
@@ -46,11 +46,18 @@ export class LiveCounts {
   advance(now: number): boolean {
     // A clock that is put back keeps the day, one that jumped by years is believed.
     if (now < this.#nextDay) return false;
-    this.#nextDay = dayStart(now, this.#zone, 1);
-    this.#buckets.push({ counts: new Counts(this.#options), until: dayStart(now, this.#zone, this.#days) });
+    this.#nextDay = this.#daysOn(now, 1);
+    this.#buckets.push({ counts: new Counts(this.#options), until: this.#daysOn(now, this.#days) });
     for (const { counts, until } of this.#buckets) if (until <= now) this.#dropped(counts);
     this.#buckets = this.#buckets.filter(({ until }) => until > now);
     return true;
+  }
+
+  /** The start of a day to come. */
+  #daysOn(now: number, days: number): number {
+    let start = this.#calendar.startOf(now);
+    for (let i = 0; i < days; i++) start = this.#calendar.next(start);
+    return start;
   }
 
   /** All days together, which may be added to. */
@@ -62,4 +69,9 @@ export class LiveCounts {
 }
 
 /** The first instant of what is kept of the input that is there when a scan begins. */
-export const windowStart = (now: number, zone: Zone, days: number): number => dayStart(now, zone, 1 - days);
+export function windowStart(now: number, zone: Zone, days: number): number {
+  const calendar = new Calendar('day', zone);
+  let start = calendar.startOf(now);
+  for (let i = 1; i < days; i++) start = calendar.startOf(start - 1);
+  return start;
+}

@@ -129,7 +129,7 @@ export class LiveScan {
   /** What was counted in the days that are kept, and what is open or not settled now. */
   report(): Counts {
     const total = this.#counts.total();
-    countEnded(total.totals);
+    countEnded(total);
     this.#open.countAsItStands(total);
     return total;
   }
@@ -312,6 +312,7 @@ export class LiveScan {
       ...{ match, input, sink: this.#open, report: newInputReport(name), unparsed: this.#unparsed, zone, now },
       ...{ year: match.known === null ? year : undefined, successes: true, path: name, run: this.#number },
       progress: () => {},
+      begins: () => {},
       starts: (line: Uint8Array) => this.#inputs.startsWith(input, line),
     };
     return new LiveLog(log, this.#state.files, writtenAt, tally);

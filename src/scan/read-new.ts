@@ -32,6 +32,8 @@ export interface NewLog {
   readonly progress: (bytes: number) => void;
   /** Told the first line, where that was not read before. */
   readonly starts?: (line: Uint8Array) => void;
+  /** Told when the first line is about to be read. */
+  readonly begins: () => void;
 }
 
 /** Reads what is new of a plain log. The file is left open. @returns what is known of it now. */
@@ -93,6 +95,7 @@ export class Reading {
     const known = match.known;
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
+    log.begins();
     const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, envelopes: true });
     // The first line is known already, by its hash, or told to who asks for it.
     this.lines = new LogLines(reader, report, unparsed, log.starts ?? (() => {}), from);

@@ -1,5 +1,5 @@
-import { EVENT_FAMILIES, eventRows, KINDS, labelsOf, otherLabels } from '../report/prometheus.js';
-import type { Counts, RecordCounts, Totals } from '../summary/counts.js';
+import { COUNTED, COUNTED_BY, isOpen, KINDS, labelsOf, otherLabels } from '../report/prometheus.js';
+import type { Counts } from '../summary/counts.js';
 
 /** So many label sets of a family have a counter of their own; all later ones are one. */
 const MOST_NAMED = 100;
@@ -12,20 +12,6 @@ interface Sums {
   readonly named: Map<string, CounterLabels>;
   readonly values: Map<string, number>;
 }
-
-const OUTCOMES = ['delivered', 'failed', 'expired'] as const;
-
-/** Totals that are a counter of their own. */
-const PLAIN = {
-  lines: 'lines',
-  unparsed_lines: 'unparsedLines',
-  messages: 'messages',
-  returned: 'returned',
-  delays: 'delayed',
-  recovered: 'recovered',
-  rejected: 'rejected',
-  complaints: 'feedback',
-} as const satisfies Record<string, keyof Totals>;
 
 /**
  * Counters that only grow, out of counts that are dropped after some days. They begin with 0 when following begins: what was
@@ -93,16 +79,16 @@ export class LiveCounters {
 }
 
 function* samplesOf(counts: Counts): Iterable<readonly [name: string, labels: CounterLabels, value: number]> {
-  const { totals } = counts;
-  for (const [name, total] of Object.entries(PLAIN)) yield [name, {}, totals[total]];
-  for (const kind of Object.keys(totals.records) as (keyof RecordCounts)[]) yield ['records', { kind }, totals.records[kind]];
-  for (const outcome of OUTCOMES) yield ['recipients', { outcome }, totals[outcome]];
-  for (const family of Object.values(EVENT_FAMILIES)) {
-    for (const row of eventRows(counts, family)) {
-      const labels = labelsOf(row, family.by);
-      // What is open is no count, but a state.
-      for (const kind of KINDS)
-        if (kind !== 'open' && row.counts[kind] > 0) yield [family.name, { ...labels, kind }, row.counts[kind]];
+  for (const { name, samples } of COUNTED) {
+    for (const [labels, value] of samples(counts)) if (!isOpen(labels)) yield [name, labels, value];
+  }
+  for (const { name, by, rows } of COUNTED_BY) {
+    for (const row of rows(counts)) {
+      const labels = labelsOf(row, by);
+      for (const kind of KINDS) {
+        const sample = { ...labels, kind };
+        if (row.counts[kind] > 0 && !isOpen(sample)) yield [name, sample, row.counts[kind]];
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import {
   type PrometheusContentType,
   Registry,
 } from 'prom-client';
-import { EVENT_FAMILIES } from '../report/prometheus.js';
+import { COUNTED, COUNTED_BY, labelName } from '../report/prometheus.js';
 import type { CounterSample } from './live-counters.js';
 
 /** What the metrics tell. */
@@ -29,25 +29,13 @@ export interface MetricsText {
 
 type ContentType = OpenMetricsContentType | PrometheusContentType;
 
-const REASON = EVENT_FAMILIES.reason;
-const CODE = EVENT_FAMILIES.code;
-const PROVIDER = EVENT_FAMILIES.provider;
+/** Labels of the counters that have any, beside those that are counted by dimensions. */
+const LABELS: Readonly<Record<string, readonly string[]>> = { records: ['kind'], recipients: ['outcome'] };
 
-/** Counters, by the names that the metrics of a report have; those are gauges of a period, these grow. */
+/** Counters, by the names that they have in the metrics of a report. */
 const COUNTERS: readonly (readonly [name: string, help: string, labels: readonly string[]])[] = [
-  ['lines', 'Lines that were read.', []],
-  ['unparsed_lines', 'Lines of known programs that were not understood.', []],
-  ['messages', 'Messages with a sender line.', []],
-  ['records', 'Records of the log as they stand, by kind.', ['kind']],
-  ['recipients', 'Recipients by what became of their mail.', ['outcome']],
-  ['returned', 'Bounce mails for recipients that did not fail in the log.', []],
-  ['delays', 'Delivery attempts that were put off.', []],
-  ['recovered', 'Recipients whose mail was delivered after a delay.', []],
-  ['rejected', 'Clients that this server refused.', []],
-  ['complaints', 'Feedback reports (RFC 5965).', []],
-  [REASON.name, REASON.help, ['direction', 'reason', 'kind']],
-  [CODE.name, CODE.help, ['direction', 'reply_code', 'enhanced_status', 'kind']],
-  [PROVIDER.name, PROVIDER.help, ['provider', 'kind']],
+  ...COUNTED.map(({ name, help }) => [name, help, LABELS[name] ?? []] as const),
+  ...COUNTED_BY.map(({ name, help, by }) => [name, help, [...by.map(labelName), 'kind']] as const),
 ];
 
 /** Gauges of prom-client that are called as only counters may be, and tell what others tell too. */
@@ -102,7 +90,7 @@ function registryOf(source: MetricsSource, contentType: ContentType): Registry<C
       },
     });
   gauge('info', 'Version of bouncelens that follows the logs.', () => 1, { version: source.version });
-  gauge('open_recipients', 'Recipients whose mail waits after a delay.', source.openRecipients);
+  gauge('open_recipients', 'Recipients whose mail is still in the queue.', source.openRecipients);
   gauge('failed_inputs', 'Inputs that cannot be read.', () => source.inputs().get('failed') ?? 0);
   gauge('start_timestamp_seconds', 'When following began.', () => source.startedAt / 1000);
   gauge('last_read_timestamp_seconds', 'When anything was read last. Missing before that.', () => {

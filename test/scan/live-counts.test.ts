@@ -1,24 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { dayStart } from '../../src/model/day.js';
 import { Zone } from '../../src/model/zone.js';
-import { LiveCounts } from '../../src/scan/live-counts.js';
+import { LiveCounts, windowStart } from '../../src/scan/live-counts.js';
 import type { Counts } from '../../src/summary/counts.js';
 
 const berlin = new Zone('Europe/Berlin');
 const options = { groupings: [], since: null, until: null, zone: berlin };
 const HOUR = 3_600_000;
 
-describe('the start of a day', () => {
+describe('what is counted of what was there before', () => {
   test.each([
-    ['2026-06-05T10:00:00Z', 0, '2026-06-04T22:00:00.000Z'],
-    ['2026-06-05T22:30:00Z', 0, '2026-06-05T22:00:00.000Z'],
+    ['2026-06-05T10:00:00Z', 1, '2026-06-04T22:00:00.000Z'],
+    ['2026-06-05T22:30:00Z', 1, '2026-06-05T22:00:00.000Z'],
+    ['2026-06-05T22:30:00Z', 2, '2026-06-04T22:00:00.000Z'],
     // A day of 23 hours, and one of 25.
-    ['2026-03-29T12:00:00Z', 0, '2026-03-28T23:00:00.000Z'],
-    ['2026-03-29T12:00:00Z', 1, '2026-03-29T22:00:00.000Z'],
-    ['2026-10-25T12:00:00Z', 0, '2026-10-24T22:00:00.000Z'],
-    ['2026-10-25T12:00:00Z', 1, '2026-10-25T23:00:00.000Z'],
-  ])('of %s and %d days later', (time, days, start) => {
-    expect(new Date(dayStart(Date.parse(time), berlin, days)).toISOString()).toBe(start);
+    ['2026-03-29T22:30:00Z', 2, '2026-03-28T23:00:00.000Z'],
+    ['2026-10-26T12:00:00Z', 2, '2026-10-24T22:00:00.000Z'],
+  ])('at %s of %d days begins at %s', (time, days, start) => {
+    expect(new Date(windowStart(Date.parse(time), berlin, days)).toISOString()).toBe(start);
   });
 });
 
