@@ -1,6 +1,6 @@
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, type OpenStream, readFile, readRange, readStream } from '../input/read.js';
-import type { RecordSink } from '../model/record-sink.js';
+import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
@@ -10,7 +10,7 @@ import type { Stretch, StretchResult } from './stretch.js';
 
 /** What is read of a log, and what for. */
 interface LogWish {
-  readonly sink: RecordSink;
+  readonly sink: MessageSink;
   readonly report: InputReport;
   readonly unparsed: UnparsedExample[];
   readonly zone: Zone;
@@ -37,7 +37,12 @@ export async function readLog(job: LogJob): Promise<void> {
   const { opened, sink, input, report, zone, year, now, successes, envelopes, progress } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : now, year });
-  const lines = new LogLines(new PostfixReader(sink, { clock, input, successes, envelopes }), report, job.unparsed, job.starts);
+  const lines = new LogLines(
+    new PostfixReader(sink, { clock, input, successes, envelopes, messages: sink }),
+    report,
+    job.unparsed,
+    job.starts,
+  );
   const framer = new LineFramer(lines);
   const options = progress === undefined ? {} : { progress };
   const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
@@ -53,7 +58,7 @@ export async function readStretch(stretch: Stretch, wish: LogWish): Promise<Stre
   const { sink, report, unparsed, zone, successes, envelopes, progress } = wish;
   let firstLine: Uint8Array | null = null;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
-  const reader = new PostfixReader(sink, { clock, input, successes, envelopes });
+  const reader = new PostfixReader(sink, { clock, input, successes, envelopes, messages: sink });
   const begin = (line: Uint8Array) => {
     if (from === 0) firstLine = Uint8Array.from(line);
   };

@@ -1,6 +1,6 @@
 import type { BounceEvent, Outcome, RecipientOutcome } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Acceptance, LineFacts, Origin } from '../model/record-sink.js';
+import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
 import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
@@ -153,6 +153,27 @@ export class QueueJournal {
     state.queueSeconds = acceptance.queueSeconds;
     state.passedOn = acceptance.passedOn;
     state.continuation = acceptance.continuesAs === null ? null : this.#tieContinuation(acceptance.continuesAs, lifetime, line);
+  }
+
+  /**
+   * Counts a message that began and ended without anything to keep of it.
+   * @returns false where the id may stand for more: then nothing was done.
+   */
+  passed(line: LineFacts, { queueId, senderTime, recipients, times }: OrdinaryMessage): boolean {
+    if (this.#pending.has(queueId) || this.#open.has(this.#key(queueId, line.instance))) return false;
+    this.#advance(line);
+    const { counts } = this.#context;
+    if (counts.covers(senderTime?.ms ?? null)) counts.totals.messages++;
+    for (let i = 0; i < recipients; i++) {
+      if (!counts.covers(times[i]?.ms ?? null)) continue;
+      counts.totals.recipients++;
+      counts.totals.delivered++;
+    }
+    return true;
+  }
+
+  reached(line: LineFacts): void {
+    this.#advance(line);
   }
 
   failure(line: LineFacts, event: BounceEvent, recipientKey: number): void {

@@ -5,10 +5,10 @@ import { isLoopbackAt } from './delivery.js';
 const COMMA = 44;
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
-const ORIGINAL_ID = literal('orig_queue_id=');
+export const ORIGINAL_ID = literal('orig_queue_id=');
 
 /** Origins of which nothing more is known or asked for. */
-const REMOTE_CLIENT: Origin = {
+export const REMOTE_CLIENT: Origin = {
   client: null,
   local: false,
   internal: false,
