@@ -56,13 +56,9 @@ export async function readLog(job: LogJob): Promise<void> {
 export async function readStretch(stretch: Stretch, wish: LogWish): Promise<StretchResult> {
   const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
   const { sink, report, unparsed, zone, successes, envelopes, progress } = wish;
-  let firstLine: Uint8Array | null = null;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
   const reader = new PostfixReader(sink, { clock, input, successes, envelopes, messages: sink });
-  const begin = (line: Uint8Array) => {
-    if (from === 0) firstLine = Uint8Array.from(line);
-  };
-  const lines = new LogLines(reader, report, unparsed, begin, from);
+  const lines = new LogLines(reader, report, unparsed, () => {}, from);
   const framer = new LineFramer(lines, lineBefore);
   const file = { path, descriptor, stats: { size } };
   const options = progress === undefined ? {} : { progress };
@@ -70,7 +66,7 @@ export async function readStretch(stretch: Stretch, wish: LogWish): Promise<Stre
   report.bytes = framer.position - from;
   lines.end(framer.position);
   name(report);
-  return { report, unparsed, firstLine, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
+  return { report, unparsed, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
 }
 
 function name(report: InputReport): void {

@@ -16,7 +16,6 @@ export interface ThreadSettings {
   /** Own rules, which come before ours. */
   readonly rules: readonly Rule[];
   readonly mails: boolean;
-  readonly keepsSummary: boolean;
 }
 
 /**
