@@ -4,6 +4,7 @@ import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
+import { Delays, Waiting } from './delays.js';
 import { Distinct } from './distinct.js';
 import { keyOfValues, RowKeys, SEPARATOR } from './row-keys.js';
 import { type WordingLimit, wordingLimit } from './wording-limit.js';
@@ -225,6 +226,10 @@ export class Counts {
   letGo = 0;
   firstTime: number | null = null;
   lastTime: number | null = null;
+  /** How long recipients were in the queue until their mail was delivered, and until it failed or was given up. */
+  readonly delays = { delivered: new Delays(), lost: new Delays() };
+  /** How long those that are open have been. */
+  readonly waiting = new Waiting();
   readonly compareInputs: InputOrder;
   readonly #deliveries: readonly boolean[];
   readonly #keys: readonly RowKeys[];
@@ -318,6 +323,9 @@ export class Counts {
     this.letGo += other.letGo;
     this.see(other.firstTime);
     this.see(other.lastTime);
+    this.delays.delivered.merge(other.delays.delivered);
+    this.delays.lost.merge(other.delays.lost);
+    this.waiting.merge(other.waiting);
     other.rows.forEach((rows, i) => {
       for (const [key, row] of rows) (this.rows[i]!.get(key) ?? this.#newRow(i, key, row.values)).merge(row);
     });

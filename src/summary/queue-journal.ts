@@ -419,6 +419,7 @@ export class QueueJournal {
 
   #countDelivery(state: RecipientState, counts: Counts): void {
     if (!counts.covers(state.endTime?.ms ?? null)) return;
+    if (state.queueSeconds !== null) counts.delays.delivered.add(state.queueSeconds);
     if (state.deferral !== null) counts.count('recovered', state.deferral);
     if (state.endEvent !== null) this.#conclusion(counts, 'delivered', state.endEvent, state);
     else {
@@ -431,6 +432,7 @@ export class QueueJournal {
     if (!counts.covers(event.evidence.time?.ms ?? null)) return;
     counts.totals.recipients++;
     counts.count(outcome, event);
+    if (outcome !== 'delivered' && state !== null) countDelay(counts, outcome, event, state);
     this.#context.listener.outcome?.({
       event,
       outcome,
@@ -563,6 +565,25 @@ export class QueueJournal {
     this.#meetTies(lifetime);
     this.#open.set(key, lifetime);
   }
+}
+
+/** How long a recipient was in the queue whose mail was not delivered. */
+function countDelay(counts: Counts, outcome: Outcome, event: BounceEvent, state: RecipientState): void {
+  if (outcome === 'failed') {
+    if (state.queueSeconds !== null) counts.delays.lost.add(state.queueSeconds);
+    return;
+  }
+  const since = arrivalOf(state);
+  const { time } = event.evidence;
+  if (since === null) return;
+  if (outcome === 'open') counts.waiting.add(since);
+  else if (time !== null) counts.delays.lost.add((time.ms - since) / 1000);
+}
+
+/** When a message came in whose recipient was deferred. */
+function arrivalOf({ deferral, firstAttempt }: RecipientState): number | null {
+  const { time = null, queueSeconds = null } = deferral?.evidence ?? {};
+  return time === null || queueSeconds === null ? (firstAttempt?.ms ?? null) : time.ms - Math.round(queueSeconds * 1000);
 }
 
 const endsHere = ({ continuation }: RecipientState) => continuation === null;

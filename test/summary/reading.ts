@@ -81,6 +81,7 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
       clock: new LogClock({ zone: UTC, reference, year: wish.year }),
       input,
       successes: wish.outcome !== undefined || groupings.some(countsDeliveries),
+      delays: true,
       envelopes: true,
     });
     let line = firstLine;
