@@ -1,6 +1,6 @@
 import type { BounceEvent } from './event.js';
 import { domainOf, providerOf } from './event.js';
-import { wordingOf } from './wording.js';
+import { rememberedWording } from './wording.js';
 import type { Zone } from './zone.js';
 
 /** The value of a dimension for one event. */
@@ -67,7 +67,7 @@ export const DIMENSIONS = {
     doc: 'text of the reply without codes, addresses, hosts, numbers and ids',
     deliveries: false,
     value: ({ evidence: { diagnostic, recipient, originalRecipient } }) =>
-      diagnostic === null ? null : wordingOf(diagnostic, [recipient, originalRecipient]),
+      diagnostic === null ? null : rememberedWording(diagnostic, [recipient, originalRecipient]),
   },
   mta: { doc: 'MTA that wrote the record', deliveries: true, value: ({ evidence }) => evidence.mta },
   host: { doc: 'logging host', deliveries: true, value: ({ evidence }) => evidence.host },

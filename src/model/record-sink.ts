@@ -57,11 +57,13 @@ export interface OrdinaryMessage {
   readonly recipientKeys: number[];
   readonly times: (Timestamp | null)[];
   readonly passedOn: boolean[];
+  /** Null where nobody asked for them. */
+  readonly queueSeconds: (number | null)[];
 }
 
 /** Tells a sink what is known of an ordinary message as if its lines stood here. @param line the host and the instance of the lines. */
 export function tellByLine(sink: RecordSink, line: LineFacts, message: OrdinaryMessage): void {
-  const { queueId, origin, senderTime, recipients, recipientKeys, times, passedOn } = message;
+  const { queueId, origin, senderTime, recipients, recipientKeys, times, passedOn, queueSeconds } = message;
   const at = (time: Timestamp | null): LineFacts => ({ ...line, time });
   sink.begin(at(senderTime), queueId, origin);
   sink.sender(at(senderTime), queueId, null);
@@ -72,7 +74,7 @@ export function tellByLine(sink: RecordSink, line: LineFacts, message: OrdinaryM
       continuesAs: null,
       passedOn: passedOn[i]!,
       expanded: false,
-      queueSeconds: null,
+      queueSeconds: queueSeconds[i]!,
       evidence: null,
     });
   }

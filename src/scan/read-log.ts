@@ -14,8 +14,9 @@ interface LogWish {
   readonly report: InputReport;
   readonly unparsed: UnparsedExample[];
   readonly zone: Zone;
-  /** Whether records of deliveries are wanted in full, and what is known of whole messages. */
+  /** Whether records of deliveries are wanted in full, at least how long they took, and what is known of whole messages. */
   readonly successes: boolean;
+  readonly delays: boolean;
   readonly envelopes: boolean;
   readonly progress?: ((bytes: number) => void) | undefined;
 }
@@ -34,11 +35,11 @@ export interface LogJob extends LogWish {
 
 /** Reads a log to its end, line by line. What is wrong with the input stands in the report. */
 export async function readLog(job: LogJob): Promise<void> {
-  const { opened, sink, input, report, zone, year, now, successes, envelopes, progress } = job;
+  const { opened, sink, input, report, zone, year, now, successes, delays, envelopes, progress } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : now, year });
   const lines = new LogLines(
-    new PostfixReader(sink, { clock, input, successes, envelopes, messages: sink }),
+    new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink }),
     report,
     job.unparsed,
     job.starts,
@@ -55,9 +56,9 @@ export async function readLog(job: LogJob): Promise<void> {
 /** Reads a part of a log, line by line. */
 export async function readStretch(stretch: Stretch, wish: LogWish): Promise<StretchResult> {
   const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
-  const { sink, report, unparsed, zone, successes, envelopes, progress } = wish;
+  const { sink, report, unparsed, zone, successes, delays, envelopes, progress } = wish;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
-  const reader = new PostfixReader(sink, { clock, input, successes, envelopes, messages: sink });
+  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink });
   const lines = new LogLines(reader, report, unparsed, () => {}, from);
   const framer = new LineFramer(lines, lineBefore);
   const file = { path, descriptor, stats: { size } };

@@ -159,7 +159,7 @@ export class QueueJournal {
    * Counts a message that began and ended without anything to keep of it.
    * @returns false where the id may stand for more: then nothing was done.
    */
-  passed(line: LineFacts, { queueId, senderTime, recipients, times }: OrdinaryMessage): boolean {
+  passed(line: LineFacts, { queueId, senderTime, recipients, times, queueSeconds }: OrdinaryMessage): boolean {
     if (this.#pending.has(queueId) || this.#open.has(this.#key(queueId, line.instance))) return false;
     this.#advance(line);
     const { counts } = this.#context;
@@ -168,6 +168,8 @@ export class QueueJournal {
       if (!counts.covers(times[i]?.ms ?? null)) continue;
       counts.totals.recipients++;
       counts.totals.delivered++;
+      const seconds = queueSeconds[i] ?? null;
+      if (seconds !== null) counts.delays.delivered.add(seconds);
     }
     return true;
   }
@@ -440,6 +442,7 @@ export class QueueJournal {
 
   #countDelivery(state: RecipientState, counts: Counts): void {
     if (!counts.covers(state.endTime?.ms ?? null)) return;
+    if (state.queueSeconds !== null) counts.delays.delivered.add(state.queueSeconds);
     if (state.deferral !== null) counts.count('recovered', state.deferral);
     if (state.endEvent !== null) this.#conclusion(counts, 'delivered', state.endEvent, state);
     else {
@@ -452,6 +455,7 @@ export class QueueJournal {
     if (!counts.covers(event.evidence.time?.ms ?? null)) return;
     counts.totals.recipients++;
     counts.count(outcome, event);
+    if (outcome !== 'delivered' && state !== null) countDelay(counts, outcome, event, state);
     this.#context.listener.outcome?.({
       event,
       outcome,
@@ -584,6 +588,25 @@ export class QueueJournal {
     this.#meetTies(lifetime);
     this.#open.set(key, lifetime);
   }
+}
+
+/** How long a recipient was in the queue whose mail was not delivered. */
+function countDelay(counts: Counts, outcome: Outcome, event: BounceEvent, state: RecipientState): void {
+  if (outcome === 'failed') {
+    if (state.queueSeconds !== null) counts.delays.lost.add(state.queueSeconds);
+    return;
+  }
+  const since = arrivalOf(state);
+  const { time } = event.evidence;
+  if (since === null) return;
+  if (outcome === 'open') counts.waiting.add(since);
+  else if (time !== null) counts.delays.lost.add((time.ms - since) / 1000);
+}
+
+/** When a message came in whose recipient was deferred. */
+function arrivalOf({ deferral, firstAttempt }: RecipientState): number | null {
+  const { time = null, queueSeconds = null } = deferral?.evidence ?? {};
+  return time === null || queueSeconds === null ? (firstAttempt?.ms ?? null) : time.ms - Math.round(queueSeconds * 1000);
 }
 
 const endsHere = ({ continuation }: RecipientState) => continuation === null;

@@ -85,6 +85,7 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
       successes: wish.outcome !== undefined || groupings.some(countsDeliveries),
       envelopes: wish.lines === undefined,
       ...(wish.lines === 'at a glance' ? { messages: run } : {}),
+      delays: true,
     });
     let line = firstLine;
     const { totals } = summary.counts;

@@ -3,7 +3,7 @@ import type { MessageSink } from '../../model/record-sink.js';
 import { hashBytes, KeptBytes, startsWith, viewOf } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
-import { FORWARDED_AS, isLocalRelay, isLoopbackAt, queuedAs, STATUS_MARK, statusMark } from './delivery.js';
+import { DeliveryRecord, FORWARDED_AS, isLocalRelay, isLoopbackAt, queuedAs, STATUS_MARK, statusMark } from './delivery.js';
 import { ORIGINAL_ID, REMOTE_CLIENT } from './origin.js';
 import { leadingQueueIdEnd } from './queue-id.js';
 import type { QueueIds } from './queue-ids.js';
@@ -76,6 +76,8 @@ export class OrdinaryLines {
   readonly #prefix: SyslogPrefix;
   readonly #clock: LogClock;
   readonly #sink: MessageSink;
+  readonly #delays: boolean;
+  readonly #record = new DeliveryRecord();
   #queueIds: QueueIds | null = null;
   /** What stands behind the stamp in the lines that are read here: ` host instance/`, and ` host ` alone. */
   readonly #tag = new KeptBytes(256);
@@ -99,7 +101,9 @@ export class OrdinaryLines {
   lines = 0;
   known = 0;
 
-  constructor(prefix: SyslogPrefix, clock: LogClock, sink: MessageSink) {
+  /** @param delays whether it is wanted how long recipients waited. */
+  constructor(prefix: SyslogPrefix, clock: LogClock, sink: MessageSink, delays: boolean) {
+    this.#delays = delays;
     this.#prefix = prefix;
     this.#clock = clock;
     this.#sink = sink;
@@ -341,7 +345,10 @@ export class OrdinaryLines {
     if (isLocalRelay(buf, relay, mark) && queuedAs(buf, reason, buf[end - 1] === CLOSE_PAREN ? end - 1 : end) !== null) return -1;
     const time = this.#timeOf(buf, start);
     if (time === null) return -1;
-    return queueIds.accept(place, hashBytes(buf, recipient, recipientEnd, 0), time, speaksSmtp) ? end : -1;
+    let queueSeconds: number | null = null;
+    if (this.#delays && this.#record.read(buf, at + 3, end)) queueSeconds = this.#record.queueSeconds(buf);
+    const recipientKey = hashBytes(buf, recipient, recipientEnd, 0);
+    return queueIds.accept(place, recipientKey, time, speaksSmtp, queueSeconds) ? end : -1;
   }
 }
 

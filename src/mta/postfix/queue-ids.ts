@@ -50,6 +50,8 @@ export class QueueIds {
   readonly #recipientKeys = new Float64Array((PLACES + 1) * MOST_ORDINARY);
   readonly #times: (Timestamp | null)[] = new Array((PLACES + 1) * MOST_ORDINARY).fill(null);
   readonly #passedOn = new Uint8Array((PLACES + 1) * MOST_ORDINARY);
+  /** Not a number where it is not known. */
+  readonly #queueSeconds = new Float64Array((PLACES + 1) * MOST_ORDINARY);
   readonly #message: OrdinaryMessage = {
     queueId: '',
     origin: REMOTE_CLIENT,
@@ -58,6 +60,7 @@ export class QueueIds {
     recipientKeys: new Array(MOST_ORDINARY).fill(0),
     times: new Array(MOST_ORDINARY).fill(null),
     passedOn: new Array(MOST_ORDINARY).fill(false),
+    queueSeconds: new Array(MOST_ORDINARY).fill(null),
   };
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
@@ -124,7 +127,7 @@ export class QueueIds {
   }
 
   /** A recipient of an ordinary message was taken. @returns false where it cannot be kept as one. */
-  accept(place: number, recipientKey: number, time: Timestamp, passedOn: boolean): boolean {
+  accept(place: number, recipientKey: number, time: Timestamp, passedOn: boolean, queueSeconds: number | null): boolean {
     const count = this.#recipients[place]!;
     if (count === MOST_ORDINARY) return false;
     const first = place * MOST_ORDINARY;
@@ -132,6 +135,7 @@ export class QueueIds {
     this.#recipientKeys[first + count] = recipientKey;
     this.#times[first + count] = time;
     this.#passedOn[first + count] = passedOn ? 1 : 0;
+    this.#queueSeconds[first + count] = queueSeconds ?? Number.NaN;
     this.#recipients[place] = count + 1;
     return true;
   }
@@ -149,6 +153,8 @@ export class QueueIds {
       message.recipientKeys[i] = this.#recipientKeys[first + i]!;
       message.times[i] = this.#times[first + i]!;
       message.passedOn[i] = this.#passedOn[first + i] === 1;
+      const queueSeconds = this.#queueSeconds[first + i]!;
+      message.queueSeconds[i] = Number.isNaN(queueSeconds) ? null : queueSeconds;
     }
     return message;
   }

@@ -57,6 +57,8 @@ export interface PostfixReaderOptions {
   readonly input: number;
   /** Whether successes are wanted as full records too. */
   readonly successes: boolean;
+  /** Whether it is wanted how long each success took, if nothing else of it. */
+  readonly delays: boolean;
   /** Whether client, login and message-id of each message are wanted. */
   readonly envelopes: boolean;
   /** Takes whole messages, where neither is wanted; otherwise each line is told to the sink. */
@@ -74,6 +76,7 @@ export class PostfixReader {
   readonly #clock: LogClock;
   readonly #input: number;
   readonly #successes: boolean;
+  readonly #delays: boolean;
   readonly #envelopes: boolean;
   readonly #prefix = new SyslogPrefix();
   readonly #delivery = new DeliveryRecord();
@@ -111,9 +114,11 @@ export class PostfixReader {
     this.#clock = options.clock;
     this.#input = options.input;
     this.#successes = options.successes;
+    this.#delays = options.delays;
     this.#envelopes = options.envelopes;
-    const { messages, clock, successes, envelopes } = options;
-    this.#ordinary = messages === undefined || successes || envelopes ? null : new OrdinaryLines(this.#prefix, clock, messages);
+    const { messages, clock, successes, delays, envelopes } = options;
+    this.#ordinary =
+      messages === undefined || successes || envelopes ? null : new OrdinaryLines(this.#prefix, clock, messages, delays);
     this.#messages = messages ?? null;
   }
 
@@ -478,8 +483,8 @@ export class PostfixReader {
         ? queuedAs(buf, record.reasonStart, record.reasonEnd)
         : null;
     if (acceptance.continuesAs !== null) this.#tellBeginOf(acceptance.continuesAs);
+    if (this.#delays) acceptance.queueSeconds = record.queueSeconds(buf);
     if (this.#successes) {
-      acceptance.queueSeconds = record.queueSeconds(buf);
       const evidence = this.#delivered(buf, expanded ? 'expanded' : 'delivered', queueId);
       const relay = readRelay(record.relay(buf));
       evidence.remoteMta = relay.remoteMta;
