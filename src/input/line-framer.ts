@@ -49,6 +49,11 @@ export class LineFramer {
     return this.#offset + this.#held;
   }
 
+  /** Offset in the input of the first byte of the line that is not ended yet; behind the last byte taken where there is none. */
+  get lineStart(): number {
+    return this.#skipping ? this.position : this.#offset + this.#seen;
+  }
+
   /** Reads the next block straight into the buffer. @param read like `fs.readSync`. @returns how many bytes came. */
   fill(read: (buffer: Buffer, at: number, length: number) => number): number {
     const length = read(this.#buffer, this.#held, BLOCK);

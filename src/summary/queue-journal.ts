@@ -148,6 +148,7 @@ export class QueueJournal {
       state.endEvent = { evidence, verdict: null };
       this.#context.listener.event?.(state.endEvent);
     }
+    if (state.ending === 'counted') return;
     state.ending = acceptance.expanded ? 'expanded' : 'delivered';
     state.endTime = line.time;
     state.queueSeconds = acceptance.queueSeconds;
@@ -191,6 +192,7 @@ export class QueueJournal {
     const state = lifetime.recipient(recipientKey);
     if (!evidence.suspended) state.attempt(line.time);
     if (evidence.action === 'failed') {
+      if (state.ending === 'counted') return;
       state.ending = 'failed';
       state.endTime = line.time;
       state.endEvent = event;
