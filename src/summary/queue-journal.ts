@@ -7,6 +7,7 @@ import { type Continuation, Lifetime, type RecipientState } from './lifetime.js'
 import { joined, PendingIds } from './pending-ids.js';
 import type { Returns } from './returns.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
+import { countDelay } from './time-in-queue.js';
 
 /** How long after the first line, in milliseconds, an id may name an earlier one whose lines stand before the first line. */
 const ORIGIN_WINDOW = 300_000;
@@ -590,25 +591,6 @@ export class QueueJournal {
     this.#meetTies(lifetime);
     this.#open.set(key, lifetime);
   }
-}
-
-/** How long a recipient was in the queue whose mail was not delivered. */
-function countDelay(counts: Counts, outcome: Outcome, event: BounceEvent, state: RecipientState): void {
-  if (outcome === 'failed') {
-    if (state.queueSeconds !== null) counts.delays.lost.add(state.queueSeconds);
-    return;
-  }
-  const since = arrivalOf(state);
-  const { time } = event.evidence;
-  if (since === null) return;
-  if (outcome === 'open') counts.waiting.add(since);
-  else if (time !== null) counts.delays.lost.add((time.ms - since) / 1000);
-}
-
-/** When a message came in whose recipient was deferred. */
-function arrivalOf({ deferral, firstAttempt }: RecipientState): number | null {
-  const { time = null, queueSeconds = null } = deferral?.evidence ?? {};
-  return time === null || queueSeconds === null ? (firstAttempt?.ms ?? null) : time.ms - Math.round(queueSeconds * 1000);
 }
 
 const endsHere = ({ continuation }: RecipientState) => continuation === null;

@@ -9,7 +9,7 @@ import { bareRole } from './bare-line.js';
 import { DeliveryRecord, FORWARDED_AS, queuedAs } from './delivery.js';
 import { isInformation } from './information.js';
 import { OrdinaryLines } from './ordinary-lines.js';
-import { clientOrigin, submissionOrigin } from './origin.js';
+import { clientOrigin, messageId, submissionOrigin } from './origin.js';
 import { postfixProgram, type Role } from './programs.js';
 import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
@@ -583,13 +583,6 @@ export class PostfixReader {
 
 /** A record whose text is being read. */
 type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
-
-/** `<id@host>` without its brackets; null where it is empty. Other forms, which clients invent, stay as they are. */
-function messageId(buf: Buffer, start: number, end: number): string | null {
-  const bracketed = buf[start] === LESS && buf[end - 1] === GREATER;
-  const id = bracketed ? text(buf, start + 1, end - 1) : text(buf, start, end);
-  return id === '' ? null : id;
-}
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
 const speaksSmtp = (program: string) => program === 'smtp' || program === 'lmtp';
