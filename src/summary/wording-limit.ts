@@ -111,7 +111,8 @@ export class WordingLimit<Row extends Counted<Row>> {
   }
 }
 
-const isCut = (wording: string): boolean => wording.endsWith(CUT);
+/** Whether a wording stands for all that begin like it. */
+export const isCut = (wording: DimensionValue | undefined): boolean => typeof wording === 'string' && wording.endsWith(CUT);
 
 const wordsOf = (wording: string): string[] => {
   const text = isCut(wording) ? wording.slice(0, -CUT.length) : wording;
