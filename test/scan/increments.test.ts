@@ -1,61 +1,24 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_GROUPING } from '../../src/model/dimension.js';
-import { scanNew } from '../../src/scan/scan-new.js';
-import { decodeState, encodeState, newState, type State } from '../../src/state/state.js';
+import { describe, expect, test } from 'vitest';
+import { newState, type State } from '../../src/state/state.js';
 import type { Counts, Totals } from '../../src/summary/counts.js';
 import { generated, lives } from '../summary/cut-logs.js';
-import { newSummary, readInto, UTC, YEAR } from '../summary/reading.js';
+import { newSummary, readInto, YEAR } from '../summary/reading.js';
+import { Nights, sum } from './nights.js';
 
 const NOW = Date.UTC(YEAR, 11, 31);
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bouncelens-increments-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const at = (name: string) => path.join(folder, name);
-
 /** When the last line of these logs was written tells their year. */
-function put(name: string, content: string | Buffer, year = YEAR): void {
-  writeFileSync(at(name), content);
-  utimesSync(at(name), new Date(Date.UTC(year, 10, 1)), new Date(Date.UTC(year, 10, 1)));
-}
+const WRITTEN = Date.UTC(YEAR, 10, 1);
+
+const nights = new Nights();
+
+const put = (content: string | Buffer) => nights.put('mail.log', content, WRITTEN);
 
 /** Runs as the next night would: what is kept goes through its file. */
-async function night(state: State, names: readonly string[], now = NOW) {
-  const result = await scanNew({
-    state: decodeState(encodeState(state), 'state'),
-    sources: names.map((name) => ({ path: at(name), named: true })),
-    stdin: new PassThrough(),
-    groupings: [DEFAULT_GROUPING],
-    zone: UTC,
-    now,
-  });
-  return { ...result, totals: result.counts.totals };
-}
-
-type Additive = Omit<Totals, 'records' | 'open'>;
-
-function sum(all: readonly Totals[]): { readonly totals: Additive; readonly records: Totals['records'] } {
-  const { records: _, open: __, ...first } = all[0]!;
-  const totals = Object.fromEntries(
-    Object.keys(first).map((name) => [name, all.reduce((n, one) => n + one[name as keyof Additive], 0)]),
-  ) as unknown as Additive;
-  const records = Object.fromEntries(
-    Object.keys(all[0]!.records).map((name) => [
-      name,
-      all.reduce((n, one) => n + one.records[name as keyof Totals['records']], 0),
-    ]),
-  ) as unknown as Totals['records'];
-  return { totals, records };
+async function night(state: State, name: string, now = NOW) {
+  nights.state = state;
+  return nights.read([name], { now });
 }
 
 /** What one run over the whole counts, open recipients left out of the recipients. */
@@ -90,19 +53,19 @@ describe('what nights report adds up to the whole', () => {
     const expected = wholeOf(bytes);
     for (let cut = 1; cut < bytes.length; cut += Math.max(1, Math.floor(bytes.length / 40))) {
       let state = newState();
-      const nights: Totals[] = [];
+      const all: Totals[] = [];
       let open = 0;
       for (const length of [cut, bytes.length]) {
-        put('mail.log', bytes.subarray(0, length));
+        put(bytes.subarray(0, length));
         // Right behind the last line, so that nothing passes for settled because time went by.
-        const result = await night(state, ['mail.log'], 0);
+        const result = await night(state, 'mail.log', 0);
         state = result.state;
-        nights.push(result.totals);
+        all.push(result.totals);
         open = result.open.totals.open;
       }
       // A night much later finds nothing new, and what was held back is final.
-      const last = await night(state, ['mail.log'], NOW);
-      const found = sum([...nights, last.totals]);
+      const last = await night(state, 'mail.log', NOW);
+      const found = sum([...all, last.totals]);
       expect({ cut, ...found, open }).toEqual({ cut, totals: expected.totals, records: expected.records, open: expected.open });
     }
   });
@@ -118,16 +81,16 @@ describe('what nights report adds up to the whole', () => {
           const one = readInto(newSummary(), [{ input: 0, bytes, from: 0, firstLine: 1, reference }]).conclude();
           const ends = [...new Set(places.map((place) => Math.floor(place * bytes.length)))].sort((a, b) => a - b);
           let state = newState();
-          const nights: Counts[] = [];
+          const all: Counts[] = [];
           for (const length of [...ends, bytes.length, bytes.length]) {
-            put('mail.log', bytes.subarray(0, length));
-            const result = await night(state, ['mail.log'], nights.length > ends.length ? NOW : 0);
+            put(bytes.subarray(0, length));
+            const result = await night(state, 'mail.log', all.length > ends.length ? NOW : 0);
             state = result.state;
-            nights.push(result.counts);
+            all.push(result.counts);
           }
-          const found = sum(nights.map(({ totals }) => totals));
+          const found = sum(all.map(({ totals }) => totals));
           expect(found).toEqual({ totals: whole(one).totals, records: whole(one).records });
-          expect(rows(nights)).toEqual(rows([one]));
+          expect(rows(all)).toEqual(rows([one]));
         },
       ),
       { numRuns: 12 },
