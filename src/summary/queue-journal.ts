@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.js';
 import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
-import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
+import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
 import { joined, PendingIds } from './pending-ids.js';
 import type { Returns } from './returns.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
@@ -591,16 +591,4 @@ export class QueueJournal {
     this.#meetTies(lifetime);
     this.#open.set(key, lifetime);
   }
-}
-
-const endsHere = ({ continuation }: RecipientState) => continuation === null;
-
-/** Whether what a later piece knows of an id is the rest of the life that an earlier one knows. */
-const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (later.internal && earlier.isBare);
-
-/** A content filter or a requeue gave a message a new id. */
-function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): void {
-  lifetime.continuation = true;
-  if (replaced) old.replaced = true;
-  else old.filtered = true;
 }
