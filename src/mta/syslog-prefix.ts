@@ -51,7 +51,7 @@ function monthAt(buf: Buffer, at: number): number {
 }
 
 /** `Jun  5 02:37:15`: the form in which nearly all of them are written. */
-const PLAIN_STAMP = 15;
+export const PLAIN_STAMP = 15;
 /** Where its hour ends. */
 const HOUR_END = 9;
 
@@ -214,6 +214,27 @@ export class SyslogPrefix {
   time(clock: LogClock): Timestamp | null {
     if (this.#plain && !this.#readPlainStamp()) return null;
     return clock.instant(this.#clock);
+  }
+
+  /** The length of ` host instance/` behind the stamp of the last line in the usual form, and of ` host ` alone; 0 for any other line. */
+  get tagLength(): number {
+    return this.#plain && this.source === this.#keptSource ? this.#keptLength : 0;
+  }
+
+  get hostLength(): number {
+    return this.#hostEndOffset + 1 - PLAIN_STAMP;
+  }
+
+  /** Whether a stamp of the usual form stands at `at`. */
+  isPlainStampAt(buf: Buffer, at: number): boolean {
+    return isPlainStamp(buf, at, buf.length);
+  }
+
+  /** The instant of a stamp in the usual form; null when it cannot be one. */
+  plainTime(buf: Buffer, start: number, clock: LogClock): Timestamp | null {
+    this.#buf = buf;
+    this.#start = start;
+    return this.#readPlainStamp() ? clock.instant(this.#clock) : null;
   }
 
   #instanceLength(): number {

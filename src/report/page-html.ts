@@ -121,7 +121,7 @@ ${entries.map(
     (name, i) => html` <span><span class="name">${name}</span> ${entry.numbers[i]!}</span>`,
   )}</summary>
 <dl>
-${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}</dl>
+${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}${wordingsHtml(entry)}</dl>
 ${linksHtml(entry)}</details>
 `,
 )}</div>
@@ -130,6 +130,11 @@ ${linksHtml(entry)}</details>
 
 const quotationHtml = ({ quotation }: Entry): Html =>
   quotation === null ? html`` : html`<dt>${quotation[0]}</dt><dd><code>${quotation[1]}</code></dd>\n`;
+
+const wordingsHtml = ({ wordings }: Entry): Html =>
+  wordings === null
+    ? html``
+    : html`<dt>${wordings.name}</dt><dd><ul>${wordings.items.map((item) => html`<li>${item}</li>`)}</ul></dd>\n`;
 
 const linksHtml = ({ links }: Entry): Html =>
   links.length === 0 ? html`` : html`<p>${links.map(({ name, url }) => html`<a href="${url}">${name}</a> `)}</p>\n`;

@@ -56,7 +56,17 @@ describe('a report in HTML', () => {
         { ...UNKNOWN, recipient: `u@d${i}.example`, enhancedStatus: `5.${i % 8}.${i % 125}`, diagnostic, ms: i * 1e6 },
       ];
     });
-    const limits = { actions: 8, codes: 50, refusals: 25, reasons: 12, domains: 50, points: 100 };
+    const limits = {
+      actions: 8,
+      codes: 50,
+      refusals: 25,
+      reasons: 12,
+      domains: 50,
+      points: 100,
+      wordings: 5,
+      changes: 20,
+      undetermined: 20,
+    };
     const shown = overview(countsOf(counted), DEFAULT_GROUPING, { text: en, zone: UTC, limits });
     const text = pageHtml(reportPage(shown, { language: await loadLanguage('en'), ...OPTIONS }));
     expect(text.length).toBeLessThan(2_000_000);
