@@ -8,12 +8,12 @@ import { secondsText, sizeText } from './table.mjs';
 
 /** @typedef {{ bytes: number, seconds: number }} Point */
 /** @typedef {{ name: string, points: readonly Point[] }} Series */
-/** @typedef {{ title: string, series: readonly Series[] }} Panel */
+/** @typedef {{ title: string, about: string, series: readonly Series[] }} Panel */
 
 const WIDTH = 420;
 const HEIGHT = 320;
 const COLUMNS = 2;
-const EDGE = { left: 58, right: 16, top: 40, bottom: 44 };
+const EDGE = { left: 58, right: 16, top: 48, bottom: 44 };
 const HEAD = 40;
 const LEGEND = 26;
 /** Colours that people who do not see all colours can tell apart (Okabe and Ito); each with a mark of its own. */
@@ -69,8 +69,8 @@ export function chartSvg(title, panels) {
 function scales(points) {
   const bytes = points.map((point) => Math.log10(point.bytes));
   const times = points.map((point) => Math.log10(Math.max(1e-3, point.seconds)));
-  // a single size stands in the middle
-  const [fewest, most] = [Math.min(...bytes, 8) - 0.1, Math.max(...bytes, 8) + 0.1];
+  // where nothing was measured there are still axes
+  const [fewest, most] = bytes.length ? [Math.min(...bytes) - 0.1, Math.max(...bytes) + 0.1] : [6, 9];
   const [low, high] = [Math.floor(Math.min(...times, 0)), Math.ceil(Math.max(...times, 1))];
   const across = WIDTH - EDGE.left - EDGE.right;
   const down = HEIGHT - EDGE.top - EDGE.bottom;
@@ -87,10 +87,11 @@ function scales(points) {
  * @param {readonly number[]} sizes
  * @param {Scales} scale
  */
-function panelSvg({ title, series }, names, sizes, { x, y, ticks }) {
+function panelSvg({ title, about, series }, names, sizes, { x, y, ticks }) {
   const [left, right, bottom] = [EDGE.left, WIDTH - EDGE.right, HEIGHT - EDGE.bottom];
   return [
-    `<text x="${left}" y="${EDGE.top - 14}" font-weight="600">${escaped(title)}</text>`,
+    `<text x="${left}" y="${EDGE.top - 28}" font-weight="600">${escaped(title)}</text>`,
+    `<text x="${left}" y="${EDGE.top - 12}" font-size="11" fill="#444">${escaped(about)}</text>`,
     ...ticks.map((tick) => {
       const text = tick < 1 ? `${Math.round(tick * 1000)} ms` : `${tick} s`;
       return `<path d="M${left} ${y(tick)}H${right}" stroke="#ddd"/><text x="${left - 6}" y="${y(tick) + 4}" text-anchor="end">${text}</text>`;

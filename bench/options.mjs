@@ -64,7 +64,7 @@ Exit code: 0 when every report equals the truth, 1 when one departs from it, 2 w
 Examples:
   npm run bench
   npm run bench -- --case plain --sizes 500MiB --runs 7
-  npm run bench -- --case all --sizes 100MiB,500MiB,2GiB --keep
+  npm run bench -- --case all --sizes 100MiB,500MiB,2GiB
   npm run bench -- --sizes 20MiB --format rfc3339 --failure-rate 0.4 --domains 200 --runs 1`;
 }
 

@@ -135,12 +135,12 @@ class Session {
         found.push(...differences(report, truth).map((difference) => `${tool.name}, default report: ${difference}`));
       }
     }
-    for (const { threads } of taken.keys()) {
+    for (const { name, threads } of taken.keys()) {
       if (threads === null) continue;
       const { command, args } = reportOf(file, threads, GROUPING);
       await runProcess(command, args, { signal: this.#signal, output: this.#output });
       const grouped = differences(JSON.parse(readFileSync(this.#output, 'utf8')), truth);
-      found.push(...grouped.map((difference) => `${threads} threads, ${GROUPING.join(' ')}: ${difference}`));
+      found.push(...grouped.map((difference) => `${name}, ${GROUPING.join(' ')}: ${difference}`));
     }
     const fileBytes = statSync(file).size;
     this.#logs.clear();
@@ -183,7 +183,7 @@ async function bench(options, signal) {
   if (!measured) console.error('GNU time is not installed (/usr/bin/time): CPU time and peak memory are not measured');
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? null, cpus: cpus().length, memory: totalmem() };
   console.log(
-    `Node ${machine.node}, ${machine.cpus} CPUs (${machine.cpu ?? 'unknown'}), page cache warm, ${options.runs} rounds`,
+    `Node ${machine.node}, ${machine.cpus} CPUs (${machine.cpu ?? 'unknown'}), page cache warm, rounds: ${options.runs}`,
   );
   const folder = mkdtempSync(join(tmpdir(), 'bouncelens-output-'));
   const logs = new LogFolder(options.cache, options.keep, signal);
@@ -195,11 +195,12 @@ async function bench(options, signal) {
     const { cases: _, ...asked } = options;
     const results = `${JSON.stringify({ machine, options: asked, cases }, null, 2)}\n`;
     const panels = cases.map(({ name, about, logs: taken }) => ({
-      title: `${name}: ${about}`,
+      title: name,
+      about,
       series: (taken[0]?.tools ?? []).map((tool) => ({
         name: tool.name,
-        points: taken.flatMap(({ bytes, tools }) =>
-          tools.filter((one) => one.name === tool.name).map(({ wall }) => ({ bytes, seconds: wall.median })),
+        points: taken.flatMap(({ size, tools }) =>
+          tools.filter((one) => one.name === tool.name).map(({ wall }) => ({ bytes: size, seconds: wall.median })),
         ),
       })),
     }));
