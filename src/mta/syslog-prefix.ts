@@ -10,6 +10,7 @@ const GREATER = 62;
 const OPEN = 91;
 const CLOSE = 93;
 const SLASH = 47;
+const CAPITAL_T = 84;
 
 const digit = (c: number | undefined) => c !== undefined && c >= 48 && c <= 57;
 
@@ -82,6 +83,8 @@ export class SyslogPrefix {
   #start = 0;
   /** Whether the stamp has the usual form of RFC 3164 and is decoded only when its time is asked for. */
   #plain = false;
+  /** The length of a stamp as RFC 3339 has it that the line begins with; 0 for any other. */
+  #isoLength = 0;
   /** What stands between such a stamp and the program's name in the last line of this form: ` host instance/`. */
   readonly #kept = new KeptBytes(256);
   #keptLength = 0;
@@ -173,6 +176,7 @@ export class SyslogPrefix {
 
   #readAll(buf: Buffer, start: number, end: number): boolean {
     this.#plain = false;
+    this.#isoLength = 0;
     let at = start;
     if (buf[at] === LESS && digit(buf[at + 1])) {
       at = this.#skipPriority(at, end);
@@ -184,6 +188,7 @@ export class SyslogPrefix {
     this.#plain = at === start && isPlainStamp(buf, at, end);
     at = this.#plain ? at + PLAIN_STAMP + 1 : this.#readStamp(this.#skipFacility(at, end), end);
     if (at < 0) return false;
+    if (digit(buf[start]) && buf[start + 4] === DASH && buf[start + 10] === CAPITAL_T) this.#isoLength = at - 1 - start;
     let p = at;
     while (p < end && buf[p] !== SPACE) p++;
     if (p === at || p >= end - 1) return false;
@@ -216,13 +221,21 @@ export class SyslogPrefix {
     return clock.instant(this.#clock);
   }
 
-  /** The length of ` host instance/` behind the stamp of the last line in the usual form, and of ` host ` alone; 0 for any other line. */
-  get tagLength(): number {
-    return this.#plain && this.source === this.#keptSource ? this.#keptLength : 0;
+  /** The length of the stamp that the last line begins with, where that has the usual form of RFC 3164 or that of RFC 3339; else 0. */
+  get stampLength(): number {
+    return this.#plain ? PLAIN_STAMP : this.#isoLength;
   }
 
+  /** The length of ` host instance/` behind such a stamp; 0 where that does not stand there. */
+  get tagLength(): number {
+    const end = this.#tagStart + this.#instanceLength();
+    const isKept = this.stampLength > 0 && this.#hostStart < this.#hostEnd && this.#buf[end] === SLASH;
+    return isKept ? end + 1 - this.#start - this.stampLength : 0;
+  }
+
+  /** The length of ` host ` behind such a stamp. */
   get hostLength(): number {
-    return this.#hostEndOffset + 1 - PLAIN_STAMP;
+    return this.#hostEnd + 1 - this.#start - this.stampLength;
   }
 
   /** Whether a stamp of the usual form stands at `at`. */
@@ -230,11 +243,13 @@ export class SyslogPrefix {
     return isPlainStamp(buf, at, buf.length);
   }
 
-  /** The instant of a stamp in the usual form; null when it cannot be one. */
-  plainTime(buf: Buffer, start: number, clock: LogClock): Timestamp | null {
+  /** The instant of a stamp of such a length; null when it cannot be one. */
+  timeAt(buf: Buffer, start: number, length: number, clock: LogClock): Timestamp | null {
     this.#buf = buf;
     this.#start = start;
-    return this.#readPlainStamp() ? clock.instant(this.#clock) : null;
+    if (length === PLAIN_STAMP) return this.#readPlainStamp() ? clock.instant(this.#clock) : null;
+    this.#keptHour.forget();
+    return this.#readIsoStamp(start, start + length + 1) === start + length + 1 ? clock.instant(this.#clock) : null;
   }
 
   #instanceLength(): number {
@@ -307,7 +322,7 @@ export class SyslogPrefix {
   /** `2026-06-05T14:09:36[.750604](Z|+02:00|+0200) ` */
   #readIsoStamp(at: number, end: number): number {
     const buf = this.#buf;
-    if (buf[at + 7] !== DASH || (buf[at + 10] !== 84 && buf[at + 10] !== SPACE)) return -1;
+    if (buf[at + 7] !== DASH || (buf[at + 10] !== CAPITAL_T && buf[at + 10] !== SPACE)) return -1;
     const clock = this.#clock;
     clock.year = this.#number(at, 4);
     clock.month = this.#number(at + 5, 2) - 1;

@@ -86,10 +86,9 @@ class Mails implements MessageSink {
   readonly #job: MailJob;
   #held: Held[] = [];
   #number: number;
-  /** Whether what comes now is the last message, which waits. */
+  /** Whether the last message is among those that come now, and waits. */
   isEnding = false;
-  /** Where the message begins that waits, in what was read now; null where none does. */
-  waitingFrom: number | null = null;
+  #last: Held | null = null;
 
   constructor(job: MailJob) {
     this.#job = job;
@@ -97,8 +96,18 @@ class Mails implements MessageSink {
   }
 
   message(bytes: Buffer, offset: number): void {
-    if (this.isEnding) this.waitingFrom = offset;
-    else this.#held.push({ bytes, offset });
+    if (!this.isEnding) {
+      this.#held.push({ bytes, offset });
+      return;
+    }
+    // Only the next one shows that this is not the last.
+    if (this.#last !== null) this.#held.push(this.#last);
+    this.#last = { bytes, offset };
+  }
+
+  /** Where the message begins that waits, in what was read now; null where none does. */
+  get waitingFrom(): number | null {
+    return this.#last?.offset ?? null;
   }
 
   /** Resolves when all messages that were taken are read. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import path from 'node:path';
 import { StateError } from './state-error.js';
 
 /** Who holds a lock. */
@@ -13,6 +14,9 @@ interface Holder {
   readonly token: string;
 }
 
+/** Of a lock that is being taken, or was taken over. */
+const REMAINS = /^[0-9a-f]{24}(?:\.stale)?$/;
+const REMAINS_AFTER = 60_000;
 /** So often a lock that nobody holds is tried to be taken. */
 const ATTEMPTS = 5;
 
@@ -38,7 +42,10 @@ export class Lock {
     }
     try {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (tryLink(temporary, file)) return new Lock(file, token);
+        if (tryLink(temporary, file)) {
+          removeRemains(file, own);
+          return new Lock(file, token);
+        }
         removeStale(file, token);
       }
       throw new StateError(`${file}: others keep taking it`);
@@ -94,6 +101,26 @@ function removeStale(file: string, token: string): void {
   // Somebody else may have been faster: then that was a fresh lock, which goes back.
   if (inodeOf(aside) !== inode) tryLink(aside, file);
   unlink(aside);
+}
+
+/** Removes what runs left that were ended while they took the lock. */
+function removeRemains(file: string, own: Holder): void {
+  const start = `${path.basename(file)}.`;
+  for (const name of readdirSync(path.dirname(file))) {
+    if (!name.startsWith(start) || !REMAINS.test(name.slice(start.length))) continue;
+    const remains = path.join(path.dirname(file), name);
+    const holder = read(remains);
+    if (holder === null ? isOld(remains) : holder.token !== own.token && !isAlive(holder)) unlink(remains);
+  }
+}
+
+/** Long enough ago that whoever began to write it is done. */
+function isOld(file: string): boolean {
+  try {
+    return Date.now() - statSync(file).mtimeMs > REMAINS_AFTER;
+  } catch {
+    return false;
+  }
 }
 
 const nameOf = ({ pid, host, since }: Holder) => `process ${pid} on ${host} since ${since}`;

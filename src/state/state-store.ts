@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Lock } from './lock.js';
 import { decodeState, encodeState, newState, type State } from './state.js';
 import { StateError } from './state-error.js';
-import { type Passing, type PendingFile, recover, Transaction } from './transaction.js';
+import { type PendingFile, recover, Transaction } from './transaction.js';
 
 /**
  * A state in its file, which belongs to this process until it is closed:
@@ -17,17 +17,15 @@ import { type Passing, type PendingFile, recover, Transaction } from './transact
 export class StateStore {
   readonly #file: string;
   readonly #lock: Lock;
-  readonly #pass: Passing;
   #state: State;
   /** Whether there was no file. */
   readonly isNew: boolean;
   /** Whether the run before had ended before it had given all files their names, which was done now. */
   readonly wasFinished: boolean;
 
-  private constructor(file: string, lock: Lock, pass: Passing) {
+  private constructor(file: string, lock: Lock) {
     this.#file = file;
     this.#lock = lock;
-    this.#pass = pass;
     this.wasFinished = recover(`${file}.journal`);
     const bytes = read(file);
     this.isNew = bytes === null;
@@ -38,11 +36,11 @@ export class StateStore {
    * Opens the state, which is a new one where there is no file. What a run that was ended left is put in order first.
    * @throws StateError when it is in use, damaged, of another version, or cannot be read.
    */
-  static open(name: string, pass: Passing = () => {}): StateStore {
+  static open(name: string): StateStore {
     const file = path.resolve(name);
     const lock = Lock.take(`${file}.lock`);
     try {
-      return new StateStore(file, lock, pass);
+      return new StateStore(file, lock);
     } catch (error) {
       lock.release();
       throw error;
@@ -60,7 +58,7 @@ export class StateStore {
   commit(state: State, files: readonly PendingFile[] = []): void {
     const from = path.join(path.dirname(this.#file), `.${path.basename(this.#file)}.${randomBytes(8).toString('hex')}.tmp`);
     const all = [...files.map((one) => ({ from: path.resolve(one.from), to: path.resolve(one.to) })), { from, to: this.#file }];
-    const transaction = new Transaction(`${this.#file}.journal`, all, this.#pass);
+    const transaction = new Transaction(`${this.#file}.journal`, all);
     try {
       writeSynced(from, encodeState(state));
       this.#lock.check();

@@ -9,9 +9,6 @@ export interface PendingFile {
   readonly to: string;
 }
 
-/** Told where a run stands, so that a test can end it there. */
-export type Passing = (point: 'begun' | 'written' | 'committed' | 'renamed' | 'done') => void;
-
 const HEAD = 'bouncelens-journal/1';
 
 /**
@@ -22,28 +19,27 @@ const HEAD = 'bouncelens-journal/1';
 export class Transaction {
   readonly #journal: string;
   readonly #files: readonly PendingFile[];
-  readonly #pass: Passing;
 
   /** Says which files will be written. @throws StateError */
-  constructor(journal: string, files: readonly PendingFile[], pass: Passing = () => {}) {
+  constructor(journal: string, files: readonly PendingFile[]) {
     this.#journal = journal;
     this.#files = files;
-    this.#pass = pass;
-    attempt(journal, () => writeSynced(journal, 'w', `${HEAD} ${JSON.stringify(files)}\n`));
-    pass('begun');
+    this.#write('w', `${HEAD} ${JSON.stringify(files)}\n`);
   }
 
-  /** All files are on the disk: from here on they have their names, or will have. @throws StateError */
-  commit(): void {
-    this.#pass('written');
+  #write(flags: 'w' | 'a', text: string): void {
     try {
-      attempt(this.#journal, () => writeSynced(this.#journal, 'a', `commit ${digestOf(this.#files)}\n`));
+      attempt(this.#journal, () => writeSynced(this.#journal, flags, text));
     } catch (error) {
       this.discard();
       throw error;
     }
-    this.#pass('committed');
-    finish(this.#journal, this.#files, this.#pass);
+  }
+
+  /** All files are on the disk: from here on they have their names, or will have. @throws StateError */
+  commit(): void {
+    this.#write('a', `commit ${digestOf(this.#files)}\n`);
+    finish(this.#journal, this.#files);
   }
 
   /** Nothing of it stays. */
@@ -61,7 +57,7 @@ export function recover(journal: string): boolean {
   const files = filesOf(line);
   // A journal whose first line is not whole was begun before any of the files.
   if (files !== null && decision === `commit ${digestOf(files)}`) {
-    finish(journal, files, () => {});
+    finish(journal, files);
     return true;
   }
   for (const { from } of files ?? []) remove(from);
@@ -78,7 +74,7 @@ function filesOf(line: string): readonly PendingFile[] | null {
   }
 }
 
-function finish(journal: string, files: readonly PendingFile[], pass: Passing): void {
+function finish(journal: string, files: readonly PendingFile[]): void {
   for (const { from, to } of files) {
     try {
       if (existsSync(from)) renameSync(from, to);
@@ -87,11 +83,9 @@ function finish(journal: string, files: readonly PendingFile[], pass: Passing): 
         `${to}: cannot be given the content that is ready in ${from}: ${(error as Error).message}. The next run with this state tries again; put right what is wrong with the place`,
       );
     }
-    pass('renamed');
   }
   for (const folder of new Set(files.map(({ to }) => path.dirname(to)))) syncFolder(folder);
   remove(journal);
-  pass('done');
 }
 
 /** Writes a text that is on the disk afterwards. */

@@ -120,6 +120,19 @@ const around = (text: string): Buffer => {
   return Buffer.from(before + text + behind);
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The same log with stamps as RFC 3339 has them. */
+const withIsoStamps = (bytes: Buffer, offset: string): Buffer =>
+  Buffer.from(
+    bytes.toString('latin1').replace(/^(\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d)/gm, (_, month, day, time) => {
+      const number = MONTHS.indexOf(month) + 1;
+      const year = number === 12 ? YEAR - 1 : YEAR;
+      return `${year}-${`${number}`.padStart(2, '0')}-${day.trim().padStart(2, '0')}T${time}.25${time.slice(6)}${offset}`;
+    }),
+    'latin1',
+  );
+
 const of = (pieces: readonly Piece[], lines: NonNullable<Wish['lines']>, wish: Wish = {}) => {
   const asked = { ...wish, lines };
   const [first, ...rest] = pieces.map((piece) => readInto(newSummary(asked), [piece], asked));
@@ -153,7 +166,10 @@ function skimmedLines(bytes: Buffer): number {
 
 describe('lines that are read at a glance say what they say one by one', () => {
   test('and there are many of them', () => {
-    for (const bytes of logs) expect(skimmedLines(bytes)).toBeGreaterThan(boundaries(bytes).length / 8);
+    for (const log of logs) {
+      for (const bytes of [log, withIsoStamps(log, '+02:00'), withIsoStamps(log, 'Z')])
+        expect(skimmedLines(bytes)).toBeGreaterThan(boundaries(bytes).length / 8);
+    }
   });
 
   const lives = { ...LIVES, ...TRAPS };
@@ -163,6 +179,13 @@ describe('lines that are read at a glance say what they say one by one', () => {
     const cuts = name === 'twoInstances' ? [] : boundaries(bytes).map((end) => [end]);
     for (const at of [[], ...cuts]) {
       const [glance, each] = bothWays(bytes, at);
+      expect(glance).toEqual(each);
+    }
+  });
+
+  test.each(Object.keys(lives) as (keyof typeof lives)[])('with stamps of RFC 3339 (%s)', (name) => {
+    for (const offset of ['+02:00', 'Z', '']) {
+      const [glance, each] = bothWays(withIsoStamps(around(lives[name]), offset), []);
       expect(glance).toEqual(each);
     }
   });
@@ -188,8 +211,12 @@ describe('lines that are read at a glance say what they say one by one', () => {
       fc.nat({ max: logs.length - 1 }),
       fc.array(change, { minLength: 1, maxLength: 40 }),
       fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { maxLength: 3 }),
-      (seed, changes, fractions) => {
-        const lines = logs[seed]!.toString('latin1').split('\n').slice(0, 900);
+      fc.constantFrom(null, '+02:00', 'Z'),
+      (seed, changes, fractions, offset) => {
+        const lines = (offset === null ? logs[seed]! : withIsoStamps(logs[seed]!, offset))
+          .toString('latin1')
+          .split('\n')
+          .slice(0, 900);
         for (const { what, at, by } of changes) {
           const i = Math.floor(at * (lines.length - 1));
           const line = lines[i]!;

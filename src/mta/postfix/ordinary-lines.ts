@@ -14,6 +14,7 @@ const SPACE = 32;
 const QUOTE = 34;
 const CLOSE_PAREN = 41;
 const COMMA = 44;
+const POINT = 46;
 const SLASH = 47;
 const COLON = 58;
 const EQUALS = 61;
@@ -21,6 +22,7 @@ const GREATER = 62;
 const OPEN = 91;
 const BACKSLASH = 92;
 const CLOSE = 93;
+const CAPITAL_Z = 90;
 const LOWER_D = 100;
 const LOWER_L = 108;
 
@@ -58,7 +60,12 @@ const TO = word('to=<');
 const RELA = word('rela');
 const SENT = word('sent');
 
-/** No line that is read here has fewer bytes left of its block, so that none of the comparisons leaves it. */
+/** `2026-06-05T14` and `2026-06-05T14:09:36`, and `+02:00` behind them. */
+const ISO_HOUR = 13;
+const ISO_SECOND_END = 19;
+const OFFSET = 6;
+
+/** Behind host and tag no line that is read here has fewer bytes left of its block, so that none of the comparisons leaves it. */
 const MARGIN = 128;
 /** A line is looked at here up to this length. */
 const LONGEST = 4096;
@@ -85,8 +92,11 @@ export class OrdinaryLines {
   #tagLength = 0;
   #hostLength = 0;
   #source = -1;
-  /** The last stamp, and the time that it means; null until that is asked for. */
+  #stampLength = 0;
+  /** The last stamp, of RFC 3339 its date and hour, and the time that it means; null until that is asked for. */
   readonly #stamp = new KeptBytes(PLAIN_STAMP);
+  /** What a stamp of RFC 3339 ends with: the offset. */
+  readonly #offset = new KeptBytes(OFFSET);
   #time: Timestamp | null = null;
   #month = 0;
   readonly #facts: { time: Timestamp | null; host: string; instance: string; offset: number; line: number } = {
@@ -111,10 +121,18 @@ export class OrdinaryLines {
 
   /** A line was read that may be followed by others of its host and instance. */
   follow(buf: Buffer, start: number, queueIds: QueueIds): void {
-    const { source, tagLength, hostLength } = this.#prefix;
-    if (source === this.#source || tagLength === 0) return;
+    const { source, stampLength } = this.#prefix;
+    if (source === this.#source || stampLength === 0) return;
+    const { tagLength, hostLength } = this.#prefix;
+    if (tagLength === 0) return;
     const view = viewOf(buf);
-    const at = start + PLAIN_STAMP;
+    const at = start + stampLength;
+    if (stampLength !== PLAIN_STAMP) {
+      this.#stamp.keep(view, start, start + ISO_HOUR);
+      this.#offset.keep(view, at - OFFSET, at);
+    } else if (this.#stampLength !== PLAIN_STAMP) this.#stamp.forget();
+    this.#stampLength = stampLength;
+    this.#time = null;
     this.#source = this.#tag.keep(view, at, at + tagLength) ? source : -1;
     this.#host.keep(view, at, at + hostLength);
     this.#tagLength = tagLength;
@@ -132,7 +150,8 @@ export class OrdinaryLines {
     if (queueIds === null || this.#source < 0) return start;
     const view = viewOf(buf);
     let at = start;
-    while (filled - at > MARGIN) {
+    const margin = MARGIN + this.#stampLength + this.#tagLength;
+    while (filled - at > margin) {
       const end = this.#line(buf, view, at, filled, queueIds);
       if (end < 0) break;
       this.lines++;
@@ -143,8 +162,11 @@ export class OrdinaryLines {
 
   /** @returns where the line ends, or -1 where it is to be read by others. */
   #line(buf: Buffer, view: DataView, start: number, filled: number, queueIds: QueueIds): number {
-    if (!this.#stamp.standAt(view, start) && !this.#enterStamp(buf, view, start)) return -1;
-    const tag = start + PLAIN_STAMP;
+    const stampLength = this.#stampLength;
+    if (stampLength !== PLAIN_STAMP) {
+      if (!this.#enterIsoStamp(buf, view, start, stampLength)) return -1;
+    } else if (!this.#stamp.standAt(view, start) && !this.#enterStamp(buf, view, start)) return -1;
+    const tag = start + stampLength;
     if (!this.#tag.standAt(view, tag)) return this.#foreign(buf, view, tag, filled);
     let p = tag + this.#tagLength;
     let role: Role;
@@ -236,9 +258,24 @@ export class OrdinaryLines {
     return true;
   }
 
+  /** `2026-06-05T14:09:36[.750604](Z|+02:00)` of the same hour, offset and length as the last that was read otherwise. */
+  #enterIsoStamp(buf: Buffer, view: DataView, at: number, length: number): boolean {
+    const end = at + length;
+    if (!this.#stamp.standAt(view, at) || buf[at + 13] !== COLON || buf[at + 16] !== COLON) return false;
+    if (!isDigit(buf[at + 14]!) || !isDigit(buf[at + 15]!) || !isDigit(buf[at + 17]!) || !isDigit(buf[at + 18]!)) return false;
+    const isUtc = buf[end - 1] === CAPITAL_Z;
+    if (!isUtc && !this.#offset.standAt(view, end - OFFSET)) return false;
+    const fractionEnd = isUtc ? end - 1 : end - OFFSET;
+    let p = at + ISO_SECOND_END;
+    if (p < fractionEnd && buf[p++] !== POINT) return false;
+    while (p < fractionEnd && isDigit(buf[p]!)) p++;
+    this.#time = null;
+    return p === fractionEnd;
+  }
+
   /** The time of a line that matters. */
   #timeOf(buf: Buffer, start: number): Timestamp | null {
-    this.#time ??= this.#prefix.plainTime(buf, start, this.#clock);
+    this.#time ??= this.#prefix.timeAt(buf, start, this.#stampLength, this.#clock);
     return this.#time;
   }
 
