@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs, { type Argv, type Options } from 'yargs';
 import { hideBin, Parser } from 'yargs/helpers';
+import { StateError } from '../state/state-error.js';
 import { COLOR_OPTION } from './color.js';
 import { type CommandSheet, DEFAULT_COMMAND, PATHS } from './command-sheet.js';
 import { readConfiguration, type Settings, withOrigin } from './configuration.js';
@@ -25,6 +26,7 @@ import {
   SCAN_OPTIONS,
   SETUP_EXAMPLES,
   SETUP_OPTIONS,
+  STATE_OPTION,
   SUPPRESS_EXAMPLES,
   SUPPRESS_OPTIONS,
   THREADS_OPTION,
@@ -32,6 +34,7 @@ import {
   TRACE_EXAMPLES,
 } from './options.js';
 import { removeUnfinished } from './output.js';
+
 import { version } from './version.js';
 
 interface Command extends CommandSheet {
@@ -43,7 +46,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...THREADS_OPTION, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    options: { ...SCAN_OPTIONS, ...THREADS_OPTION, ...STATE_OPTION, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
@@ -306,7 +309,7 @@ try {
     messages.error(withOrigin(error.message, settings, hideBin(process.argv)));
     messages.error('try bouncelens --help');
     process.exitCode = EXIT.usage;
-  } else if (error instanceof OutputError) {
+  } else if (error instanceof OutputError || error instanceof StateError) {
     messages.error(error.message);
     process.exitCode = EXIT.failed;
   } else throw error;

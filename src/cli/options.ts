@@ -82,6 +82,14 @@ export const EVENTS_OPTIONS = {
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
 } as const satisfies Record<string, Options>;
 
+export const STATE_OPTION = {
+  state: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'read only what is new since the last run with this FILE, which remembers what was read and what is open',
+  },
+} as const satisfies Record<string, Options>;
+
 /** What `merge` has beside the options of a report. */
 export const MERGE_OPTIONS = {
   format: SCAN_OPTIONS.format,
@@ -228,6 +236,24 @@ export interface CheckedScanOptions {
   readonly redactor: Redactor | null;
   /** A file of own rules. */
   readonly rules: string | null;
+}
+
+/** Options that choose among the inputs what the state would not read again. */
+const NOT_WITH_STATE = ['since', 'until'] as const;
+
+/** `--state`; null without. @throws UsageError */
+export function checkState(raw: RawArguments): string | null {
+  const state = single(raw, 'state') ?? null;
+  if (state === null) return null;
+  for (const name of NOT_WITH_STATE) {
+    if (raw[name] !== undefined)
+      throw new UsageError(
+        `--${name} and --state: what is left out now would be left out for good. --state reports what is new${name === 'since' ? ', --period whole days, weeks or months' : ''}`,
+      );
+  }
+  if (raw.threads !== undefined && raw.threads !== 1)
+    throw new UsageError('--threads and --state: what is new is read with one thread, in its order');
+  return state;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */

@@ -1,8 +1,7 @@
-import type { ReportInput } from '../report/json.js';
 import { readBaseline, reportOverlap } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
-import { nameOf } from './inputs.js';
-import { checkScanOptions, checkThreads, type RawArguments } from './options.js';
+import { reportInputs } from './inputs.js';
+import { checkScanOptions, checkState, checkThreads, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
 import { checkReport, reportMessages, writeReport } from './report-output.js';
 import { runScan } from './run-scan.js';
@@ -14,6 +13,8 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const threads = checkThreads(raw);
   const wish = await checkReport(raw, options.format, options.outputs);
   const { groupings, keepsSummary, delays, compare } = wish;
+  const state = checkState(raw);
+  if (state !== null) return (await import('./state-report.js')).stateReport(state, options, wish, now);
   if (keepsSummary && options.redactor !== null) {
     throw new UsageError(
       '--redact: a summary holds the addresses of what is still open. Give the option to merge, where reports are made',
@@ -32,18 +33,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     threads,
     messages,
   });
-  const inputs = result.inputs.map(
-    ({ path, kind, mta, bytes, lines, messages: mails, records, unparsedLines, error }): ReportInput => ({
-      path: nameOf({ path }),
-      kind,
-      mta,
-      bytes,
-      ...(kind === 'mail' ? { messages: mails } : { lines }),
-      records,
-      unparsedLines,
-      error: error?.message ?? null,
-    }),
-  );
+  const inputs = reportInputs(result.inputs);
   const { counts, summary } = result;
   const { zone, since, until, redactor } = options;
   const isMissing = compare !== null && before === null;

@@ -97,7 +97,14 @@ export interface ReportRun {
 }
 
 /** Writes the report to every output. @returns the exit code. */
-export function writeReport({ outputs, messages, wish, now, exitCode }: ReportRun, subject: ReportSubject): number {
+export function writeReport(run: ReportRun, subject: ReportSubject): number {
+  const reached = composeReport(run, subject);
+  run.outputs.finish();
+  return concluded(run, reached);
+}
+
+/** Writes the report to every output, which is not visible yet. @returns what `--fail-on` was crossed by. */
+export function composeReport({ outputs, messages, wish, now, exitCode }: ReportRun, subject: ReportSubject): readonly string[] {
   const { thresholds, quietIfOk, targets } = wish;
   const { counts, summary } = subject;
   const baseline = baselineFor(subject);
@@ -113,7 +120,11 @@ export function writeReport({ outputs, messages, wish, now, exitCode }: ReportRu
     if (isSilent && file === null) return '';
     return material === null ? summary! : REPORT_WRITERS[format].write({ ...material, style: textStyle(file, wish.color) });
   });
-  outputs.finish();
+  return reached;
+}
+
+/** Says what was crossed. @returns the exit code. */
+export function concluded({ outputs, messages, exitCode }: ReportRun, reached: readonly string[]): number {
   for (const why of reached) messages.error(`--fail-on ${why}`);
   if (outputs.failed) return EXIT.failed;
   return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;

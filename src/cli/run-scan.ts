@@ -14,7 +14,7 @@ import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 
 /** Bytes after which the heap is looked at again. */
-const TURN = 16 * 1024 * 1024;
+export const TURN = 16 * 1024 * 1024;
 
 /** Bytes for which it is worth starting a thread. */
 const WORTH_A_THREAD = 64 * 1024 * 1024;
@@ -87,8 +87,9 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
 const threadsFor = (sources: readonly Source[]): number =>
   Math.max(1, Math.min(availableParallelism(), Math.floor(sizeOfFiles(sources) / WORTH_A_THREAD)));
 
-function reportNotes(
-  { counts, inputs, unparsed }: ScanResult,
+/** Says what of the inputs the report cannot tell. */
+export function reportNotes(
+  { counts, inputs, unparsed }: Pick<ScanResult, 'counts' | 'inputs' | 'unparsed'>,
   options: CheckedScanOptions,
   outcomes: boolean,
   messages: Messages,

@@ -1,6 +1,6 @@
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, type OpenStream, readFile, readRange, readStream } from '../input/read.js';
-import type { RecordSink } from '../model/record-sink.js';
+import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
@@ -10,7 +10,7 @@ import type { Stretch, StretchResult } from './stretch.js';
 
 /** What is read of a log, and what for. */
 interface LogWish {
-  readonly sink: RecordSink;
+  readonly sink: MessageSink;
   readonly report: InputReport;
   readonly unparsed: UnparsedExample[];
   readonly zone: Zone;
@@ -39,7 +39,7 @@ export async function readLog(job: LogJob): Promise<void> {
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : now, year });
   const lines = new LogLines(
-    new PostfixReader(sink, { clock, input, successes, delays, envelopes }),
+    new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink }),
     report,
     job.unparsed,
     job.starts,
@@ -57,13 +57,9 @@ export async function readLog(job: LogJob): Promise<void> {
 export async function readStretch(stretch: Stretch, wish: LogWish): Promise<StretchResult> {
   const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
   const { sink, report, unparsed, zone, successes, delays, envelopes, progress } = wish;
-  let firstLine: Uint8Array | null = null;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
-  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes });
-  const begin = (line: Uint8Array) => {
-    if (from === 0) firstLine = Uint8Array.from(line);
-  };
-  const lines = new LogLines(reader, report, unparsed, begin, from);
+  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink });
+  const lines = new LogLines(reader, report, unparsed, () => {}, from);
   const framer = new LineFramer(lines, lineBefore);
   const file = { path, descriptor, stats: { size } };
   const options = progress === undefined ? {} : { progress };
@@ -71,7 +67,7 @@ export async function readStretch(stretch: Stretch, wish: LogWish): Promise<Stre
   report.bytes = framer.position - from;
   lines.end(framer.position);
   name(report);
-  return { report, unparsed, firstLine, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
+  return { report, unparsed, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
 }
 
 function name(report: InputReport): void {

@@ -14,7 +14,7 @@ import { type InputReport, InputReports, newInputReport, type UnparsedExample } 
 import { jobsOf } from './jobs.js';
 import { orderByTime } from './order.js';
 import { STRETCH } from './plan.js';
-import { ThreadPool } from './thread-pool.js';
+import { type StartThread, startWorker, ThreadPool } from './thread-pool.js';
 
 export interface ScanOptions {
   readonly sources: readonly Source[];
@@ -41,6 +41,8 @@ export interface ScanOptions {
   readonly keepsSummary?: boolean;
   /** How many threads read at the same time; one when absent, and where records are wanted one by one. */
   readonly threads?: number;
+  /** How a thread is started; as a worker when absent. */
+  readonly startThread?: StartThread;
   /** The length in which large logs are cut. */
   readonly stretch?: number;
 }
@@ -68,11 +70,21 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const inOrder = new InputReading(reading, directory, options.stdin as NodeJS.ReadStream, listener?.(directory));
   // Who wants records one by one wants them in the order of the log.
   const threads = listener === undefined ? (options.threads ?? 1) : 1;
+  const start = options.startThread ?? startWorker;
   // This thread is one of them.
-  const pool = threads > 1 ? new ThreadPool(threads - 1, { ...settings, zone: zone.name, keepsSummary }) : null;
+  const pool = threads > 1 ? new ThreadPool(threads - 1, () => start({ ...settings, zone: zone.name })) : null;
   const reports = new InputReports(ordered.errors.map((error): InputReport => ({ ...newInputReport(error.path), error })));
   const progress = (bytes: number) => options.progress?.(bytes);
-  const assembly = new Assembly({ reading, inOrder, pool, directory, reports, keepsSummary, progress });
+  const assembly = new Assembly({
+    reading,
+    inOrder,
+    pool,
+    directory,
+    reports,
+    keepsSummary,
+    inOneRun: listener !== undefined,
+    progress,
+  });
   const stretch = listener === undefined ? (options.stretch ?? STRETCH) : Infinity;
   const inputs = ordered.sources.map(({ holds, ...rest }, input) => ({ input, isLog: holds === 'other', ...rest }));
   try {

@@ -17,7 +17,6 @@ export interface ThreadSettings {
   readonly rules: readonly Rule[];
   readonly mails: boolean;
   readonly delays: boolean;
-  readonly keepsSummary: boolean;
 }
 
 /**

@@ -1,11 +1,13 @@
-import type { Origin } from '../../model/record-sink.js';
+import type { Timestamp } from '../../model/evidence.js';
+import type { OrdinaryMessage, Origin } from '../../model/record-sink.js';
 import { ascii, viewOf } from '../bytes.js';
+import { REMOTE_CLIENT } from './origin.js';
 import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 
 const COLON = 58;
 const SPACE = 32;
 
-const PLACE_BITS = 12;
+const PLACE_BITS = 13;
 /** Places for ids; a message's lines stand close together, so few are needed. */
 const PLACES = 1 << PLACE_BITS;
 /** What is asked for as an id but is too short or too long for one goes here, and is forgotten at once. */
@@ -16,6 +18,9 @@ const LONGEST = 24;
 const GENERATION = 1024;
 /** Bits of a hash by which most ids without a displaced origin are told from those with one. */
 const MARK_BITS = 15;
+
+/** Ordinary messages with more recipients are told line by line. */
+const MOST_ORDINARY = 4;
 
 /** Origins whose place was taken by another id, and marks by which an id that is not among them is seldom looked for. */
 class Displaced {
@@ -38,12 +43,135 @@ export class QueueIds {
   #last = NOWHERE;
   #displaced = new Displaced();
   #displacedBefore = new Displaced();
+  /** Which ids belong to messages of which all that is known is ordinary, and how many of their recipients were taken. */
+  readonly #isOrdinary = new Uint8Array(PLACES + 1);
+  readonly #recipients = new Uint8Array(PLACES + 1);
+  readonly #senderTimes: (Timestamp | null)[] = new Array(PLACES + 1).fill(null);
+  readonly #recipientKeys = new Float64Array((PLACES + 1) * MOST_ORDINARY);
+  readonly #times: (Timestamp | null)[] = new Array((PLACES + 1) * MOST_ORDINARY).fill(null);
+  readonly #passedOn = new Uint8Array((PLACES + 1) * MOST_ORDINARY);
+  /** Not a number where it is not known. */
+  readonly #queueSeconds = new Float64Array((PLACES + 1) * MOST_ORDINARY);
+  readonly #message: OrdinaryMessage = {
+    queueId: '',
+    origin: REMOTE_CLIENT,
+    senderTime: null,
+    recipients: 0,
+    recipientKeys: new Array(MOST_ORDINARY).fill(0),
+    times: new Array(MOST_ORDINARY).fill(null),
+    passedOn: new Array(MOST_ORDINARY).fill(false),
+    queueSeconds: new Array(MOST_ORDINARY).fill(null),
+  };
+  readonly #told: (message: OrdinaryMessage, instance: string) => void;
+  /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
+  #owner: string | null = null;
+  #hasSeveralOwners = false;
 
-  /** The id as a string. */
+  /** @param told is told of an ordinary message when something else is said of its id, or its place is needed. */
+  constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}) {
+    this.#told = told;
+  }
+
+  /** A queue manager of that instance was met. Where there are several, an id may be that of several messages at once. */
+  ownedBy(instance: string): void {
+    if (instance === this.#owner || this.#hasSeveralOwners) return;
+    if (this.#owner === null) {
+      this.#owner = instance;
+      return;
+    }
+    this.tellAll();
+    this.#owner = null;
+    this.#hasSeveralOwners = true;
+  }
+
+  isOwnedBy(instance: string): boolean {
+    return instance === this.#owner;
+  }
+
+  /** The id as a string. What is known of an ordinary message with that id is told first. */
   of(buf: Buffer, start: number, end: number): string {
     const place = this.#place(buf, start, end);
     this.#last = place;
+    if (this.#isOrdinary[place] === 1) this.#tell(place);
     return this.#ids[place]!;
+  }
+
+  /** The length of the id that was asked for last, which most others share. */
+  get usualLength(): number {
+    return this.#lengths[this.#last]!;
+  }
+
+  /** The place of an id of the usual length that stands at `start`, with `: ` behind it; -1 when it has none. */
+  placeAt(buf: Buffer, view: DataView, start: number): number {
+    const length = this.#lengths[this.#last]!;
+    if (length === 0 || buf[start + length] !== COLON || buf[start + length + 1] !== SPACE) return -1;
+    const place = hashOf(view, start, length) >>> (32 - PLACE_BITS);
+    return this.#proper[place] === 1 && this.#holds(place, view, start, length) ? place : -1;
+  }
+
+  /** Whether an id began, with nothing to keep of its client, and is no message yet. */
+  isBegun(place: number): boolean {
+    return this.#origins[place] === REMOTE_CLIENT;
+  }
+
+  isOrdinary(place: number): boolean {
+    return this.#isOrdinary[place] === 1;
+  }
+
+  /** An id that began becomes a message. */
+  becomesOrdinary(place: number, senderTime: Timestamp): void {
+    this.#origins[place] = null;
+    this.#isOrdinary[place] = 1;
+    this.#recipients[place] = 0;
+    this.#senderTimes[place] = senderTime;
+  }
+
+  /** A recipient of an ordinary message was taken. @returns false where it cannot be kept as one. */
+  accept(place: number, recipientKey: number, time: Timestamp, passedOn: boolean, queueSeconds: number | null): boolean {
+    const count = this.#recipients[place]!;
+    if (count === MOST_ORDINARY) return false;
+    const first = place * MOST_ORDINARY;
+    for (let i = first; i < first + count; i++) if (this.#recipientKeys[i] === recipientKey) return false;
+    this.#recipientKeys[first + count] = recipientKey;
+    this.#times[first + count] = time;
+    this.#passedOn[first + count] = passedOn ? 1 : 0;
+    this.#queueSeconds[first + count] = queueSeconds ?? Number.NaN;
+    this.#recipients[place] = count + 1;
+    return true;
+  }
+
+  /** What is known of an ordinary message, which is told once. The object is reused. */
+  takeMessage(place: number): OrdinaryMessage {
+    const message = this.#message;
+    const recipients = this.#recipients[place]!;
+    const first = place * MOST_ORDINARY;
+    this.#isOrdinary[place] = 0;
+    message.queueId = this.#ids[place]!;
+    message.senderTime = this.#senderTimes[place]!;
+    message.recipients = recipients;
+    for (let i = 0; i < recipients; i++) {
+      message.recipientKeys[i] = this.#recipientKeys[first + i]!;
+      message.times[i] = this.#times[first + i]!;
+      message.passedOn[i] = this.#passedOn[first + i] === 1;
+      const queueSeconds = this.#queueSeconds[first + i]!;
+      message.queueSeconds[i] = Number.isNaN(queueSeconds) ? null : queueSeconds;
+    }
+    return message;
+  }
+
+  #tell(place: number): void {
+    this.#told(this.takeMessage(place), this.#owner ?? '');
+  }
+
+  /** Tells all ordinary messages that are not over. @returns whether there are any. */
+  tellAll(): boolean {
+    let isAny = false;
+    for (let place = 0; place < PLACES; place++) {
+      if (this.#isOrdinary[place] === 0) continue;
+      isAny = true;
+      this.#tell(place);
+    }
+    return isAny;
   }
 
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
@@ -63,6 +191,7 @@ export class QueueIds {
   begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
     const place = this.#place(buf, start, end);
     this.#last = place;
+    if (this.#isOrdinary[place] === 1) this.#tell(place);
     if (origin === null && this.#origins[place] !== null) return;
     const known = this.takeOrigin();
     this.#origins[place] = origin ?? known ?? INTERNAL;
@@ -139,6 +268,7 @@ export class QueueIds {
   }
 
   #displace(place: number): void {
+    if (this.#isOrdinary[place] === 1) this.#tell(place);
     const origin = this.#origins[place]!;
     if (origin === null) return;
     this.#origins[place] = null;
