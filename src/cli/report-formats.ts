@@ -89,7 +89,7 @@ const MARKDOWN: Room = {
 };
 const HTML: Room = {
   ...{ actions: 8, codes: 50, refusals: 25, reasons: 12, domains: 50, points: 100 },
-  ...{ wordings: 5, changes: 20, undetermined: 20 },
+  ...{ wordings: 5, changes: 10, undetermined: 20 },
   longest: { example: 600, value: 260 },
 };
 

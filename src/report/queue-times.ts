@@ -29,7 +29,8 @@ export const queueTimes = ({ delays: { delivered, lost } }: Counts) => ({
 function timesOf(delays: Delays): QueueTimes | null {
   const recipients = delays.size;
   if (recipients === 0) return null;
-  const at = (part: number) => Math.round(delays.percentile(part)! * 1000) / 1000;
+  // More digits say nothing.
+  const at = (part: number) => Number(delays.percentile(part)!.toPrecision(4));
   return { recipients, p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), longest: at(1) };
 }
 

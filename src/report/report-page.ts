@@ -380,7 +380,7 @@ class ReportPage {
         .filter(([, of]) => rows.some((row) => of(row) > 0))
         .map(([name, of]): NumberColumn => ({ name, value: (row) => this.#said.number(of(row)) })),
       ...(deliveries ? [] : [{ name: share, value: (row: ReportRow) => this.#said.percent(row.share) }]),
-      ...(rows.some(({ status }) => status !== undefined)
+      ...(rows.some(({ status }) => status !== undefined && status !== 'new')
         ? [{ name: change, value: (row: ReportRow) => this.#changeOf(row) }]
         : []),
     ];
