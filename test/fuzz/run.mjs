@@ -14,7 +14,7 @@ if (!(minutes > 0)) {
 
 const folder = mkdtempSync(join(tmpdir(), 'bouncelens-fuzz-'));
 const atHand = join(folder, 'at-hand');
-const child = spawn('npx', ['--no', '--', 'vitest', 'run', '--maxWorkers=1', 'test/fuzz/fuzz.test.ts'], {
+const child = spawn('npx', ['--no', '--', 'vitest', 'run', '--maxWorkers=1', '--reporter=verbose', 'test/fuzz/fuzz.test.ts'], {
   stdio: 'inherit',
   detached: true,
   env: {
