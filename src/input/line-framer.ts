@@ -72,7 +72,7 @@ export class LineFramer {
 
   /** The input is over: what is held is its last line. */
   end(): void {
-    if (this.#held > this.#seen && !this.#skipping) this.#emit(this.#seen, this.#held);
+    if ((this.#held > this.#seen || this.#dropped > 0) && !this.#skipping) this.#emit(this.#seen, this.#held);
     this.#offset += this.#held;
     this.#held = 0;
     this.#seen = 0;
