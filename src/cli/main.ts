@@ -19,6 +19,7 @@ import {
   EXPLAIN_EXAMPLES,
   MERGE_EXAMPLES,
   MERGE_OPTIONS,
+  PERIOD_OPTION,
   type RawArguments,
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
@@ -46,7 +47,15 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...THREADS_OPTION, ...STATE_OPTION, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    options: {
+      ...SCAN_OPTIONS,
+      ...THREADS_OPTION,
+      ...STATE_OPTION,
+      ...PERIOD_OPTION,
+      ...REPORT_OPTIONS,
+      ...LANGUAGE_OPTION,
+      ...COLOR_OPTION,
+    },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {

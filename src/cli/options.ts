@@ -5,6 +5,7 @@ import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../mo
 import { Zone } from '../model/zone.js';
 import { REDACTIONS, Redactor } from '../report/redaction.js';
 import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
+import { PERIODS, type PeriodLength } from '../summary/calendar.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
 
@@ -87,6 +88,14 @@ export const STATE_OPTION = {
     type: 'string',
     requiresArg: true,
     describe: 'read only what is new since the last run with this FILE, which remembers what was read and what is open',
+  },
+} as const satisfies Record<string, Options>;
+
+export const PERIOD_OPTION = {
+  period: {
+    type: 'string',
+    requiresArg: true,
+    describe: `with --state: report each ${PERIODS.join(', ')} when it is over; {period} in -o FILE is its name`,
   },
 } as const satisfies Record<string, Options>;
 
@@ -236,6 +245,19 @@ export interface CheckedScanOptions {
   readonly redactor: Redactor | null;
   /** A file of own rules. */
   readonly rules: string | null;
+}
+
+/** `--period`; null without. @throws UsageError */
+export function checkPeriod(raw: RawArguments): PeriodLength | null {
+  const value = single(raw, 'period');
+  if (value === undefined) return null;
+  const known = PERIODS.find((length) => length === value);
+  if (known === undefined) throw new UsageError(`--period: '${value}' is none of ${PERIODS.join(', ')}`);
+  if (raw.state === undefined)
+    throw new UsageError(
+      '--period needs --state FILE, which keeps what was counted of each. For one report: --since and --until',
+    );
+  return known;
 }
 
 /** Options that choose among the inputs what the state would not read again. */

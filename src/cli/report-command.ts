@@ -1,7 +1,7 @@
 import { readBaseline, reportOverlap } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { reportInputs } from './inputs.js';
-import { checkScanOptions, checkState, checkThreads, type RawArguments } from './options.js';
+import { checkPeriod, checkScanOptions, checkState, checkThreads, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
 import { checkReport, reportMessages, writeReport } from './report-output.js';
 import { runScan } from './run-scan.js';
@@ -13,7 +13,10 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const threads = checkThreads(raw);
   const wish = await checkReport(raw, options.format, options.outputs);
   const { groupings, keepsSummary, delays, compare } = wish;
+  const period = checkPeriod(raw);
   const state = checkState(raw);
+  if (state !== null && period !== null)
+    return (await import('./period-report.js')).periodReport({ file: state, length: period, options, wish, now });
   if (state !== null) return (await import('./state-report.js')).stateReport(state, options, wish, now);
   if (keepsSummary && options.redactor !== null) {
     throw new UsageError(

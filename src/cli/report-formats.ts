@@ -9,7 +9,7 @@ import type { Page } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import { pageMarkdown } from '../report/page-markdown.js';
 import { pageText, type TextStyle } from '../report/page-text.js';
-import { PROMETHEUS_GROUPINGS, prometheus } from '../report/prometheus.js';
+import { type Counters, PROMETHEUS_GROUPINGS, prometheus, prometheusCounters } from '../report/prometheus.js';
 import { queueTimes, waitingByAge } from '../report/queue-times.js';
 import type { Redactor } from '../report/redaction.js';
 import { reportCsv } from '../report/report-csv.js';
@@ -40,6 +40,8 @@ export interface ReportMaterial {
   readonly summary: Uint8Array | null;
   /** Whether everything was read and something was recognised. */
   readonly succeeded: boolean;
+  /** Totals over all runs with one state, and what is open now; undefined where each run stands alone. */
+  readonly kept?: { readonly counters: Counters; readonly open: Counts } | undefined;
 }
 
 /** One way to write a report. */
@@ -96,9 +98,10 @@ const HTML: Room = {
 /** What stands beside the points of a line takes the rest of it. */
 const pointsWithin = (width: number): number => Math.max(12, Math.min(72, width - 32));
 
-function metrics({ counts, document, now, from, to, succeeded }: ReportMaterial): string {
+function metrics({ counts, document, now, from, to, succeeded, kept }: ReportMaterial): string {
   const failedInputs = document.inputs.filter(({ error }) => error !== null).length;
-  return prometheus(counts, { version: version(), now, from, to, failedInputs, succeeded });
+  const options = { version: version(), now, from, to, failedInputs, succeeded };
+  return kept === undefined ? prometheus(counts, options) : prometheusCounters(kept.counters, kept.open, options);
 }
 
 /** Wordings of each code in JSON, and those that no rule knew what to make of. */

@@ -83,6 +83,7 @@ export interface ReportSubject {
   readonly until: number | null;
   readonly redactor: Redactor | null;
   readonly summary: Uint8Array | null;
+  readonly kept?: ReportMaterial['kept'];
 }
 
 /** How a report comes out of a run. */
@@ -150,7 +151,7 @@ function newRowNames(
 
 function materialOf(
   { grouping, top, language }: ReportWish,
-  { counts, inputs, zone, since, until, redactor, summary }: ReportSubject,
+  { counts, inputs, zone, since, until, redactor, summary, kept }: ReportSubject,
   baseline: Baseline | null,
   now: number,
   exitCode: number,
@@ -165,7 +166,8 @@ function materialOf(
     by: grouping,
     table: reportTable(counts, grouping, language.text, zone, top, redactor, baseline),
   };
-  return { document, counts, baseline, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done };
+  const succeeded = exitCode === EXIT.done;
+  return { document, counts, baseline, redactor, top, language, zone, now, from, to, summary, succeeded, kept };
 }
 
 /** Whether nothing failed, waits, or was refused. */

@@ -5,8 +5,9 @@ import { type ScanNewResult, scanNew } from '../scan/scan-new.js';
 import type { State } from '../state/state.js';
 import { StateStore } from '../state/state-store.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
+import { PeriodCounts } from '../summary/period-counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
-import { EXIT } from './exit-code.js';
+import { EXIT, UsageError } from './exit-code.js';
 import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
@@ -60,7 +61,9 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
     recognised: result.recognised,
     empty: 'nothing new since the last run',
   });
-  reportNotes(result, options, outcomes, messages);
+  const { counts } = result;
+  const whole = counts instanceof PeriodCounts ? counts.whole() : counts;
+  reportNotes({ ...result, counts: whole }, options, outcomes, messages);
   const dropped = result.state.files.forgotten + result.state.mails.forgotten - forgotten;
   if (dropped > 0) {
     messages.note(
@@ -70,10 +73,18 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
-/** Opens the state for this run, and says what was found. @throws StateError */
-export function openState(file: string, now: number, messages: Messages): StateStore {
+/**
+ * Opens the state for this run, and says what was found.
+ * @param use the command: what one has reported, another has not. @throws StateError or UsageError
+ */
+export function openState(file: string, use: string, now: number, messages: Messages): StateStore {
   const store = StateStore.open(file);
   process.once('exit', () => store.close());
+  const before = store.state.use;
+  if (before !== '' && before !== use)
+    throw new UsageError(
+      `--state ${file}: is the state of ${before}, and what it has read would be missing in ${use}: give each its own`,
+    );
   if (store.isNew) messages.note(`${file}: there is no state yet; all that the inputs hold is new`);
   if (store.wasFinished) messages.note(`${file}: the run before was ended when its report was ready, which is in its place now`);
   const { savedAt } = store.state;

@@ -30,6 +30,8 @@ export interface NewLog {
   /** The number of this run. */
   readonly run: number;
   readonly progress: (bytes: number) => void;
+  /** Told when the first line is about to be read. */
+  readonly begins: () => void;
 }
 
 /** Reads what is new of a plain log. The file is left open. @returns what is known of it now. */
@@ -91,6 +93,7 @@ class Reading {
     const known = match.known;
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
+    log.begins();
     const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, delays: true, envelopes: true });
     // The first line is known already, by its hash.
     this.lines = new LogLines(reader, report, unparsed, () => {}, from);

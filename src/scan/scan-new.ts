@@ -7,6 +7,7 @@ import { isPipe, type OpenFile, openFile, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
 import { type MailShape, mailShapeOf } from '../mail/mail-shape.js';
 import { countsDeliveries, type Dimension } from '../model/dimension.js';
+import type { BounceEvent } from '../model/event.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
 import { firstTime } from '../mta/first-time.js';
@@ -15,6 +16,8 @@ import type { KnownFile } from '../state/known-file.js';
 import { asPacked, type KnownFiles, type Match, marksOf } from '../state/known-files.js';
 import type { State } from '../state/state.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
+import type { InputIdentities } from '../summary/event-codec.js';
+import { PeriodCounts } from '../summary/period-counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { Run } from '../summary/run.js';
 import { countEnded, countOpen, settle, settleReturns } from '../summary/settlement.js';
@@ -71,10 +74,14 @@ export interface ScanNewResult {
   readonly hasNew: boolean;
   /** Inputs that were recognised in an earlier run, by their path. */
   readonly recognised: ReadonlySet<string>;
+  /** How the inputs of the counts are named. */
+  readonly names: InputIdentities;
 }
 
 /** What is written to a mailbox shortly before may not be all. */
 const QUIET = 10_000;
+/** A mail whose date is further from now is not believed. */
+const BELIEVED = 14 * 24 * 3_600_000;
 /** Where nothing more was written for so long, in milliseconds, no line of before is to come. */
 const IDLE = 5 * 60_000;
 
@@ -207,8 +214,11 @@ class Increment {
       report.error = error;
     }
     report.records = this.#run.records - before;
-    this.#summary.counts.totals.lines += report.lines;
-    this.#summary.counts.totals.unparsedLines += report.unparsedLines;
+    const { counts } = this.#summary;
+    if (!(counts instanceof PeriodCounts)) {
+      counts.totals.lines += report.lines;
+      counts.totals.unparsedLines += report.unparsedLines;
+    }
     if (report.bytes > 0) this.#hasNew = true;
     this.#reports.add(report, seen.source);
     this.#bytesBefore += report.bytes;
@@ -216,6 +226,7 @@ class Increment {
 
   async #readLog({ input, source, open, year }: Seen, report: InputReport): Promise<void> {
     const { zone, now, groupings, listener } = this.#options;
+    const { counts } = this.#summary;
     const packed = await this.#knownPacked(open);
     if (packed !== null) {
       this.#files.keep({ ...packed, path: source.path, seen: this.#number }, packed);
@@ -254,6 +265,7 @@ class Increment {
         path: source.path,
         run: this.#number,
       },
+      begins: () => counts instanceof PeriodCounts && counts.startLines(report),
       successes: listener !== undefined || groupings.some(countsDeliveries),
       progress: (bytes: number) => this.#options.progress?.(this.#bytesBefore + bytes),
     };
@@ -264,6 +276,7 @@ class Increment {
           () => file,
           () => readNewPlain(file, job),
         );
+    if (counts instanceof PeriodCounts) counts.endLines();
     report.lines = Math.max(0, report.lines - lines);
     this.#sayOrigin(source, match, report);
     if (report.knownLines > 0) {
@@ -334,7 +347,14 @@ class Increment {
     const messages = known?.lines ?? 0;
     let number = messages;
     const end = await readMails({
-      ...{ opened, shape, sink: this.#run, input, report, starts },
+      ...{
+        opened,
+        shape,
+        sink: { mail: (event, identity) => this.#run.mail(this.#dated(event), identity) },
+        input,
+        report,
+        starts,
+      },
       classify: (evidence) => this.#classifier.classify(evidence),
       progress: (bytes) => this.#options.progress?.(this.#bytesBefore + bytes),
       isKnown: (bytes) => {
@@ -360,6 +380,17 @@ class Increment {
     });
   }
 
+  /**
+   * Anybody can write any date into a mail: by periods, one that is far from now counts when it is read, so that nobody makes
+   * reports of days of his choice.
+   */
+  #dated(event: BounceEvent): BounceEvent {
+    const { now } = this.#options;
+    const { time } = event.evidence;
+    if (!(this.#summary.counts instanceof PeriodCounts) || time === null || Math.abs(now - time.ms) < BELIEVED) return event;
+    return { ...event, evidence: { ...event.evidence, time: null } };
+  }
+
   async #headOfMail(opened: OpenFile, open: Open): Promise<Buffer> {
     return opened.content === 'text' || opened.content === 'empty' ? opened.sample : headOf(open);
   }
@@ -383,7 +414,7 @@ class Increment {
     const { waiting, failures } = this.#settleReturns(state, lastLines, now);
     const openSummary = Summary.empty(summary.options);
     countOpen(this.#run, openSummary.context());
-    for (const { totals } of [counts, openSummary.counts]) countEnded(totals);
+    for (const all of [counts, openSummary.counts]) countEnded(all);
     const kept = Summary.empty(summary.options);
     kept.addRun(this.#run);
     this.#files.bound(this.#number);
@@ -405,6 +436,7 @@ class Increment {
       notes: this.#notes,
       hasNew: this.#hasNew,
       recognised: this.#recognised,
+      names: this.#directory,
     };
   }
 

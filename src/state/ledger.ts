@@ -1,9 +1,7 @@
 import type { Dimension } from '../model/dimension.js';
-import { type Codec, flag, int, listOf, record, text } from '../summary/codec.js';
-
-/** What a report covers when it does not cover what is new. */
-export const PERIODS = ['day', 'week', 'month'] as const;
-export type PeriodLength = (typeof PERIODS)[number];
+import type { PeriodLength } from '../summary/calendar.js';
+import { type Codec, flag, int, listOf, nullable, oneOf, record, text } from '../summary/codec.js';
+import { dimension } from '../summary/summary-codec.js';
 
 /** A period of which counts are kept. */
 export interface KeptPeriod {
@@ -35,21 +33,13 @@ export interface Ledger {
   readonly kept: readonly KeptPeriod[];
 }
 
-const dimension = text as unknown as Codec<Dimension>;
-
 /** The counts stand apart, and are empty in what is read. */
 export const ledger: Codec<Ledger> = record<Ledger>({
-  length: text as unknown as Codec<PeriodLength>,
+  length: oneOf<PeriodLength>({ day: true, week: true, month: true }),
   zone: text,
   groupings: listOf(listOf(dimension)),
   reported: listOf(int),
-  until: {
-    write: (to, value) => {
-      flag.write(to, value !== null);
-      if (value !== null) int.write(to, value);
-    },
-    read: (from) => (flag.read(from) ? int.read(from) : null),
-  },
+  until: nullable(int),
   kept: listOf(
     record<KeptPeriod>({
       start: int,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { ByteError, ByteReader } from '../summary/byte-reader.js';
 import { ByteWriter } from '../summary/byte-writer.js';
-import { int, listOf, nullable, pair, real, record, text, uint } from '../summary/codec.js';
+import { flag, int, listOf, nullable, pair, real, record, text, uint } from '../summary/codec.js';
 import type { FailurePart } from './failures.js';
 import { knownFile } from './known-file.js';
 import { KnownFiles } from './known-files.js';
@@ -12,6 +12,8 @@ import { StateError } from './state-error.js';
 
 /** What is kept between two runs. Nothing in it is changed: a run makes another one. */
 export interface State {
+  /** The command whose runs these are; empty before the first. */
+  readonly use: string;
   /** How many runs were kept. */
   readonly run: number;
   /** When the last one was, milliseconds since 1970. */
@@ -33,6 +35,7 @@ export interface State {
 
 /** Nothing was read yet. */
 export const newState = (): State => ({
+  use: '',
   run: 0,
   savedAt: 0,
   files: new KnownFiles(),
@@ -52,7 +55,7 @@ const DIGEST = 32;
 /** What a part of a state may be large when it is unpacked. */
 const LARGEST = 1 << 30;
 
-const head = record<Pick<State, 'run' | 'savedAt'> & { readonly hasLog: number }>({ run: uint, savedAt: int, hasLog: uint });
+const head = record<Pick<State, 'use' | 'run' | 'savedAt' | 'hasLog'>>({ use: text, run: uint, savedAt: int, hasLog: flag });
 const files = listOf(knownFile);
 const counters = listOf(pair(text, real));
 const ledgerCodec = nullable(ledger);
@@ -60,7 +63,7 @@ const ledgerCodec = nullable(ledger);
 /** The state as a file: name and version, a checksum of all that follows, and its parts (docs/state.md). */
 export function encodeState(state: State): Uint8Array {
   const first = new ByteWriter();
-  head.write(first, { run: state.run, savedAt: state.savedAt, hasLog: state.hasLog ? 1 : 0 });
+  head.write(first, state);
   first.uint(state.files.forgotten);
   files.write(first, [...state.files]);
   counters.write(
@@ -131,7 +134,7 @@ export function decodeState(bytes: Uint8Array, file: string): State {
 
 function decodeBody(from: ByteReader): State {
   const first = new ByteReader(unpacked(readPart(from)));
-  const { run, savedAt, hasLog } = head.read(first);
+  const facts = head.read(first);
   const forgotten = first.uint();
   const known = new KnownFiles(files.read(first), forgotten);
   const totals = new Map(counters.read(first));
@@ -147,9 +150,9 @@ function decodeBody(from: ByteReader): State {
   const kept = periods?.kept ?? [];
   if (kept.length !== parts.length) throw new ByteError('a period is missing');
   return {
-    ...{ run, savedAt, mails, open, waiting, failures },
+    ...facts,
+    ...{ mails, open, waiting, failures },
     files: known,
-    hasLog: hasLog === 1,
     counters: totals,
     ledger: periods === null ? null : { ...periods, kept: kept.map((one, i) => ({ ...one, counts: parts[i]! })) },
   };

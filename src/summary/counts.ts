@@ -217,9 +217,9 @@ export interface CountOptions {
 /** Final counts: a commutative monoid under `merge`. */
 export class Counts {
   readonly options: CountOptions;
-  readonly totals: Totals = noTotals();
+  totals: Totals = noTotals();
   /** One map per grouping, rows by the joined values of their dimensions. */
-  readonly rows: readonly Map<string, Row>[];
+  rows: readonly Map<string, Row>[];
   /** Recipients with records whose message has no sender line in the input. */
   uncovered = 0;
   /** Queue ids that were counted early because too many were open. */

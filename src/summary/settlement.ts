@@ -1,5 +1,6 @@
-import type { Counts, Totals } from './counts.js';
+import type { Counts } from './counts.js';
 import { Lifetime, RecipientState } from './lifetime.js';
+import { PeriodCounts } from './period-counts.js';
 import { type JournalContext, type JournalState, QueueJournal } from './queue-journal.js';
 import { Returns, type Waiting } from './returns.js';
 import { Run } from './run.js';
@@ -137,8 +138,9 @@ export function countOpen(run: Run, context: JournalContext): void {
 }
 
 /** Has only recipients counted whose mail has ended, once: what is open will end, or is gone without an end. */
-export function countEnded(totals: Totals): void {
-  totals.recipients = totals.delivered + totals.failed + totals.expired;
+export function countEnded(counts: Counts): void {
+  for (const { totals } of counts instanceof PeriodCounts ? counts.parts.values() : [counts])
+    totals.recipients = totals.delivered + totals.failed + totals.expired;
 }
 
 /** What tells whether a bounce mail has to wait for the log any longer. */

@@ -33,7 +33,8 @@ export interface ReadingOptions {
   readonly compareInputs?: InputOrder | undefined;
 }
 
-const dimension: Codec<Dimension> = {
+/** The name of a dimension. */
+export const dimension: Codec<Dimension> = {
   write: (to, name) => to.text(name),
   read(from) {
     const name = from.text();
