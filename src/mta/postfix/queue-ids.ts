@@ -7,7 +7,7 @@ import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 const COLON = 58;
 const SPACE = 32;
 
-const PLACE_BITS = 13;
+const PLACE_BITS = 12;
 /** Places for ids; a message's lines stand close together, so few are needed. */
 const PLACES = 1 << PLACE_BITS;
 /** What is asked for as an id but is too short or too long for one goes here, and is forgotten at once. */
@@ -43,25 +43,9 @@ export class QueueIds {
   #last = NOWHERE;
   #displaced = new Displaced();
   #displacedBefore = new Displaced();
-  /** Which ids belong to messages of which all that is known is ordinary, and how many of their recipients were taken. */
-  readonly #isOrdinary = new Uint8Array(PLACES + 1);
-  readonly #recipients = new Uint8Array(PLACES + 1);
-  readonly #senderTimes: (Timestamp | null)[] = new Array(PLACES + 1).fill(null);
-  readonly #recipientKeys = new Float64Array((PLACES + 1) * MOST_ORDINARY);
-  readonly #times: (Timestamp | null)[] = new Array((PLACES + 1) * MOST_ORDINARY).fill(null);
-  readonly #passedOn = new Uint8Array((PLACES + 1) * MOST_ORDINARY);
-  /** Not a number where it is not known. */
-  readonly #queueSeconds = new Float64Array((PLACES + 1) * MOST_ORDINARY);
-  readonly #message: OrdinaryMessage = {
-    queueId: '',
-    origin: REMOTE_CLIENT,
-    senderTime: null,
-    recipients: 0,
-    recipientKeys: new Array(MOST_ORDINARY).fill(0),
-    times: new Array(MOST_ORDINARY).fill(null),
-    passedOn: new Array(MOST_ORDINARY).fill(false),
-    queueSeconds: new Array(MOST_ORDINARY).fill(null),
-  };
+  /** By place, the messages of which all that is known is ordinary, and those that are over, to be used again. */
+  readonly #messages: (OrdinaryMessage | null)[] = new Array(PLACES + 1).fill(null);
+  readonly #spare: OrdinaryMessage[] = [];
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
@@ -92,7 +76,7 @@ export class QueueIds {
   of(buf: Buffer, start: number, end: number): string {
     const place = this.#place(buf, start, end);
     this.#last = place;
-    if (this.#isOrdinary[place] === 1) this.#tell(place);
+    if (this.#messages[place] !== null) this.#tell(place);
     return this.#ids[place]!;
   }
 
@@ -115,47 +99,38 @@ export class QueueIds {
   }
 
   isOrdinary(place: number): boolean {
-    return this.#isOrdinary[place] === 1;
+    return this.#messages[place] !== null;
   }
 
   /** An id that began becomes a message. */
   becomesOrdinary(place: number, senderTime: Timestamp): void {
+    const message = this.#spare.pop() ?? newMessage();
+    message.queueId = this.#ids[place]!;
+    message.senderTime = senderTime;
+    message.recipients = 0;
     this.#origins[place] = null;
-    this.#isOrdinary[place] = 1;
-    this.#recipients[place] = 0;
-    this.#senderTimes[place] = senderTime;
+    this.#messages[place] = message;
   }
 
   /** A recipient of an ordinary message was taken. @returns false where it cannot be kept as one. */
   accept(place: number, recipientKey: number, time: Timestamp, passedOn: boolean, queueSeconds: number | null): boolean {
-    const count = this.#recipients[place]!;
-    if (count === MOST_ORDINARY) return false;
-    const first = place * MOST_ORDINARY;
-    for (let i = first; i < first + count; i++) if (this.#recipientKeys[i] === recipientKey) return false;
-    this.#recipientKeys[first + count] = recipientKey;
-    this.#times[first + count] = time;
-    this.#passedOn[first + count] = passedOn ? 1 : 0;
-    this.#queueSeconds[first + count] = queueSeconds ?? Number.NaN;
-    this.#recipients[place] = count + 1;
+    const message = this.#messages[place]!;
+    const { recipients, recipientKeys } = message;
+    if (recipients === MOST_ORDINARY) return false;
+    for (let i = 0; i < recipients; i++) if (recipientKeys[i] === recipientKey) return false;
+    recipientKeys[recipients] = recipientKey;
+    message.times[recipients] = time;
+    message.passedOn[recipients] = passedOn;
+    message.queueSeconds[recipients] = queueSeconds;
+    message.recipients = recipients + 1;
     return true;
   }
 
-  /** What is known of an ordinary message, which is told once. The object is reused. */
+  /** What is known of an ordinary message, which is told once. The object is used again for the next that begins. */
   takeMessage(place: number): OrdinaryMessage {
-    const message = this.#message;
-    const recipients = this.#recipients[place]!;
-    const first = place * MOST_ORDINARY;
-    this.#isOrdinary[place] = 0;
-    message.queueId = this.#ids[place]!;
-    message.senderTime = this.#senderTimes[place]!;
-    message.recipients = recipients;
-    for (let i = 0; i < recipients; i++) {
-      message.recipientKeys[i] = this.#recipientKeys[first + i]!;
-      message.times[i] = this.#times[first + i]!;
-      message.passedOn[i] = this.#passedOn[first + i] === 1;
-      const queueSeconds = this.#queueSeconds[first + i]!;
-      message.queueSeconds[i] = Number.isNaN(queueSeconds) ? null : queueSeconds;
-    }
+    const message = this.#messages[place]!;
+    this.#messages[place] = null;
+    this.#spare.push(message);
     return message;
   }
 
@@ -167,7 +142,7 @@ export class QueueIds {
   tellAll(): boolean {
     let isAny = false;
     for (let place = 0; place < PLACES; place++) {
-      if (this.#isOrdinary[place] === 0) continue;
+      if (this.#messages[place] === null) continue;
       isAny = true;
       this.#tell(place);
     }
@@ -191,7 +166,7 @@ export class QueueIds {
   begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
     const place = this.#place(buf, start, end);
     this.#last = place;
-    if (this.#isOrdinary[place] === 1) this.#tell(place);
+    if (this.#messages[place] !== null) this.#tell(place);
     if (origin === null && this.#origins[place] !== null) return;
     const known = this.takeOrigin();
     this.#origins[place] = origin ?? known ?? INTERNAL;
@@ -268,7 +243,7 @@ export class QueueIds {
   }
 
   #displace(place: number): void {
-    if (this.#isOrdinary[place] === 1) this.#tell(place);
+    if (this.#messages[place] !== null) this.#tell(place);
     const origin = this.#origins[place]!;
     if (origin === null) return;
     this.#origins[place] = null;
@@ -280,6 +255,17 @@ export class QueueIds {
     this.#displaced = new Displaced();
   }
 }
+
+const newMessage = (): OrdinaryMessage => ({
+  queueId: '',
+  origin: REMOTE_CLIENT,
+  senderTime: null,
+  recipients: 0,
+  recipientKeys: new Array(MOST_ORDINARY).fill(0),
+  times: new Array(MOST_ORDINARY).fill(null),
+  passedOn: new Array(MOST_ORDINARY).fill(false),
+  queueSeconds: new Array(MOST_ORDINARY).fill(null),
+});
 
 /** A hash of an id; its upper bits are mixed best. */
 function hashOf(view: DataView, start: number, length: number): number {
