@@ -167,13 +167,13 @@ class Watch {
   #report(format: 'html' | 'text'): string {
     const { zone, redactor } = this.#scanning;
     const subject = {
-      ...{ zone, since: null, until: null, redactor, summary: null },
+      ...{ zone, since: null, until: null, before: null, redactor, summary: null },
       counts: this.#live.report(),
       inputs: reportInputs(this.#live.inputs),
     };
     const wish = { grouping: DEFAULT_GROUPING, top: null, language: this.#language };
     const failed = this.#live.statuses.some(({ state }) => state === 'failed');
-    const material = materialOf(wish, subject, Date.now(), failed ? EXIT.failed : EXIT.done);
+    const material = materialOf(wish, subject, null, Date.now(), failed ? EXIT.failed : EXIT.done);
     return REPORT_WRITERS[format].write({ ...material, style: textStyle(null, checkColor(this.#raw)) });
   }
 

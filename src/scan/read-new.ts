@@ -96,7 +96,7 @@ export class Reading {
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
     log.begins();
-    const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, envelopes: true });
+    const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, delays: true, envelopes: true });
     // The first line is known already, by its hash, or told to who asks for it.
     this.lines = new LogLines(reader, report, unparsed, log.starts ?? (() => {}), from);
     const dating = { zone, reference: mtimeMs, year, state: known?.clock ?? null };
