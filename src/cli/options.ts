@@ -211,7 +211,7 @@ export const COMPLETION_EXAMPLES = [
 ] as const;
 
 /** What `setup` prints. */
-export const PRINTED = ['systemd', 'cron', 'logrotate', 'man'] as const;
+export const PRINTED = ['systemd', 'systemd-watch', 'cron', 'logrotate', 'man'] as const;
 
 export const SETUP_OPTIONS = {
   print: { type: 'string', requiresArg: true, describe: `what to print: ${PRINTED.join(', ')}` },
@@ -219,6 +219,7 @@ export const SETUP_OPTIONS = {
 
 export const SETUP_EXAMPLES = [
   ['$0 setup --print systemd', 'a service and its timer, every night'],
+  ['$0 setup --print systemd-watch', 'a service that follows the mail log'],
   ['$0 setup --print cron | sudo tee /etc/cron.d/bouncelens', 'the same for cron, with a lock'],
 ] as const;
 
