@@ -51,7 +51,7 @@ const TAKEN: Readonly<Record<string, Taken>> = {
   state: { placeholder: 'FILE', values: 'file' },
   'summary-every': { placeholder: 'SPAN', values: ['10s', '60s', '5m'] },
   unit: { placeholder: 'UNIT' },
-  listen: { placeholder: 'ADDRESS', values: ['127.0.0.1:9155', 'none'] },
+  listen: { placeholder: 'ADDRESS', values: ['9155', 'none'] },
   'allow-host': { placeholder: 'NAME' },
 };
 
