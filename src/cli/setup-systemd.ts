@@ -32,7 +32,9 @@ SystemCallErrorNumber=EPERM
 `;
 
 /** Who runs a service, and what it may write. @param state the folder of its own below /var/lib. */
-const userWith = (state: string): string => `# A user of its own, who may read the logs: on Debian and Ubuntu they belong to the group adm. Where only root may read them
+const userWith = (
+  state: string,
+): string => `# A user of its own, who may read the logs: on Debian and Ubuntu they belong to the group adm. Where only root may read them
 # (/var/log/maillog of RHEL), take AmbientCapabilities=CAP_DAC_READ_SEARCH and CapabilityBoundingSet=CAP_DAC_READ_SEARCH.
 DynamicUser=yes
 SupplementaryGroups=adm

@@ -22,9 +22,12 @@ export class LiveCounts {
   #buckets: Bucket[] = [];
   #nextDay: number;
 
-  /** @param days how many days are kept. @param dropped told what is dropped. */
+  /**
+   * @param options of which `since` holds for what is there before `follow` alone: what comes then counts, whatever its time.
+   * @param days how many days are kept. @param dropped told what is dropped.
+   */
   constructor(options: CountOptions, days: number, now: number, dropped: (counts: Counts) => void) {
-    this.#options = options;
+    this.#options = { ...options, since: null };
     this.#calendar = new Calendar('day', options.zone);
     this.#days = days;
     this.#dropped = dropped;
@@ -40,6 +43,11 @@ export class LiveCounts {
   /** All that are kept. */
   get kept(): readonly Counts[] {
     return this.#buckets.map(({ counts }) => counts);
+  }
+
+  /** What was there before is read. */
+  follow(now: number): void {
+    this.#buckets.push({ counts: new Counts(this.#options), until: this.#daysOn(now, this.#days) });
   }
 
   /** Goes on to the day of the clock. @returns whether another day began. */

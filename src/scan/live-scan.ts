@@ -185,6 +185,8 @@ export class LiveScan {
       if (!this.#isStopped) await maildir.readExisting(isKept ? -Infinity : windowStart(now, zone, days), came);
     }
     this.#settle(Date.now());
+    this.#counts.follow(Date.now());
+    this.#open.countInto(this.#counts.current);
     this.#isSilent = false;
     for (const [name, report] of this.#reports) this.#checkRecognition(name, report, 1);
     return !this.#isStopped;

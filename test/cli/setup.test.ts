@@ -91,9 +91,7 @@ describe('the unit of systemd that follows', () => {
   });
 
   it('starts the command under whatever name', () => {
-    expect(watchUnit(['/usr/bin/node', STRANGE])).toContain(
-      `ExecStart="/usr/bin/node" "it's 100%% $$HOME \\"x\\"\\\\n;#" watch`,
-    );
+    expect(watchUnit(['/usr/bin/node', STRANGE])).toContain(`ExecStart="/usr/bin/node" "it's 100%% $$HOME \\"x\\"\\\\n;#" watch`);
   });
 });
 

@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bounced, deferred, log, queued, queueId, removed, sent } from './bouncelens.js';
+import { bounced, deferred, log, ndjson, queued, queueId, removed, sent } from './bouncelens.js';
 import { message, until, WatchPlace } from './watching.js';
 
 const here = new WatchPlace();
@@ -78,6 +78,25 @@ describe('watch with a state', () => {
     expect(second.ids).toEqual([B]);
   });
 
+  test('prints what events prints of the whole log, wherever it is stopped', async () => {
+    const whole = Buffer.from(readFileSync(new URL('../../fixtures/logs/mail.log', import.meta.url)));
+    const cuts = [0, 0.17, 0.3, 0.55, 0.8, 1].map((share) => Math.floor(whole.length * share));
+    const ids: string[] = [];
+    here.put('mail.log', '');
+    for (let i = 1; i < cuts.length; i++) {
+      const watching = await here.following(['mail.log', ...WITH_STATE]);
+      appendFileSync(here.at('mail.log'), whole.subarray(cuts[i - 1], cuts[i]));
+      const lines = ends(whole.subarray(0, cuts[i])) - ends(whole.subarray(0, cuts[i - 1]));
+      await until(async () => (await (await watching.get('metrics')).text()).includes(`bouncelens_lines_total ${lines}\n`));
+      expect(await watching.end()).toBe(143);
+      ids.push(...watching.events.map(({ id }) => id));
+    }
+    const { stdout } = await here.run(['events', 'mail.log']);
+    const expected = ndjson<{ readonly id: string }>(stdout).map(({ id }) => id);
+    expect(expected.length).toBeGreaterThan(20);
+    expect(ids).toEqual(expected);
+  });
+
   test('is refused to a second run, which says who has it', async () => {
     here.put('mail.log', message(A));
     const first = await here.following(['mail.log', ...WITH_STATE]);
@@ -106,3 +125,6 @@ function readState(): Buffer | null {
     return null;
   }
 }
+
+/** How many lines have an end. */
+const ends = (bytes: Buffer): number => bytes.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0);

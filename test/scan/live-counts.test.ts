@@ -37,6 +37,16 @@ describe('counts of the last days', () => {
     expect(counts.total().totals.lines).toBe(sum(counts.kept));
   });
 
+  test('leave out what is too old of what was there before, and nothing of what comes', () => {
+    const start = Date.parse('2026-06-05T10:00:00Z');
+    const counts = new LiveCounts({ ...options, since: windowStart(start, berlin, 2) }, 2, start, () => {});
+    const old = Date.parse('2026-06-03T10:00:00Z');
+    counts.current.record('bounced', old);
+    counts.follow(start);
+    counts.current.record('bounced', old);
+    expect(counts.total().totals.records.bounced).toBe(1);
+  });
+
   test('stay where they are when the clock is put back', () => {
     const counts = new LiveCounts(options, 1, Date.parse('2026-06-05T10:00:00Z'), () => {});
     const { current } = counts;
