@@ -3,6 +3,7 @@ import { addToCounters, PROMETHEUS_GROUPINGS } from '../report/prometheus.js';
 import type { Ledger } from '../state/ledger.js';
 import { book, type DuePeriod, newLedger, withOpen } from '../state/periods.js';
 import type { State } from '../state/state.js';
+import type { StateStore } from '../state/state-store.js';
 import { Calendar, type PeriodLength } from '../summary/calendar.js';
 import { SUMMARY_GROUPINGS } from '../summary/groupings.js';
 import { PeriodCounts } from '../summary/period-counts.js';
@@ -15,7 +16,7 @@ import type { CheckedScanOptions } from './options.js';
 import { Outputs } from './output.js';
 import { REPORT_WRITERS, type ReportFormat } from './report-formats.js';
 import { composeReport, concluded, type ReportRun, type ReportWish, reportMessages } from './report-output.js';
-import { keepState, openState, runScanNew } from './run-scan-new.js';
+import { keepState, runScanNew, withState } from './run-scan-new.js';
 
 /** A state of reports is none of other commands. */
 const USE = 'report';
@@ -33,13 +34,21 @@ interface PeriodWish {
 }
 
 /** The reports of the periods that are over. @returns the exit code. @throws StateError */
-export async function periodReport({ file, length, options, wish, now }: PeriodWish): Promise<number> {
+export async function periodReport(asked: PeriodWish): Promise<number> {
+  const { file, options, wish, now } = asked;
   checkTargets(wish.targets);
   const messages = reportMessages(wish, options.quiet);
+  return withState({ file, use: USE, now, messages }, (store) => reportPeriods(store, asked, messages));
+}
+
+async function reportPeriods(
+  store: StateStore,
+  { file, length, options, wish, now }: PeriodWish,
+  messages: Messages,
+): Promise<number> {
   const { zone, redactor } = options;
   const baseline = wish.compare === null ? null : readBaseline(wish.compare, { ...wish, zone }, messages);
   const isMissing = wish.compare !== null && baseline === null;
-  const store = openState(file, USE, now, messages);
   const before = ledgerOf(store.state, file, { length, zone: zone.name, groupings: groupingsFor(wish) }, wish);
   const calendar = new Calendar(length, zone);
   const { groupings } = before;

@@ -73,13 +73,32 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
-/**
- * Opens the state for this run, and says what was found.
- * @param use the command: what one has reported, another has not. @throws StateError or UsageError
- */
-export function openState(file: string, use: string, now: number, messages: Messages): StateStore {
-  const store = StateStore.open(file);
-  process.once('exit', () => store.close());
+/** A state, and who uses it. */
+export interface StateUse {
+  readonly file: string;
+  /** The command: what one has reported, another has not. */
+  readonly use: string;
+  readonly now: number;
+  readonly messages: Messages;
+}
+
+/** Has the state for as long as an action takes. @throws StateError or UsageError */
+export async function withState<T>(whose: StateUse, action: (store: StateStore) => Promise<T>): Promise<T> {
+  const store = StateStore.open(whose.file);
+  const close = () => store.close();
+  // A signal ends the run without coming back here.
+  process.once('exit', close);
+  try {
+    checkState(store, whose);
+    return await action(store);
+  } finally {
+    close();
+    process.off('exit', close);
+  }
+}
+
+/** Says what was found. @throws UsageError when the state belongs to another command. */
+function checkState(store: StateStore, { file, use, now, messages }: StateUse): void {
   const before = store.state.use;
   if (before !== '' && before !== use)
     throw new UsageError(
@@ -93,7 +112,6 @@ export function openState(file: string, use: string, now: number, messages: Mess
       `${file}: the last run was at ${new Date(savedAt).toISOString()}, which is to come by the clock of this machine: is it right?`,
     );
   }
-  return store;
 }
 
 /** A clock that is put right goes back by less. */

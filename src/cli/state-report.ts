@@ -1,12 +1,14 @@
 import type { ReportInput } from '../report/json.js';
 import { addToCounters, PROMETHEUS_GROUPINGS } from '../report/prometheus.js';
+import type { StateStore } from '../state/state-store.js';
 import { readBaseline, reportOverlap } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { reportInputs } from './inputs.js';
+import type { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { Outputs } from './output.js';
 import { composeReport, concluded, type ReportWish, reportMessages } from './report-output.js';
-import { keepState, openState, runScanNew } from './run-scan-new.js';
+import { keepState, runScanNew, withState } from './run-scan-new.js';
 
 /** A state of reports is none of other commands. */
 const USE = 'report';
@@ -23,11 +25,22 @@ export async function stateReport(file: string, options: CheckedScanOptions, wis
       '--format summary and --state: what is open stays in the state and would be missing in the summary. Leave out one of the two',
     );
   }
-  const groupings = withMetrics(wish.groupings);
   const messages = reportMessages(wish, options.quiet);
+  return withState({ file, use: USE, now, messages }, (store) => reportNew(store, { file, options, wish, now, messages }));
+}
+
+interface NewReport {
+  readonly file: string;
+  readonly options: CheckedScanOptions;
+  readonly wish: ReportWish;
+  readonly now: number;
+  readonly messages: Messages;
+}
+
+async function reportNew(store: StateStore, { file, options, wish, now, messages }: NewReport): Promise<number> {
+  const groupings = withMetrics(wish.groupings);
   const { compare } = wish;
   const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
-  const store = openState(file, USE, now, messages);
   if (store.state.ledger !== null)
     throw new UsageError(`--state ${file}: was begun with --period ${store.state.ledger.length}: give that, or another file`);
   const outputs = new Outputs(wish.targets, (message) => messages.error(message));

@@ -4,8 +4,9 @@ import { type CountOptions, Counts, type RecordCounts, type RowCount } from './c
 import { SEPARATOR } from './row-keys.js';
 
 const DAY = 86_400_000;
-/** What is dated earlier than that before now was dated wrongly. */
+/** What is dated further from now than that was dated wrongly: back, and ahead, as when the clock of this machine is late. */
 const OLDEST = 3_660 * DAY;
+const NEWEST = 730 * DAY;
 
 /** Where lines are counted while they are read. */
 export interface LineCounts {
@@ -48,7 +49,7 @@ export class PeriodCounts extends Counts {
 
   /** What is counted next falls to the period of this time. */
   #turn(time: number | null): Counts {
-    const at = time === null || time > this.#now + DAY || time < this.#now - OLDEST ? this.#now : time;
+    const at = time === null || time > this.#now + NEWEST || time < this.#now - OLDEST ? this.#now : time;
     if (at >= this.#from && at < this.#to) return this.#part;
     const start = this.#calendar.startOf(at);
     this.#from = start;
