@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { type Source, SYSTEM_LOGS } from '../input/find.js';
 import { firstBytes } from '../input/read.js';
+import type { ReportInput } from '../report/json.js';
 import type { InputReport, UnparsedExample } from '../scan/input-report.js';
 import { UsageError } from './exit-code.js';
 import type { Messages } from './messages.js';
@@ -53,6 +54,21 @@ export function sizeOfFiles(sources: readonly Source[]): number {
 /** An input as messages name it. */
 export const nameOf = ({ path }: { readonly path: string }) => (path === '-' ? '(stdin)' : path);
 
+/** Inputs as a report names them. */
+export const reportInputs = (inputs: readonly InputReport[]): ReportInput[] =>
+  inputs.map(
+    ({ path, kind, mta, bytes, lines, messages, records, unparsedLines, error }): ReportInput => ({
+      path: nameOf({ path }),
+      kind,
+      mta,
+      bytes,
+      ...(kind === 'mail' ? { messages } : { lines }),
+      records,
+      unparsedLines,
+      error: error?.message ?? null,
+    }),
+  );
+
 const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** Names the inputs that could not be read. @returns whether there are any. */
@@ -68,20 +84,33 @@ export function reportErrors(inputs: readonly InputReport[], messages: Messages)
 
 const isUnderstood = (input: InputReport) => input.knownLines > 0 || input.messages > 0;
 
+interface RecognitionOptions {
+  /** Inputs that were recognised before, of which only what is new was read. */
+  readonly recognised?: ReadonlySet<string>;
+  /** What is said when there was nothing to read. */
+  readonly empty?: string;
+}
+
 /** Says which inputs held nothing that is known. @returns whether that is an error. */
-export function reportRecognition(inputs: readonly InputReport[], sources: readonly Source[], messages: Messages): boolean {
+export function reportRecognition(
+  inputs: readonly InputReport[],
+  sources: readonly Source[],
+  messages: Messages,
+  { recognised = new Set(), empty = 'nothing to read: the input is empty' }: RecognitionOptions = {},
+): boolean {
   const named = new Set(sources.filter((source) => source.named).map((source) => source.path));
   const read = inputs.filter((input) => input.error === null);
   const anyUnderstood = inputs.some(isUnderstood);
   let nothing = false;
   for (const input of read) {
-    if (input.bytes === 0 || isUnderstood(input) || (anyUnderstood && !named.has(input.path))) continue;
+    if (input.bytes === 0 || isUnderstood(input) || recognised.has(input.path) || (anyUnderstood && !named.has(input.path)))
+      continue;
     nothing = true;
     messages.error(
       `${nameOf(input)}: no line of a known MTA in ${counted(input.lines, 'line')}. Is it the mail log, in the form that syslog writes (Postfix), or a mail? --input-format tells what it is`,
     );
   }
-  if (read.length > 0 && read.every((input) => input.bytes === 0)) messages.note('nothing to read: the input is empty');
+  if (read.length > 0 && read.every((input) => input.bytes === 0)) messages.note(empty);
   return nothing;
 }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import yargs, { type Argv, type Options } from 'yargs';
 import { hideBin, Parser } from 'yargs/helpers';
+import { StateError } from '../state/state-error.js';
 import { COLOR_OPTION } from './color.js';
 import { type CommandSheet, DEFAULT_COMMAND, PATHS } from './command-sheet.js';
-import { readConfiguration } from './configuration.js';
+import { readConfiguration, type Settings, withOrigin } from './configuration.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { LANGUAGE_OPTION } from './language.js';
 import { Messages } from './messages.js';
@@ -18,6 +19,7 @@ import {
   EXPLAIN_EXAMPLES,
   MERGE_EXAMPLES,
   MERGE_OPTIONS,
+  PERIOD_OPTION,
   type RawArguments,
   REFERENCE_OPTIONS,
   REPORT_OPTIONS,
@@ -25,6 +27,7 @@ import {
   SCAN_OPTIONS,
   SETUP_EXAMPLES,
   SETUP_OPTIONS,
+  STATE_OPTION,
   SUPPRESS_EXAMPLES,
   SUPPRESS_OPTIONS,
   THREADS_OPTION,
@@ -32,6 +35,7 @@ import {
   TRACE_EXAMPLES,
 } from './options.js';
 import { removeUnfinished } from './output.js';
+
 import { version } from './version.js';
 
 interface Command extends CommandSheet {
@@ -43,7 +47,15 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     describe: 'scan logs and report every code with its cause and fix (the default command)',
-    options: { ...SCAN_OPTIONS, ...THREADS_OPTION, ...REPORT_OPTIONS, ...LANGUAGE_OPTION, ...COLOR_OPTION },
+    options: {
+      ...SCAN_OPTIONS,
+      ...THREADS_OPTION,
+      ...STATE_OPTION,
+      ...PERIOD_OPTION,
+      ...REPORT_OPTIONS,
+      ...LANGUAGE_OPTION,
+      ...COLOR_OPTION,
+    },
     run: async (raw) => (await import('./report-command.js')).reportCommand(raw),
   },
   {
@@ -177,13 +189,13 @@ const SWITCHES = new Set(
 );
 
 /** yargs takes any value of a switch for false: what is neither true nor false is an error. @throws UsageError */
-function checkSwitches(args: readonly string[], settings: Readonly<Record<string, unknown>>): void {
+function checkSwitches(args: readonly string[], settings: Settings): void {
   const end = args.indexOf('--');
   for (const arg of end < 0 ? args : args.slice(0, end)) {
     const [, name = '', value] = /^--(?:no-)?([a-z-]+)=(.*)$/s.exec(arg) ?? [];
     if (value !== undefined && SWITCHES.has(name)) checkSwitch(name, value);
   }
-  for (const [name, value] of Object.entries(settings)) if (SWITCHES.has(name)) checkSwitch(name, value);
+  for (const [name, { value }] of settings) if (SWITCHES.has(name)) checkSwitch(name, value);
 }
 
 function checkSwitch(name: string, value: unknown): void {
@@ -205,11 +217,15 @@ const BEFORE_COMMAND: Readonly<Record<string, Options>> = Object.fromEntries(
 const restOf = (value: unknown): string[] =>
   ((value as string[] | undefined) ?? []).map((path) => (path === STANDARD_INPUT ? '-' : path));
 
+/** What stands in a configuration file and in the environment, once it was read. */
+let settings: Settings = new Map();
+
 /** Reads the command line and runs the command it names. @returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const known = new Set(COMMANDS.flatMap(({ options }) => Object.keys(options)).filter((name) => name !== 'config'));
+  const known = new Map(COMMANDS.flatMap(({ options }) => Object.entries(options)).filter(([name]) => name !== 'config'));
   const named = Parser([...args], { string: ['config'] }).config as string | undefined;
-  const settings = readConfiguration(named, process.env, known);
+  settings = readConfiguration(named, process.env, known);
+  const values = [...settings].map(([name, { value }]) => [name, value] as const);
   checkSwitches(args, settings);
   let exitCode: number = EXIT.done;
   // As written: yargs would make numbers of what looks like one.
@@ -246,7 +262,7 @@ async function main(args: readonly string[]): Promise<number> {
         withWords(argv, argument, rest)
           .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
           .options(options)
-          .config(Object.fromEntries(Object.entries(settings).filter(([option]) => Object.hasOwn(options, option)))),
+          .config(Object.fromEntries(values.filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
         if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
         exitCode = await run({
@@ -299,10 +315,10 @@ try {
 } catch (error) {
   removeUnfinished();
   if (error instanceof UsageError) {
-    messages.error(error.message);
+    messages.error(withOrigin(error.message, settings, hideBin(process.argv)));
     messages.error('try bouncelens --help');
     process.exitCode = EXIT.usage;
-  } else if (error instanceof OutputError) {
+  } else if (error instanceof OutputError || error instanceof StateError) {
     messages.error(error.message);
     process.exitCode = EXIT.failed;
   } else throw error;

@@ -5,6 +5,7 @@ import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../mo
 import { Zone } from '../model/zone.js';
 import { REDACTIONS, Redactor } from '../report/redaction.js';
 import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
+import { PERIODS, type PeriodLength } from '../summary/calendar.js';
 import { UsageError } from './exit-code.js';
 import { parseTime } from './time-expression.js';
 
@@ -51,11 +52,16 @@ export const SCAN_OPTIONS = {
 export const REPORT_OPTIONS = {
   by: { type: 'string', requiresArg: true, describe: `group by DIM[,DIM]: ${Object.keys(DIMENSIONS).join(' ')}` },
   top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
+  compare: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'tell what changed, and what is new, since the period of a summary (report --format summary)',
+  },
   'fail-on': {
     type: 'string',
     array: true,
     nargs: 1,
-    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0'",
+    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0', 'new>0'",
   },
   'quiet-if-ok': {
     type: 'boolean',
@@ -75,6 +81,22 @@ export const THREADS_OPTION = {
 export const EVENTS_OPTIONS = {
   all: { type: 'boolean', default: false, describe: 'deliveries too' },
   outcomes: { type: 'boolean', default: false, describe: 'one record per recipient instead, with its final state' },
+} as const satisfies Record<string, Options>;
+
+export const STATE_OPTION = {
+  state: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'read only what is new since the last run with this FILE, which remembers what was read and what is open',
+  },
+} as const satisfies Record<string, Options>;
+
+export const PERIOD_OPTION = {
+  period: {
+    type: 'string',
+    requiresArg: true,
+    describe: `with --state: report each ${PERIODS.join(', ')} when it is over; {period} in -o FILE is its name`,
+  },
 } as const satisfies Record<string, Options>;
 
 /** What `merge` has beside the options of a report. */
@@ -223,6 +245,37 @@ export interface CheckedScanOptions {
   readonly redactor: Redactor | null;
   /** A file of own rules. */
   readonly rules: string | null;
+}
+
+/** `--period`; null without. @throws UsageError */
+export function checkPeriod(raw: RawArguments): PeriodLength | null {
+  const value = single(raw, 'period');
+  if (value === undefined) return null;
+  const known = PERIODS.find((length) => length === value);
+  if (known === undefined) throw new UsageError(`--period: '${value}' is none of ${PERIODS.join(', ')}`);
+  if (raw.state === undefined)
+    throw new UsageError(
+      '--period needs --state FILE, which keeps what was counted of each. For one report: --since and --until',
+    );
+  return known;
+}
+
+/** Options that choose among the inputs what the state would not read again. */
+const NOT_WITH_STATE = ['since', 'until'] as const;
+
+/** `--state`; null without. @throws UsageError */
+export function checkState(raw: RawArguments): string | null {
+  const state = single(raw, 'state') ?? null;
+  if (state === null) return null;
+  for (const name of NOT_WITH_STATE) {
+    if (raw[name] !== undefined)
+      throw new UsageError(
+        `--${name} and --state: what is left out now would be left out for good. --state reports what is new${name === 'since' ? ', --period whole days, weeks or months' : ''}`,
+      );
+  }
+  if (raw.threads !== undefined && raw.threads !== 1)
+    throw new UsageError('--threads and --state: what is new is read with one thread, in its order');
+  return state;
 }
 
 /** Checks the options of a scan. @param now milliseconds since 1970. @throws UsageError */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import type { PendingFile } from '../state/transaction.js';
 import { OutputError } from './exit-code.js';
 
 /** Characters that are gathered before they are written. */
@@ -14,12 +15,19 @@ interface Output {
   write(part: Part): void;
   /** Everything was written: the output becomes visible. */
   finish(): void;
+  /** Everything was written and is on the disk. @returns the file that waits for its name; null where there is none. */
+  prepare(): PendingFile | null;
   /** It could not be written: nothing of it stays. */
   discard(): void;
 }
 
 /** Temporary files that are not finished yet, so that a signal can remove them. */
 const unfinished = new Set<string>();
+
+/** Who gives these files their names sees to it that they get them, or are removed. */
+export function handOver(files: readonly PendingFile[]): void {
+  for (const { from } of files) unfinished.delete(from);
+}
 
 export function removeUnfinished(): void {
   for (const file of unfinished) remove(file);
@@ -49,6 +57,11 @@ class StandardOutput implements Output {
 
   finish(): void {
     this.#flush();
+  }
+
+  prepare(): null {
+    this.#flush();
+    return null;
   }
 
   discard(): void {
@@ -91,14 +104,20 @@ class FileOutput implements Output {
   }
 
   finish(): void {
+    const pending = this.prepare();
+    if (pending === null) return;
+    this.#try(() => renameSync(pending.from, pending.to));
+    unfinished.delete(pending.from);
+  }
+
+  prepare(): PendingFile | null {
     this.#flush();
     const temporary = this.#temporary;
     this.#try(() => {
       if (temporary !== null) fsyncSync(this.#descriptor);
       closeSync(this.#descriptor);
-      if (temporary !== null) renameSync(temporary, this.#path);
     });
-    if (temporary !== null) unfinished.delete(temporary);
+    return temporary === null ? null : { from: temporary, to: this.#path };
   }
 
   discard(): void {
@@ -178,6 +197,23 @@ export class Outputs<Destination extends { readonly file: string | null }> {
   /** Everything was written. */
   finish(): void {
     for (const { output } of this.#open) if (!this.#attempt(() => output.finish())) output.discard();
+  }
+
+  /** Everything was written and is on the disk, but has no name yet. @returns what waits for its name; null where something failed. */
+  prepare(): readonly PendingFile[] | null {
+    const files: PendingFile[] = [];
+    for (const { output } of this.#open) {
+      this.#attempt(() => {
+        const file = output.prepare();
+        if (file !== null) files.push(file);
+      });
+    }
+    return this.failed ? null : files;
+  }
+
+  /** Nothing of it stays. */
+  discard(): void {
+    for (const { output } of this.#open) output.discard();
   }
 
   #attempt(action: () => void): boolean {

@@ -1,7 +1,7 @@
-import type { ReportInput } from '../report/json.js';
-import { UsageError } from './exit-code.js';
-import { nameOf } from './inputs.js';
-import { checkScanOptions, checkThreads, type RawArguments } from './options.js';
+import { readBaseline, reportOverlap } from './baseline-file.js';
+import { EXIT, UsageError } from './exit-code.js';
+import { reportInputs } from './inputs.js';
+import { checkPeriod, checkScanOptions, checkState, checkThreads, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
 import { checkReport, reportMessages, writeReport } from './report-output.js';
 import { runScan } from './run-scan.js';
@@ -12,28 +12,35 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const threads = checkThreads(raw);
   const wish = await checkReport(raw, options.format, options.outputs);
-  const { groupings, keepsSummary } = wish;
+  const { groupings, keepsSummary, delays, compare } = wish;
+  const period = checkPeriod(raw);
+  const state = checkState(raw);
+  if (state !== null && period !== null)
+    return (await import('./period-report.js')).periodReport({ file: state, length: period, options, wish, now });
+  if (state !== null) return (await import('./state-report.js')).stateReport(state, options, wish, now);
   if (keepsSummary && options.redactor !== null) {
     throw new UsageError(
       '--redact: a summary holds the addresses of what is still open. Give the option to merge, where reports are made',
     );
   }
   const messages = reportMessages(wish, options.quiet);
+  const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
   const outputs = new Outputs(wish.targets, (message) => messages.error(message));
-  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, keepsSummary, threads, messages });
-  const inputs = result.inputs.map(
-    ({ path, kind, mta, bytes, lines, messages: mails, records, unparsedLines, error }): ReportInput => ({
-      path: nameOf({ path }),
-      kind,
-      mta,
-      bytes,
-      ...(kind === 'mail' ? { messages: mails } : { lines }),
-      records,
-      unparsedLines,
-      error: error?.message ?? null,
-    }),
-  );
+  const { result, exitCode } = await runScan({
+    options,
+    groupings,
+    delays,
+    now,
+    outcomes: true,
+    keepsSummary,
+    threads,
+    messages,
+  });
+  const inputs = reportInputs(result.inputs);
   const { counts, summary } = result;
   const { zone, since, until, redactor } = options;
-  return writeReport({ outputs, messages, wish, now, exitCode }, { counts, inputs, zone, since, until, redactor, summary });
+  const isMissing = compare !== null && before === null;
+  if (before !== null) reportOverlap(before, counts, messages);
+  const subject = { counts, before, inputs, zone, since, until, redactor, summary };
+  return writeReport({ outputs, messages, wish, now, exitCode: isMissing ? EXIT.failed : exitCode }, subject);
 }

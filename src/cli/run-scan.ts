@@ -14,10 +14,10 @@ import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 
 /** Bytes after which the heap is looked at again. */
-const TURN = 16 * 1024 * 1024;
+export const TURN = 16 * 1024 * 1024;
 
 /** Bytes for which it is worth starting a thread. */
-const WORTH_A_THREAD = 64 * 1024 * 1024;
+const WORTH_A_THREAD = 256 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -28,6 +28,8 @@ export interface ScanRun {
 export interface ScanWish {
   readonly options: CheckedScanOptions;
   readonly groupings: readonly (readonly Dimension[])[];
+  /** Whether it is wanted how long deliveries took. */
+  readonly delays?: boolean;
   readonly now: number;
   /** Whether outcomes are told, so that messages without one matter. */
   readonly outcomes: boolean;
@@ -42,7 +44,7 @@ export interface ScanWish {
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan(wish: ScanWish): Promise<ScanRun> {
-  const { options, groupings, now, outcomes, keepsSummary = false, threads, listener } = wish;
+  const { options, groupings, delays = false, now, outcomes, keepsSummary = false, threads, listener } = wish;
   const { messages = new Messages(options.quiet) } = wish;
   limitHeapGrowth();
   const rules = await ownRules(options.rules);
@@ -56,6 +58,7 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
     sources: found.sources,
     stdin: process.stdin,
     groupings,
+    delays,
     since: options.since,
     until: options.until,
     zone: options.zone,
@@ -84,8 +87,9 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
 const threadsFor = (sources: readonly Source[]): number =>
   Math.max(1, Math.min(availableParallelism(), Math.floor(sizeOfFiles(sources) / WORTH_A_THREAD)));
 
-function reportNotes(
-  { counts, inputs, unparsed }: ScanResult,
+/** Says what of the inputs the report cannot tell. */
+export function reportNotes(
+  { counts, inputs, unparsed }: Pick<ScanResult, 'counts' | 'inputs' | 'unparsed'>,
   options: CheckedScanOptions,
   outcomes: boolean,
   messages: Messages,

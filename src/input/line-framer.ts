@@ -10,6 +10,11 @@ const LINE_END = 2;
 
 /** Takes the lines of one input. The buffer is reused: nothing of it may be kept. */
 export interface LineSink {
+  /**
+   * Takes whole lines, with their ends, from `start` on as far as it likes.
+   * @param filled the end of what may be looked at. @param offset of `start` in the input. @returns where the next line starts.
+   */
+  skim?(buf: Buffer, start: number, filled: number, offset: number): number;
   /** @param offset the line's first byte in the input, before leading NULs were skipped. */
   line(buf: Buffer, start: number, end: number, offset: number): void;
   /** A line of more than `LONGEST_LINE` bytes, of which the rest is skipped. */
@@ -44,6 +49,11 @@ export class LineFramer {
     return this.#offset + this.#held;
   }
 
+  /** Offset in the input of the first byte of the line that is not ended yet; behind the last byte taken where there is none. */
+  get lineStart(): number {
+    return this.#skipping ? this.position : this.#offset + this.#seen;
+  }
+
   /** Reads the next block straight into the buffer. @param read like `fs.readSync`. @returns how many bytes came. */
   fill(read: (buffer: Buffer, at: number, length: number) => number): number {
     const length = read(this.#buffer, this.#held, BLOCK);
@@ -75,6 +85,14 @@ export class LineFramer {
     let last = 0;
     let searched = this.#held;
     for (;;) {
+      if (!this.#skipping && this.#dropped === 0 && this.#sink.skim !== undefined) {
+        const next = this.#sink.skim(buf, start, filled, this.#offset + start);
+        if (next > start) {
+          last = buf.lastIndexOf(NEWLINE, next - 2) + 1;
+          start = next;
+          searched = next;
+        }
+      }
       const newline = buf.indexOf(NEWLINE, searched);
       if (newline < 0 || newline >= filled) break;
       if (this.#skipping) this.#skipping = false;

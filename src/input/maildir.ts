@@ -8,7 +8,7 @@ const FOLDERS = ['new', 'cur'] as const;
 export const isMaildir = (names: ReadonlySet<string>): boolean => names.has('new') && names.has('cur');
 
 /** The part of a message's name that stays when its flags change or it is moved from `new` to `cur`. */
-const uniqueName = (file: string): string => path.basename(file).split(/[:;!]2,/, 1)[0]!;
+export const uniqueName = (file: string): string => path.basename(file).split(/[:;!]2,/, 1)[0]!;
 
 /**
  * Where a message of a Maildir is now that was listed before: a mail program may have marked it or moved it from `new` to

@@ -28,6 +28,10 @@ export interface ByteRange {
 export interface ReadOptions {
   /** Told how many bytes of the file were read, compressed ones as they stand on disk. */
   readonly progress?: (bytes: number) => void;
+  /** Where to begin, for mails that were read in part. */
+  readonly start?: number;
+  /** A last line that is not ended is not handed on: its end is to come, or stands in a copy. */
+  readonly waits?: boolean;
 }
 
 /** An open file with what is known before reading it. */
@@ -138,8 +142,8 @@ export async function headOfFile(file: OpenFile): Promise<Buffer> {
 }
 
 /** The bytes of an open file as they stand, from its start. */
-export const streamOf = ({ path, descriptor, stats }: OpenFile): Readable =>
-  stats.isFIFO() ? pipeStream(path, descriptor) : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK, start: 0 });
+export const streamOf = ({ path, descriptor, stats }: OpenFile, start = 0): Readable =>
+  stats.isFIFO() ? pipeStream(path, descriptor) : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK, start });
 
 /** A stream of which the first bytes were taken. */
 export interface OpenStream {
@@ -235,10 +239,16 @@ export interface MessageIntake {
 export async function readMessages(
   input: OpenFile | OpenStream,
   intake: MessageIntake,
-  { progress }: ReadOptions = {},
+  { progress, start = 0 }: ReadOptions = {},
 ): Promise<InputError | null> {
   const { path, content } = input;
-  if ('stats' in input && content === 'text' && input.sample.length < SAMPLE && input.sample.length === input.stats.size) {
+  if (
+    'stats' in input &&
+    content === 'text' &&
+    start === 0 &&
+    input.sample.length < SAMPLE &&
+    input.sample.length === input.stats.size
+  ) {
     // A heap of mails is a heap of small files, of which the sample holds everything.
     closeSync(input.descriptor);
     intake.push(input.sample);
@@ -247,7 +257,7 @@ export async function readMessages(
     await intake.ready();
     return null;
   }
-  const stream = 'stream' in input ? input.stream : streamOf(input);
+  const stream = 'stream' in input ? input.stream : streamOf(input, start);
   const head = 'stream' in input ? input.taken : undefined;
   let failure: string | null = 'stream' in input ? input.failure : null;
   const bytes = counted(stream, { head, progress, failed: (message) => (failure = message) });
@@ -343,7 +353,7 @@ export async function readRange(
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
     }
-    framer.end();
+    if (options.waits !== true) framer.end();
     options.progress?.(at - from);
     if (at >= (to ?? stats.size)) return null;
     return new InputError(
@@ -351,7 +361,7 @@ export async function readRange(
       `shrank while it was read: ${at} of ${stats.size} bytes were counted. Was it truncated by log rotation?`,
     );
   } catch (error) {
-    framer.end();
+    if (options.waits !== true) framer.end();
     return new InputError(path, `${systemMessage(error)} (at byte ${at}; what came before is counted)`);
   }
 }

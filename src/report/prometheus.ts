@@ -43,6 +43,81 @@ export interface MetricsOptions {
 type Labels = Readonly<Record<string, string>>;
 type Sample = readonly [labels: Labels, value: number];
 
+/** What only grows from run to run. */
+interface Counted {
+  readonly name: string;
+  readonly help: string;
+  readonly samples: (counts: Counts) => readonly Sample[];
+}
+
+const COUNTED: readonly Counted[] = [
+  { name: 'lines', help: 'Lines that were read.', samples: ({ totals }) => [[{}, totals.lines]] },
+  {
+    name: 'unparsed_lines',
+    help: 'Lines of known programs that were not understood.',
+    samples: ({ totals }) => [[{}, totals.unparsedLines]],
+  },
+  { name: 'messages', help: 'Messages with a sender line.', samples: ({ totals }) => [[{}, totals.messages]] },
+  {
+    name: 'records',
+    help: 'Records of the log as they stand, by kind.',
+    samples: ({ totals }) => Object.entries(totals.records).map(([kind, value]): Sample => [{ kind }, value]),
+  },
+  {
+    name: 'recipients',
+    help: 'Recipients by what became of their mail.',
+    samples: ({ totals }) => [
+      [{ outcome: 'delivered' }, totals.delivered],
+      [{ outcome: 'failed' }, totals.failed],
+      [{ outcome: 'expired' }, totals.expired],
+      [{ outcome: 'open' }, totals.open],
+    ],
+  },
+  {
+    name: 'returned',
+    help: 'Bounce mails for recipients that did not fail in the log.',
+    samples: ({ totals }) => [[{}, totals.returned]],
+  },
+  { name: 'delays', help: 'Delivery attempts that were put off.', samples: ({ totals }) => [[{}, totals.delayed]] },
+  {
+    name: 'recovered',
+    help: 'Recipients whose mail was delivered after a delay.',
+    samples: ({ totals }) => [[{}, totals.recovered]],
+  },
+  { name: 'rejected', help: 'Clients that this server refused.', samples: ({ totals }) => [[{}, totals.rejected]] },
+  { name: 'complaints', help: 'Feedback reports (RFC 5965).', samples: ({ totals }) => [[{}, totals.feedback]] },
+];
+
+const COUNTED_BY: readonly Counted[] = [
+  {
+    name: 'reason_events',
+    help: 'Failures by reason, and what became of them.',
+    samples: (counts) => kinds(fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, BY_REASON), BY_REASON),
+  },
+  {
+    name: 'code_events',
+    help: 'Failures by the codes of the reply, and what became of them.',
+    samples: (counts) => kinds(fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, BY_CODE), BY_CODE),
+  },
+  {
+    name: 'provider_events',
+    help: 'Failures by provider.',
+    samples: (counts) => kinds((rowsIn(counts, BY_PROVIDER) ?? []).filter(isFailing), BY_PROVIDER),
+  },
+];
+
+/** When the last run was, and what went wrong. */
+function runMetrics({ now, succeeded, failedInputs, version }: MetricsOptions): string[] {
+  return [
+    metric('info', 'Version of bouncelens that wrote this.', [[{ version }, 1]]),
+    metric('last_run_timestamp_seconds', 'When the last run began.', [[{}, now / 1000]]),
+    metric('last_success_timestamp_seconds', 'When the last run began, if it read all of its inputs. Missing if it did not.', [
+      ...(succeeded ? [[{}, now / 1000] as const] : []),
+    ]),
+    metric('failed_inputs', 'Inputs that could not be read.', [[{}, failedInputs]]),
+  ];
+}
+
 /**
  * The report as metrics, in the text format that the textfile collector of the node_exporter reads. All are gauges: what was
  * counted in the period of the report. No label takes more values than are
@@ -52,49 +127,49 @@ export function prometheus(counts: Counts, options: MetricsOptions): string {
   const { totals } = counts;
   const lost = totals.failed + totals.expired + totals.returned;
   const ended = totals.delivered + totals.failed + totals.expired;
-  const all = rowsIn(counts, DEFAULT_GROUPING) ?? [];
-  const providers = rowsIn(counts, BY_PROVIDER) ?? [];
-  const { from, to, now, succeeded, failedInputs, version } = options;
+  const gauges = (all: readonly Counted[]) => all.map(({ name, help, samples }) => metric(name, help, samples(counts)));
   return [
-    metric('info', 'Version of bouncelens that wrote this.', [[{ version }, 1]]),
-    metric('last_run_timestamp_seconds', 'When the last run began.', [[{}, now / 1000]]),
-    metric('last_success_timestamp_seconds', 'When the last run began, if it read all of its inputs. Missing if it did not.', [
-      ...(succeeded ? [[{}, now / 1000] as const] : []),
-    ]),
-    metric('failed_inputs', 'Inputs that could not be read.', [[{}, failedInputs]]),
-    metric('period_start_timestamp_seconds', 'Start of what is counted.', instant(from)),
-    metric('period_end_timestamp_seconds', 'End of what is counted.', instant(to)),
-    metric('lines', 'Lines that were read.', [[{}, totals.lines]]),
-    metric('unparsed_lines', 'Lines of known programs that were not understood.', [[{}, totals.unparsedLines]]),
-    metric('messages', 'Messages with a sender line.', [[{}, totals.messages]]),
-    metric(
-      'records',
-      'Records of the log as they stand, by kind.',
-      Object.entries(totals.records).map(([kind, value]): Sample => [{ kind }, value]),
-    ),
-    metric('recipients', 'Recipients by what became of their mail.', [
-      [{ outcome: 'delivered' }, totals.delivered],
-      [{ outcome: 'failed' }, totals.failed],
-      [{ outcome: 'expired' }, totals.expired],
-      [{ outcome: 'open' }, totals.open],
-    ]),
-    metric('returned', 'Bounce mails for recipients that did not fail in the log.', [[{}, totals.returned]]),
-    metric('delays', 'Delivery attempts that were put off.', [[{}, totals.delayed]]),
-    metric('recovered', 'Recipients whose mail was delivered after a delay.', [[{}, totals.recovered]]),
-    metric('rejected', 'Clients that this server refused.', [[{}, totals.rejected]]),
-    metric('complaints', 'Feedback reports (RFC 5965).', [[{}, totals.feedback]]),
+    ...runMetrics(options),
+    metric('period_start_timestamp_seconds', 'Start of what is counted.', instant(options.from)),
+    metric('period_end_timestamp_seconds', 'End of what is counted.', instant(options.to)),
+    ...gauges(COUNTED),
     metric('bounce_ratio', '(failed + expired + returned) / (delivered + failed + expired). Missing where nothing ended.', [
       ...(ended === 0 ? [] : [[{}, lost / ended] as const]),
     ]),
-    metric(
-      'reason_events',
-      'Failures by reason, and what became of them.',
-      kinds(fold(all, DEFAULT_GROUPING, BY_REASON), BY_REASON),
-    ),
-    metric('code_events', 'Failures by the codes of the reply, and what became of them.', [
-      ...kinds(fold(all, DEFAULT_GROUPING, BY_CODE), BY_CODE),
-    ]),
-    metric('provider_events', 'Failures by provider.', kinds(providers.filter(isFailing), BY_PROVIDER)),
+    ...gauges(COUNTED_BY),
+  ].join('');
+}
+
+/** Totals over all runs: the samples of counters, with their labels as they are written. */
+export type Counters = ReadonlyMap<string, number>;
+
+const isOpen = (labels: Labels): boolean => labels.outcome === 'open' || labels.kind === 'open';
+
+/** The totals so far with what a run counted. What is open may become less, and is no part of them. */
+export function addToCounters(counters: Counters, counts: Counts): Counters {
+  const sums = new Map(counters);
+  for (const { name, samples } of [...COUNTED, ...COUNTED_BY]) {
+    for (const [labels, value] of samples(counts)) {
+      if (isOpen(labels)) continue;
+      const sample = `${name}_total${written(labels)}`;
+      sums.set(sample, (sums.get(sample) ?? 0) + value);
+    }
+  }
+  return sums;
+}
+
+/** The same metrics as `prometheus`, as counters that grow from run to run. @param open what is open now. */
+export function prometheusCounters(counters: Counters, open: Counts, options: MetricsOptions): string {
+  const all = [...counters];
+  return [
+    ...runMetrics(options),
+    ...[...COUNTED, ...COUNTED_BY].map(({ name, help }) => {
+      const full = `bouncelens_${name}_total`;
+      const lines = all.filter(([sample]) => sample.split('{', 1)[0] === `${name}_total`);
+      const head = `# HELP ${full} ${help}\n# TYPE ${full} counter\n`;
+      return lines.length === 0 ? '' : head + lines.map(([sample, value]) => `bouncelens_${sample} ${value}\n`).join('');
+    }),
+    metric('open_recipients', 'Recipients whose mail is still in the queue.', [[{}, open.totals.open]]),
   ].join('');
 }
 

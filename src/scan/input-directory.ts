@@ -22,13 +22,19 @@ export class InputDirectory implements InputNames, InputIdentities {
   readonly #names: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #times: (number | null)[] = [];
+  readonly #pathOf: (fingerprint: string) => string | null;
+  /** Names of inputs that are not read, to which open ends refer; numbered behind the others. */
+  readonly #others: string[] = [];
 
-  constructor(sources: readonly Source[]) {
+  /** @param pathOf what an input is called that is not read, but known by its first line. */
+  constructor(sources: readonly Source[], pathOf: (fingerprint: string) => string | null = () => null) {
     this.#sources = sources;
+    this.#pathOf = pathOf;
   }
 
   path(input: number): string {
-    const path = this.#sources[input]?.path ?? '';
+    const other = this.#others[input - this.#sources.length];
+    const path = this.#sources[input]?.path ?? (other === undefined ? null : this.#pathOf(other)) ?? '';
     return path === '-' ? '(stdin)' : path;
   }
 
@@ -56,7 +62,13 @@ export class InputDirectory implements InputNames, InputIdentities {
   }
 
   inputOf(name: string): number {
-    return this.#numbers.get(name) ?? 0;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#sources.length + this.#others.push(name) - 1;
+    this.#numbers.set(name, number);
+    this.#names[number] = name;
+    this.#fingerprints[number] = name.split('#', 1)[0]!;
+    return number;
   }
 
   /** What is known of the first line of an input; null while it was not read. */

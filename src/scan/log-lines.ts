@@ -16,6 +16,8 @@ export class LogLines implements LineSink {
   isWrapped = false;
   #lastOffset = 0;
   #lastLength = 0;
+  /** Where something that goes on over several lines began, and how many lines stand before it; null outside of it. */
+  #held: { readonly offset: number; readonly lines: number } | null = null;
 
   /** @param from the first byte that counts: a line before it is only looked at where one behind it speaks of it. */
   constructor(
@@ -30,6 +32,17 @@ export class LogLines implements LineSink {
     this.#unparsed = unparsed;
     this.#first = first;
     this.#from = from;
+  }
+
+  skim(buf: Buffer, start: number, filled: number, offset: number): number {
+    const report = this.#report;
+    if (report.lines === 0 || offset < this.#from) return start;
+    const at = this.#reader.skim(buf, start, filled, report);
+    if (at === start) return start;
+    const last = buf.lastIndexOf(10, at - 2) + 1;
+    this.#lastOffset = offset + last - start;
+    this.#lastLength = at - 1 - last;
+    return at;
   }
 
   line(buf: Buffer, start: number, end: number, offset: number): void {
@@ -64,7 +77,11 @@ export class LogLines implements LineSink {
     }
     const inside = this.#wrapped.unwrap(buf, start, end);
     if (inside !== null) this.isWrapped = true;
-    if (inside === 'held') return;
+    if (inside === 'held') {
+      this.#held ??= { offset, lines: lines - 1 };
+      return;
+    }
+    this.#held = null;
     if (inside !== null) this.#tally(this.#reader.read(inside.line, 0, inside.line.length, offset, lines), buf, start, end);
     else if (start < end) this.#tally(this.#reader.readBare(buf, start, end, offset, lines), buf, start, end);
   }
@@ -75,6 +92,19 @@ export class LogLines implements LineSink {
     const end = last + this.#lastLength;
     if (last < 0 || this.#lastLength === 0 || !isOfHost(buf, last, end, host)) return;
     this.#tally(this.#reader.repeat(buf, last, end, offset, this.#report.lines, times), buf, last, end);
+  }
+
+  /** Where the last line begins. */
+  get lastOffset(): number {
+    return this.#lastOffset;
+  }
+
+  /** More of the input is to come. @returns where it has to begin when something is not ended yet, whose lines do not count. */
+  pause(): number | null {
+    this.#reader.end();
+    if (this.#held === null) return null;
+    this.#report.lines = this.#held.lines;
+    return this.#held.offset;
   }
 
   /** The input is over. */

@@ -26,6 +26,12 @@ export interface MailJob {
   /** Told the beginning of the first message. */
   readonly starts: (head: Uint8Array) => void;
   readonly progress?: ((bytes: number) => void) | undefined;
+  /** Whether a mail was read in an earlier run. */
+  readonly isKnown?: ((bytes: Buffer) => boolean) | undefined;
+  /** How many bytes and messages of the input were read before. */
+  readonly before?: { readonly bytes: number; readonly messages: number };
+  /** Whether the last message may not be written to its end: then it is read another time. */
+  readonly lastWaits?: boolean;
 }
 
 /** Of the first message this much tells the input apart from others. */
@@ -34,23 +40,33 @@ const HEAD = 4096;
 /** What was found by structure alone, in a form that nobody described, is marked in the name of the rule. */
 const GUESSED = 'guessed:';
 
-/** Reads the mails of an input to its end, one at a time. What is wrong with the input stands in the report. */
-export async function readMails(job: MailJob): Promise<void> {
-  const { opened, shape, report, progress } = job;
+/**
+ * Reads the mails of an input to its end, one at a time. What is wrong with the input stands in the report.
+ * @returns up to which byte of the input all is read.
+ */
+export async function readMails(job: MailJob): Promise<number> {
+  const { opened, shape, report, progress, before = NOTHING } = job;
   const mails = new Mails(job);
   const framer = new MessageFramer({ mbox: shape === 'mbox', isSeparator: isFromLine }, mails);
   const intake = {
     push: (chunk: Uint8Array) => framer.push(chunk),
-    end: () => framer.end(),
+    end: () => {
+      mails.isEnding = job.lastWaits === true;
+      framer.end();
+    },
     get position() {
       return framer.position;
     },
     ready: () => mails.ready(),
   };
-  report.error = await readMessages(opened, intake, progress === undefined ? {} : { progress });
-  report.bytes += framer.position;
+  report.error = await readMessages(opened, intake, { start: before.bytes, ...(progress === undefined ? {} : { progress }) });
+  const read = mails.waitingFrom ?? framer.position;
+  report.bytes += read;
   report.kind = 'mail';
+  return before.bytes + read;
 }
+
+const NOTHING = { bytes: 0, messages: 0 };
 
 interface Held {
   readonly bytes: Buffer;
@@ -69,14 +85,29 @@ function identityOf(bytes: Buffer): string {
 class Mails implements MessageSink {
   readonly #job: MailJob;
   #held: Held[] = [];
-  #number = 0;
+  #number: number;
+  /** Whether the last message is among those that come now, and waits. */
+  isEnding = false;
+  #last: Held | null = null;
 
   constructor(job: MailJob) {
     this.#job = job;
+    this.#number = job.before?.messages ?? 0;
   }
 
   message(bytes: Buffer, offset: number): void {
-    this.#held.push({ bytes, offset });
+    if (!this.isEnding) {
+      this.#held.push({ bytes, offset });
+      return;
+    }
+    // Only the next one shows that this is not the last.
+    if (this.#last !== null) this.#held.push(this.#last);
+    this.#last = { bytes, offset };
+  }
+
+  /** Where the message begins that waits, in what was read now; null where none does. */
+  get waitingFrom(): number | null {
+    return this.#last?.offset ?? null;
   }
 
   /** Resolves when all messages that were taken are read. */
@@ -89,10 +120,11 @@ class Mails implements MessageSink {
   }
 
   async #read(bytes: Buffer, offset: number): Promise<void> {
-    const { input, report, sink, classify, starts } = this.#job;
+    const { input, report, sink, classify, starts, isKnown, before = NOTHING } = this.#job;
     if (++this.#number === 1) starts(bytes.subarray(0, HEAD));
+    if (isKnown?.(bytes)) return;
     report.messages++;
-    const { records } = await readMail(bytes, { input, offset, index: 0 }, this.#number);
+    const { records } = await readMail(bytes, { input, offset: before.bytes + offset, index: 0 }, this.#number);
     if (records.length === 0) return;
     const identity = identityOf(bytes);
     for (const { evidence, guessed } of records) {

@@ -23,6 +23,8 @@ export interface ScanOptions {
   /** What all inputs hold; null when that is told by their content. */
   readonly inputFormat?: InputFormat | undefined;
   readonly groupings: readonly (readonly Dimension[])[];
+  /** Whether it is wanted how long deliveries took; it is known in any case where groupings apply to deliveries. */
+  readonly delays?: boolean;
   readonly since: number | null;
   readonly until: number | null;
   readonly zone: Zone;
@@ -58,12 +60,12 @@ export interface ScanResult {
 
 /** Reads all inputs, logs in the order of their content, and counts what they state. Failures of one input do not stop the others. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const { groupings, since, until, zone, now, inputFormat, listener, keepsSummary = false } = options;
+  const { groupings, since, until, zone, now, inputFormat, listener, keepsSummary = false, delays = false } = options;
   const ordered = await orderByTime(options.sources, zone, options.year, inputFormat ?? null);
   const directory = new InputDirectory(ordered.sources.map(({ source }) => source));
   const mails =
     keepsSummary || ordered.sources.some(({ holds }) => holds === 'mail' || (holds === null && ordered.sources.length > 1));
-  const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails };
+  const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails, delays };
   const reading = { ...settings, zone };
   const inOrder = new InputReading(reading, directory, options.stdin as NodeJS.ReadStream, listener?.(directory));
   // Who wants records one by one wants them in the order of the log.

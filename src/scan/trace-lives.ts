@@ -337,7 +337,7 @@ function fate({ lifetime, filteredAs, requeuedAs }: Life, state: RecipientState)
       if (continuation?.met) return goneOn(continuation.queueId);
       if (continuation !== null && filteredAs !== null) return goneOn(filteredAs);
       return { outcome: 'delivered', continuesAs: null };
-    case null:
+    default:
       if (lifetime.expiry !== null) return { outcome: 'expired', continuesAs: null };
       return requeuedAs === null ? { outcome: 'open', continuesAs: null } : goneOn(requeuedAs);
   }

@@ -26,8 +26,8 @@ export class RecipientState {
   /** The last deferral, suspended ones included: where the recipient stands while nothing else comes. */
   deferral: BounceEvent | null = null;
   deferrals: Deferrals[] | null = null;
-  /** How the recipient's mail ended; null while it has not. */
-  ending: 'delivered' | 'expanded' | 'failed' | null = null;
+  /** How the recipient's mail ended; null while it has not. `counted`: it has, and that is counted, although the message goes on. */
+  ending: 'delivered' | 'expanded' | 'failed' | 'counted' | null = null;
   endTime: Timestamp | null = null;
   /** The record of the end; null for a success of which no record is wanted. */
   endEvent: BounceEvent | null = null;
@@ -71,7 +71,7 @@ export class RecipientState {
     this.lastAttempt = later.lastAttempt ?? this.lastAttempt;
     this.deferral = later.deferral ?? this.deferral;
     for (const { key, event, times, last } of later.deferrals ?? []) this.addDeferrals(key, event, times, last);
-    if (later.ending === null) return;
+    if (later.ending === null || this.ending === 'counted') return;
     this.ending = later.ending;
     this.endTime = later.endTime;
     this.endEvent = later.endEvent;
@@ -210,4 +210,17 @@ export class Lifetime {
       this.recipient(state.key).append(state);
     }
   }
+}
+
+/** Whether no other id carries on with a recipient. */
+export const endsHere = ({ continuation }: RecipientState) => continuation === null;
+
+/** Whether what a later piece knows of an id is the rest of the life that an earlier one knows. */
+export const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (later.internal && earlier.isBare);
+
+/** A content filter or a requeue gave a message a new id. */
+export function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): void {
+  lifetime.continuation = true;
+  if (replaced) old.replaced = true;
+  else old.filtered = true;
 }

@@ -33,7 +33,8 @@ export interface ReadingOptions {
   readonly compareInputs?: InputOrder | undefined;
 }
 
-const dimension: Codec<Dimension> = {
+/** The name of a dimension. */
+export const dimension: Codec<Dimension> = {
   write: (to, name) => to.text(name),
   read(from) {
     const name = from.text();
@@ -151,6 +152,18 @@ export function encodeRuns(summary: Summary, inputs: InputIdentities): Uint8Arra
 export const decodeRuns = (bytes: Uint8Array, summary: Summary, inputs: InputIdentities): Run[] =>
   readRuns(new ByteReader(bytes), summary, inputs);
 
+/** The bounce mails that wait for their failure, as bytes. */
+export function encodeWaiting({ waiting }: Returns, inputs: InputIdentities): Uint8Array {
+  const to = new ByteWriter();
+  writeWaiting(to, waiting, evidenceCodec(inputs));
+  return to.finish();
+}
+
+/** Lets the mails wait that `encodeWaiting` wrote. @throws ByteError */
+export function decodeWaiting(bytes: Uint8Array, summary: Summary, inputs: InputIdentities): void {
+  readWaiting(new ByteReader(bytes), summary, evidenceCodec(inputs));
+}
+
 function inCanonicalOrder(runs: readonly Run[], inputs: InputIdentities): Run[] {
   const held = runs.filter(({ pieces, isEmpty }) => pieces.length > 0 || !isEmpty);
   const keyed = held.map((run) => {
@@ -200,7 +213,10 @@ function writeReturns(to: ByteWriter, returns: Returns, evidence: Codec<Evidence
     to,
     failures.slice(dated.length).map(([key]) => [key, 0]),
   );
-  const { waiting } = returns;
+  writeWaiting(to, returns.waiting, evidence);
+}
+
+function writeWaiting(to: ByteWriter, waiting: Returns['waiting'], evidence: Codec<Evidence>): void {
   const event = eventCodec(evidence);
   to.uint(waiting.length);
   for (const [identity, { event: one, failure }] of waiting) {
@@ -221,9 +237,14 @@ function writeFailures(to: ByteWriter, failures: readonly (readonly [number, num
   }
 }
 
-function readReturns(from: ByteReader, { returns, counts }: Summary, evidence: Codec<Evidence>): void {
+function readReturns(from: ByteReader, summary: Summary, evidence: Codec<Evidence>): void {
+  const { returns } = summary;
   readFailures(from, (key, hour) => returns!.remember(key, hour));
   readFailures(from, (key) => returns!.remember(key, Infinity));
+  readWaiting(from, summary, evidence);
+}
+
+function readWaiting(from: ByteReader, { returns, counts }: Summary, evidence: Codec<Evidence>): void {
   const event = eventCodec(evidence);
   for (let left = from.uint(); left > 0; left--) {
     const identity = from.uint();

@@ -11,6 +11,8 @@ export interface SummaryOptions extends CountOptions {
   readonly listener?: JournalListener;
   /** Whether bounce mails are read too, here or in a summary to merge with, which may tell of failures in the log. */
   readonly mails?: boolean;
+  /** What counts, when that is not usual. */
+  readonly newCounts?: (options: CountOptions) => Counts;
 }
 
 /**
@@ -26,7 +28,7 @@ export class Summary {
 
   private constructor(options: SummaryOptions) {
     this.options = options;
-    this.#counts = new Counts(options);
+    this.#counts = options.newCounts?.(options) ?? new Counts(options);
     this.#returns = options.mails === true ? new Returns() : null;
   }
 

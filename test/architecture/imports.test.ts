@@ -13,10 +13,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   mta: ['model', 'classify/reply.ts'],
   mail: ['model', 'classify/reply.ts', 'classify/reply-in-text.ts'],
   summary: ['model'],
-  scan: ['model', 'catalogue', 'classify', 'input', 'mta', 'mail', 'summary'],
+  state: ['model', 'summary'],
+  scan: ['model', 'catalogue', 'classify', 'input', 'mta', 'mail', 'summary', 'state'],
   report: ['model', 'catalogue', 'summary'],
   store: ['model', 'summary'],
-  cli: ['model', 'catalogue', 'classify', 'input', 'mta', 'mail', 'summary', 'scan', 'report', 'store', 'index.ts'],
+  cli: ['model', 'catalogue', 'classify', 'input', 'mta', 'mail', 'summary', 'state', 'scan', 'report', 'store', 'index.ts'],
   'index.ts': ['model', 'catalogue', 'classify', 'input', 'mta', 'mail', 'summary', 'scan', 'report', 'store'],
 };
 

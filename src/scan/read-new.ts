@@ -1,0 +1,170 @@
+import { LineFramer, type LineSink, LONGEST_LINE } from '../input/line-framer.js';
+import { type OpenFile, readFile, readRange } from '../input/read.js';
+import type { RecordSink } from '../model/record-sink.js';
+import type { Zone } from '../model/zone.js';
+import { LogClock } from '../mta/log-clock.js';
+import { PostfixReader } from '../mta/postfix/reader.js';
+import { SyslogPrefix } from '../mta/syslog-prefix.js';
+import { FINGERPRINT, type KnownFile } from '../state/known-file.js';
+import { asPacked, type Match, marksOf } from '../state/known-files.js';
+import { endOfLines, lastOf, packedMark, tailBefore } from './file-content.js';
+import type { InputReport, UnparsedExample } from './input-report.js';
+import { LaterLines } from './later-lines.js';
+import { LogLines } from './log-lines.js';
+
+/** A last line without an end counts as it is when its file was not written to for so long, in milliseconds. */
+const OVER_AFTER = 24 * 3_600_000;
+
+/** What is new of a log, and what for it is read. */
+export interface NewLog {
+  readonly match: Match;
+  readonly input: number;
+  readonly sink: RecordSink;
+  readonly report: InputReport;
+  readonly unparsed: UnparsedExample[];
+  readonly zone: Zone;
+  readonly year: number | undefined;
+  readonly now: number;
+  readonly successes: boolean;
+  readonly path: string;
+  /** The number of this run. */
+  readonly run: number;
+  readonly progress: (bytes: number) => void;
+  /** Told when the first line is about to be read. */
+  readonly begins: () => void;
+}
+
+/** Reads what is new of a plain log. The file is left open. @returns what is known of it now. */
+export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFile> {
+  const { match, report, run, now, progress } = log;
+  const { descriptor, stats } = file;
+  const known = match.known;
+  const from = known?.length ?? 0;
+  const lineBefore = known?.lineBefore ?? 0;
+  const lastEnd = endOfLines(descriptor, from, stats.size);
+  const waiting = stats.size - lastEnd;
+  const isOver = waiting > 0 && now - stats.mtimeMs > OVER_AFTER;
+  const to = isOver ? stats.size : lastEnd;
+  const reading = new Reading(log, stats.mtimeMs, from);
+  const framer = new LineFramer(reading.sink, lineBefore);
+  report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
+  const end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
+  report.bytes = end - from;
+  // What was read is known by what was read: the file may be another one by now.
+  const tail = tailBefore(descriptor, end);
+  return reading.known(marksOf(file.sample, tail, end), tail, {
+    path: log.path,
+    seen: run,
+    waiting: isOver ? 0 : stats.size - end,
+  });
+}
+
+/** Reads what is new of a compressed log, which does not grow, so that a last line without an end counts. Closes the file. */
+export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): Promise<KnownFile> {
+  const { match, report, run, progress } = log;
+  const from = match.known?.length ?? 0;
+  const mark = packedMark(file);
+  const reading = new Reading(log, file.stats.mtimeMs, from);
+  const framer = new RestFramer(reading.sink, match.known?.lineBefore ?? 0);
+  report.error = (await readFile(file, framer, { progress })).error;
+  const isWhole = report.error === null;
+  // What is cut short is being written, or is to be copied again: half a line waits for that.
+  if (isWhole) framer.close();
+  const end = isWhole ? framer.position : framer.lineStart;
+  reading.lines.end(end);
+  report.bytes = Math.max(0, end - from);
+  const tail = framer.tailBefore(end);
+  const now = reading.known(marksOf(head, tail, end), tail, { path: log.path, seen: run, waiting: 0 });
+  return isWhole ? asPacked(now, mark) : now;
+}
+
+/** The reader of a log that goes on where it was left. */
+class Reading {
+  readonly lines: LogLines;
+  readonly sink: LineSink;
+  readonly #log: NewLog;
+  readonly #clock: LogClock;
+  readonly #reference: number;
+
+  constructor(log: NewLog, mtimeMs: number, from: number) {
+    const { match, input, sink, report, unparsed, zone, year, successes } = log;
+    this.#log = log;
+    this.#reference = mtimeMs;
+    const known = match.known;
+    this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
+    report.lines = known?.lines ?? 0;
+    log.begins();
+    const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, delays: true, envelopes: true });
+    // The first line is known already, by its hash.
+    this.lines = new LogLines(reader, report, unparsed, () => {}, from);
+    const dating = { zone, reference: mtimeMs, year, state: known?.clock ?? null };
+    this.sink = match.after === null ? this.lines : new LaterLines(this.lines, match.after, dating);
+  }
+
+  /** What is known of the file now. */
+  known(marks: ReturnType<typeof marksOf>, tail: Uint8Array, place: Pick<KnownFile, 'path' | 'seen' | 'waiting'>): KnownFile {
+    const { match, report } = this.#log;
+    const before = match.known;
+    const times = [before?.lastTime ?? null, match.after, this.#lastTime(Buffer.from(tail))].flatMap((time) => time ?? []);
+    return {
+      ...marks,
+      name: marks.fingerprint,
+      lineBefore: Math.min(this.lines.lastOffset, marks.length),
+      lines: report.lines,
+      clock: this.#clock.state,
+      lastTime: times.length === 0 ? null : Math.max(...times),
+      recognised: report.knownLines > 0 || (before?.recognised ?? false),
+      packed: before !== null && before.length === marks.length ? before.packed : [],
+      ...place,
+    };
+  }
+
+  /** The time of the last line that has one. */
+  #lastTime(tail: Buffer): number | null {
+    const { zone, year } = this.#log;
+    const prefix = new SyslogPrefix();
+    for (let end = tail.length; end > 1; ) {
+      const start = tail.lastIndexOf(10, end - 2) + 1;
+      if (prefix.read(tail, start, end)) {
+        const clock = new LogClock({ zone, reference: this.#reference, year, state: this.#clock.state });
+        const time = prefix.time(clock);
+        if (time !== null) return time.ms;
+      }
+      if (start === 0) return null;
+      end = start;
+    }
+    return null;
+  }
+}
+
+/** Frames what stands behind a place, and keeps the marks of the whole. */
+class RestFramer extends LineFramer {
+  #left: number;
+  #tail: Buffer = Buffer.alloc(0);
+
+  constructor(sink: LineSink, from: number) {
+    super(sink, from);
+    this.#left = from;
+  }
+
+  override push(chunk: Uint8Array): void {
+    this.#tail = lastOf(this.#tail, chunk, FINGERPRINT + 2 * LONGEST_LINE);
+    const skipped = Math.min(this.#left, chunk.length);
+    this.#left -= skipped;
+    if (skipped < chunk.length) super.push(chunk.subarray(skipped));
+  }
+
+  /** Whether all was read shows only then. */
+  override end(): void {}
+
+  /** All was read: what is held is the last line. */
+  close(): void {
+    super.end();
+  }
+
+  /** The bytes before a place that lies in the last line. */
+  tailBefore(place: number): Buffer {
+    const end = this.#tail.length - (this.position - place);
+    return this.#tail.subarray(Math.max(0, end - FINGERPRINT), Math.max(0, end));
+  }
+}
