@@ -40,7 +40,7 @@ import {
  * @property {number} bytes size of the log; it ends with the first line that reaches it
  * @property {number} [seed]
  * @property {'rfc3164' | 'rfc3339'} [format]
- * @property {number} [failureRate] share of the recipients that are not delivered at the first attempt
+ * @property {number} [failureRate] share of the recipients that are not delivered at the first attempt; 1: nothing is ever delivered
  * @property {number} [domains] how many remote domains there are
  * @property {number} [start] time of the first line, milliseconds since 1970
  */
@@ -409,6 +409,9 @@ class Traffic {
     this.random = random;
     this.world = world;
     this.failureRate = failureRate;
+    const nothingArrives = failureRate === 1;
+    this.localFailureRate = nothingArrives ? 1 : failureRate / 3;
+    this.notificationFailureRate = nothingArrives ? 1 : 0.08;
     this.refusalRate = Math.min(0.5, failureRate * 1.2);
   }
 
@@ -477,6 +480,7 @@ class Traffic {
         if (later > 0.93) addressee.end = 'bounced';
       }
     }
+    if (this.failureRate === 1) addressee.end = 'bounced';
     return addressee;
   }
 
@@ -506,7 +510,7 @@ class Traffic {
     for (let i = 0; i < count; i++) {
       const address = world.address(destination);
       if (addressees.some((other) => other.address === address)) continue;
-      const addressee = this.#addressee(address, destination, true, this.failureRate / 3);
+      const addressee = this.#addressee(address, destination, true, this.localFailureRate);
       if (random.chance(0.1)) addressee.original = `${random.pick(['info', 'sales', 'office', 'team'])}@${destination.domain}`;
       addressees.push(addressee);
     }
@@ -669,7 +673,7 @@ class Traffic {
         size: message.size + random.between(2000, 3000),
         covered: false,
         arrived: log.now,
-        addressees: [this.#addressee(message.sender, message.origin, false, 0.08)],
+        addressees: [this.#addressee(message.sender, message.origin, false, this.notificationFailureRate)],
       }),
       random.between(1, 10),
     );

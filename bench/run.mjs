@@ -1,279 +1,241 @@
 // @ts-check
 
 /**
- * Measures bouncelens beside other tools over a generated log, and compares its report with the truth.
+ * Measures bouncelens beside other tools over generated logs, and compares its reports with the truth.
  *
- *   npm run bench -- --bytes 500MiB --runs 3 --seed 1 --format rfc3164 --json FILE
+ *   npm run bench -- --help
  */
 
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chartSvg } from './chart.mjs';
 import { differences } from './compare.mjs';
-import { parseFormat, parseNumber, parseSize, truthFile, writeLog } from './generate.mjs';
+import { figuresOf } from './figures.mjs';
+import { LogFolder } from './logs.mjs';
+import { helpText, parseOptions } from './options.mjs';
+import { canMeasure, measure, runProcess } from './process.mjs';
+import { emptyText, linearityText, logText, memoryText } from './results-text.mjs';
+import { linearity, withoutStart } from './statistics.mjs';
+import { sizeText } from './table.mjs';
+import { builtCommand, reportOf, toolsFor } from './tools.mjs';
 
-/** @typedef {import('./generate.mjs').GeneratedTruth} GeneratedTruth */
-/** @typedef {import('./generate.mjs').Options} Options */
+/** @typedef {import('./cases.mjs').Case} Case */
+/** @typedef {import('./compare.mjs').Report} Report */
+/** @typedef {import('./figures.mjs').LogFigures} LogFigures */
+/** @typedef {import('./options.mjs').BenchOptions} BenchOptions */
+/** @typedef {import('./process.mjs').Measurement} Measurement */
+/** @typedef {import('./tools.mjs').Tool} Tool */
 
-/**
- * @typedef {object} Tool
- * @property {string} name
- * @property {string} command
- * @property {string[]} args
- * @property {number} runs
- */
-
-/**
- * What one run took; null where it could not be measured.
- * @typedef {object} Measurement
- * @property {number} wall seconds
- * @property {number | null} cpu seconds, user and system
- * @property {number | null} memory bytes, at the peak
- */
-
-const HERE = import.meta.dirname;
-const DATA = join(HERE, 'data');
-const MAIN = join(HERE, '..', 'dist', 'cli', 'main.js');
-const OUTPUT = join(DATA, 'output');
-/** pflogsumm runs only once on a log larger than this. */
+/** The slow tools run only once over a log larger than this. */
 const SLOW_ABOVE = 200 << 20;
 /** How many differences are printed. */
 const SHOWN = 50;
+/** Grouped like the truth, so that distinct recipients and domains can be compared exactly. */
+const GROUPING = ['--by', 'direction,replyCode,enhancedStatus'];
 
-/** Stamps without a zone in the generated logs are UTC. */
-const ENVIRONMENT = { ...process.env, TZ: 'UTC' };
+/** One session of measuring. */
+class Session {
+  #options;
+  #logs;
+  #measured;
+  #signal;
+  #output;
 
-/**
- * The log with these parameters, generated unless it is there.
- * @param {Options} options
- */
-function prepare(options) {
-  mkdirSync(DATA, { recursive: true });
-  const { bytes, seed, format, failureRate, domains } = options;
-  const file = join(DATA, `postfix-${format}-${bytes}-${seed}-${failureRate}-${domains}.log`);
-  const parameters = { ...options, generator: generatorHash() };
-  let truth = existingTruth(file, parameters);
-  if (truth) {
-    console.error(`log: ${file} (reused)`);
-    // a log without years is dated by the time of its file
-    utimesSync(file, truth.end / 1000, truth.end / 1000);
-  } else {
-    console.error(`log: ${file} (generating)`);
-    truth = writeLog(options, file, parameters);
+  /**
+   * @param {BenchOptions} options
+   * @param {LogFolder} logs
+   * @param {boolean} measured
+   * @param {AbortSignal} signal
+   * @param {string} folder for the output of the tools
+   */
+  constructor(options, logs, measured, signal, folder) {
+    this.#options = options;
+    this.#logs = logs;
+    this.#measured = measured;
+    this.#signal = signal;
+    this.#output = join(folder, 'output');
   }
-  return { file, truth };
+
+  /** Every size of a case. @param {Case} kind */
+  async measureCase(kind) {
+    console.log(`\n== ${kind.name}: ${kind.about}`);
+    const { sizes, threads } = this.#options;
+    const tools = toolsFor(kind, threads);
+    for (const { name, lacking } of tools) if (lacking) console.log(`${name}: skipped (${lacking})`);
+    /** @type {LogFigures[]} */
+    const logs = [];
+    for (const size of sizes) {
+      const log = await this.#measureLog(kind, size, tools);
+      console.log(`\n${logText(log)}`);
+      printDifferences(log.differences);
+      logs.push(log);
+    }
+    const lines = logs[0]
+      ? logs[0].tools.map(({ name, threads: count }) => {
+          const taken = logs.flatMap((log) =>
+            log.tools.filter((tool) => tool.name === name).map((tool) => ({ bytes: log.bytes, tool })),
+          );
+          return {
+            name,
+            threads: count,
+            linearity: linearity(
+              taken.map(({ bytes, tool }) => ({ bytes, time: withoutStart(tool.wall.least, tool.empty.least) })),
+            ),
+            memory: taken.map(({ bytes, tool }) => ({ bytes, memory: tool.memory })),
+          };
+        })
+      : [];
+    for (const text of [linearityText(lines), memoryText(lines)]) if (text) console.log(`\n${text}`);
+    return {
+      ...kind,
+      skipped: tools.flatMap(({ name, lacking }) => (lacking ? [{ name, reason: lacking }] : [])),
+      logs,
+      linearity: lines.map(({ name, linearity: found }) => ({ name, ...found })),
+    };
+  }
+
+  /**
+   * The tools by turns over one log, and by turns over an empty one.
+   * @param {Case} kind
+   * @param {number} size
+   * @param {readonly Tool[]} tools
+   */
+  async #measureLog(kind, size, tools) {
+    const { runs, slowRuns, seed } = this.#options;
+    const { file, truth } = await this.#logs.log(kind, size, seed);
+    const empty = await this.#logs.empty(kind);
+    const able = tools.filter(({ lacking }) => lacking === null);
+    /** @param {Tool} tool */
+    const roundsOf = ({ slow }) => (slow ? (slowRuns ?? (truth.bytes > SLOW_ABOVE ? 1 : runs)) : runs);
+    /** @type {Map<Tool, { runs: Measurement[], empty: Measurement[] }>} */
+    const taken = new Map(able.filter((tool) => roundsOf(tool) > 0).map((tool) => [tool, { runs: [], empty: [] }]));
+    /** @type {string[]} */
+    const found = [];
+    /** @type {Set<string>} */
+    const judged = new Set();
+    for (let i = 0; i < Math.max(...[...taken.keys()].map(roundsOf)); i++) {
+      for (const [tool, measurements] of taken) {
+        // in every round, also of the tools that run less often: a start takes little
+        measurements.empty.push(await this.#measure(tool, empty));
+        if (i >= roundsOf(tool)) continue;
+        console.error(`${kind.name}, ${sizeText(size)}, round ${i + 1} of ${roundsOf(tool)}: ${tool.name}`);
+        measurements.runs.push(await this.#measure(tool, file));
+        if (tool.threads === null) continue;
+        const text = readFileSync(this.#output, 'utf8');
+        const report = /** @type {Report & { generatedAt?: string }} */ (JSON.parse(text));
+        // the same words at every run, but for the time they were written
+        const hash = createHash('sha256')
+          .update(text.replace(JSON.stringify(report.generatedAt), '""'))
+          .digest('hex');
+        if (judged.has(hash)) continue;
+        if (judged.size) found.push(`${tool.name}, round ${i + 1}: the report departs from the one before it`);
+        judged.add(hash);
+        found.push(...differences(report, truth).map((difference) => `${tool.name}, default report: ${difference}`));
+      }
+    }
+    for (const { name, threads } of taken.keys()) {
+      if (threads === null) continue;
+      const { command, args } = reportOf(file, threads, GROUPING);
+      await runProcess(command, args, { signal: this.#signal, output: this.#output });
+      const grouped = differences(JSON.parse(readFileSync(this.#output, 'utf8')), truth);
+      found.push(...grouped.map((difference) => `${name}, ${GROUPING.join(' ')}: ${difference}`));
+    }
+    const fileBytes = statSync(file).size;
+    this.#logs.clear();
+    return figuresOf({ size, fileBytes, truth, taken, differences: found });
+  }
+
+  /**
+   * @param {Tool} tool
+   * @param {string} file
+   */
+  async #measure(tool, file) {
+    const { command, args, input } = tool.invocation(file);
+    return measure(command, args, {
+      measured: this.#measured,
+      signal: this.#signal,
+      ...(input === undefined ? {} : { input }),
+      ...(tool.threads === null ? {} : { output: this.#output }),
+    });
+  }
 }
 
-/** Changes with the sources of the generator, so that no log of an earlier one is taken for its own. */
-function generatorHash() {
-  const hash = createHash('sha256');
-  for (const name of ['generate.mjs', 'random.mjs', 'truth.mjs', 'vocabulary.mjs']) hash.update(readFileSync(join(HERE, name)));
-  return hash.digest('hex').slice(0, 16);
-}
-
-/**
- * @param {string} file
- * @param {object} parameters
- * @returns {GeneratedTruth | null}
- */
-function existingTruth(file, parameters) {
-  if (!existsSync(file) || !existsSync(truthFile(file))) return null;
-  const truth = JSON.parse(readFileSync(truthFile(file), 'utf8'));
-  const same = JSON.stringify(truth.parameters) === JSON.stringify(parameters) && statSync(file).size === truth.bytes;
-  return same ? truth : null;
-}
-
-/**
- * Reads a file once, so that every run finds it in the page cache.
- * @param {string} file
- */
-function warm(file) {
-  const buffer = Buffer.allocUnsafe(1 << 20);
-  const input = openSync(file, 'r');
-  while (readSync(input, buffer) > 0);
-  closeSync(input);
-}
-
-/** @param {string} command */
-function installed(command) {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
-}
-
-/** Whether GNU time is there, which knows CPU time and peak memory of a process. */
-function canMeasure() {
-  return spawnSync('/usr/bin/time', ['-f', '%e', 'true'], { stdio: 'ignore' }).status === 0;
-}
-
-/**
- * Runs a tool as a process of its own, its output in a file.
- * @param {Tool} tool
- * @param {boolean} measured
- * @returns {Measurement}
- */
-function run({ name, command, args }, measured) {
-  const times = join(DATA, 'times');
-  const output = openSync(OUTPUT, 'w');
-  const begun = performance.now();
-  const result = measured
-    ? spawnSync('/usr/bin/time', ['-q', '-o', times, '-f', '%U %S %M', command, ...args], {
-        stdio: ['ignore', output, 'pipe'],
-        env: ENVIRONMENT,
-      })
-    : spawnSync(command, args, { stdio: ['ignore', output, 'pipe'], env: ENVIRONMENT });
-  const wall = (performance.now() - begun) / 1000;
-  closeSync(output);
-  if (result.status !== 0)
-    throw new Error(`${name} ended with ${result.status ?? result.signal ?? result.error}\n${result.stderr}`);
-  if (!measured) return { wall, cpu: null, memory: null };
-  const [user = 0, system = 0, kilobytes = 0] = readFileSync(times, 'utf8').trim().split(' ').map(Number);
-  return { wall, cpu: user + system, memory: kilobytes * 1024 };
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = /** @type {number} */ (sorted[middle]);
-  return sorted.length % 2 ? upper : (upper + /** @type {number} */ (sorted[middle - 1])) / 2;
-}
-
-/**
- * @param {readonly (number | null)[]} values
- */
-function medianOfKnown(values) {
-  const known = values.filter((value) => value !== null);
-  return known.length ? median(known) : null;
-}
-
-/**
- * @param {string[][]} rows the first one is the head, the first column is text
- */
-function table(rows) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) => row.map((cell, i) => (i ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  '))
-    .join('\n');
-}
-
-/**
- * @param {readonly string[]} found
- * @param {string} subject
- */
-function printDifferences(found, subject) {
+/** @param {readonly string[]} found */
+function printDifferences(found) {
   if (!found.length) {
-    console.log(`truth: equal (${subject})`);
+    console.log('truth: equal, every total and every row of every report');
     return;
   }
-  console.log(`truth: ${found.length} differences (${subject})`);
+  console.log(`truth: ${found.length} differences`);
   for (const difference of found.slice(0, SHOWN)) console.log(`  ${difference}`);
   if (found.length > SHOWN) console.log(`  and ${found.length - SHOWN} more`);
 }
 
-function main() {
-  const { values } = parseArgs({
-    options: {
-      bytes: { type: 'string', default: '100MiB' },
-      runs: { type: 'string', default: '3' },
-      seed: { type: 'string', default: '1' },
-      format: { type: 'string', default: 'rfc3164' },
-      'failure-rate': { type: 'string', default: '0.08' },
-      domains: { type: 'string', default: '2000' },
-      json: { type: 'string' },
-    },
-  });
-  const runs = parseNumber(values.runs, 1, 1000);
-  const options = {
-    bytes: parseSize(values.bytes),
-    seed: parseNumber(values.seed, 0, Number.MAX_SAFE_INTEGER),
-    format: parseFormat(values.format),
-    failureRate: parseNumber(values['failure-rate'], 0, 1),
-    domains: parseNumber(values.domains, 1, 1e7),
-  };
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run "npm run build" first`);
-  const { file, truth } = prepare(options);
-  warm(file);
-
-  /** @type {Tool} */
-  const bouncelens = {
-    name: 'bouncelens',
-    command: process.execPath,
-    args: [MAIN, 'report', '--format', 'json', '--no-progress', file],
-    runs,
-  };
-  const tools = [bouncelens];
-  if (installed('pflogsumm'))
-    tools.push({ name: 'pflogsumm', command: 'pflogsumm', args: [file], runs: truth.bytes > SLOW_ABOVE ? 1 : runs });
-  else console.error('pflogsumm is not installed: left out');
-  if (installed('wc')) tools.push({ name: 'wc -l', command: 'wc', args: ['-l', file], runs });
+/** @param {BenchOptions} options @param {AbortSignal} signal */
+async function bench(options, signal) {
+  builtCommand();
+  // what cannot be written should be known before the long part
+  mkdirSync(options.out, { recursive: true });
+  if (options.json) accessSync(dirname(options.json), constants.W_OK);
   const measured = canMeasure();
-  if (!measured) console.error('GNU time is not installed (/usr/bin/time): only wall time is measured');
-
-  /** @type {Map<Tool, Measurement[]>} */
-  const measurements = new Map(tools.map((tool) => [tool, []]));
-  let report = null;
-  for (let i = 0; i < runs; i++) {
-    for (const tool of tools) {
-      if (i >= tool.runs) continue;
-      console.error(`run ${i + 1} of ${tool.runs}: ${tool.name}`);
-      measurements.get(tool)?.push(run(tool, measured));
-      if (tool === bouncelens) report = JSON.parse(readFileSync(OUTPUT, 'utf8'));
-    }
-  }
-
-  const results = tools.map((tool) => {
-    const taken = measurements.get(tool) ?? [];
-    return {
-      name: tool.name,
-      runs: taken.length,
-      wall: median(taken.map(({ wall }) => wall)),
-      cpu: medianOfKnown(taken.map(({ cpu }) => cpu)),
-      memory: medianOfKnown(taken.map(({ memory }) => memory)),
-      measurements: taken,
-    };
-  });
-  const reference = results[0]?.wall ?? Number.NaN;
+  if (!measured) console.error('GNU time is not installed (/usr/bin/time): CPU time and peak memory are not measured');
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? null, cpus: cpus().length, memory: totalmem() };
   console.log(
-    `${truth.bytes} bytes, ${truth.totals.lines} lines; medians; page cache warm; Node ${process.version}, ${cpus().length} CPUs`,
+    `Node ${machine.node}, ${machine.cpus} CPUs (${machine.cpu ?? 'unknown'}), page cache warm, rounds: ${options.runs}`,
   );
-  console.log(
-    table([
-      ['', 'runs', 'wall s', 'CPU s', 'peak MB', 'MB/s', 'time ratio'],
-      ...results.map(({ name, runs: count, wall, cpu, memory }) => [
-        name,
-        String(count),
-        wall.toFixed(2),
-        cpu === null ? '-' : cpu.toFixed(2),
-        memory === null ? '-' : (memory / 1e6).toFixed(0),
-        (truth.bytes / 1e6 / wall).toFixed(0),
-        (wall / reference).toFixed(2),
-      ]),
-    ]),
-  );
-
-  const found = differences(report, truth);
-  printDifferences(found, 'default report, rows added over reason');
-  // grouped like the truth, so that distinct recipients and domains can be compared exactly
-  run({ ...bouncelens, args: [...bouncelens.args, '--by', 'direction,replyCode,enhancedStatus'] }, false);
-  const grouped = differences(JSON.parse(readFileSync(OUTPUT, 'utf8')), truth);
-  printDifferences(grouped, 'by direction, replyCode, enhancedStatus');
-
-  if (values.json) {
-    const machine = { node: process.version, cpu: cpus()[0]?.model ?? null, cpus: cpus().length, memory: totalmem() };
-    const log = { ...options, bytes: truth.bytes, lines: truth.totals.lines };
-    writeFileSync(
-      values.json,
-      `${JSON.stringify({ machine, log, results, differences: { default: found, grouped } }, null, 2)}\n`,
-    );
+  const folder = mkdtempSync(join(tmpdir(), 'bouncelens-output-'));
+  const logs = new LogFolder(options.cache, options.keep, signal);
+  try {
+    const session = new Session(options, logs, measured, signal, folder);
+    const cases = [];
+    for (const kind of options.cases) cases.push(await session.measureCase(kind));
+    console.log(`\n${emptyText(cases.flatMap((one) => one.logs))}`);
+    const { cases: _, ...asked } = options;
+    const results = `${JSON.stringify({ machine, options: asked, cases }, null, 2)}\n`;
+    const panels = cases.map(({ name, about, logs: taken }) => ({
+      title: name,
+      about,
+      series: (taken[0]?.tools ?? []).map((tool) => ({
+        name: tool.name,
+        points: taken.flatMap(({ size, tools }) =>
+          tools.filter((one) => one.name === tool.name).map(({ wall }) => ({ bytes: size, seconds: wall.median })),
+        ),
+      })),
+    }));
+    const files = [
+      { file: join(options.out, 'results.json'), text: results },
+      { file: join(options.out, 'time.svg'), text: chartSvg('Seconds from start to finish, by size of the log', panels) },
+      ...(options.json ? [{ file: options.json, text: results }] : []),
+    ];
+    for (const { file, text } of files) writeFileSync(file, text);
+    console.log(`\nwritten: ${files.map(({ file }) => file).join(', ')}`);
+    return cases.every((one) => one.logs.every((log) => !log.differences.length));
+  } finally {
+    logs.clear();
+    rmSync(folder, { recursive: true, force: true });
   }
-  if (found.length || grouped.length) process.exitCode = 1;
 }
 
+const stop = new AbortController();
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])) {
+  process.once(signal, () => {
+    process.exitCode = code;
+    stop.abort();
+  });
+}
 try {
-  main();
+  const options = parseOptions(process.argv.slice(2));
+  if (!options) console.log(helpText());
+  else if (!(await bench(options, stop.signal))) process.exitCode = 1;
 } catch (error) {
-  console.error(`bench: ${error instanceof Error ? error.message : error}`);
-  process.exitCode = 2;
+  if (stop.signal.aborted) console.error('bench: stopped');
+  else {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 2;
+  }
 }

@@ -74,6 +74,11 @@ async function pictures() {
     await page.goto(pathToFileURL(html).href);
     await page.screenshot({ path: join(PICTURES, `report-${colorScheme}.png`) });
   }
+  const changes = join(work, 'changes.html');
+  bouncelens([...later(), '-o', changes]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(pathToFileURL(changes).href);
+  await page.screenshot({ path: join(PICTURES, 'changes.png') });
   await page.goto(pathToFileURL(terminal).href);
   await page.locator('body').screenshot({ path: join(PICTURES, 'terminal.png') });
   await browser.close();
@@ -85,13 +90,41 @@ function firstLines(text, count) {
   return lines.length <= count ? lines.join('\n') : [...lines.slice(0, count), '…'].join('\n');
 }
 
+/** What asks for the last nights of the samples, compared with those before. */
+function later() {
+  const summary = join(work, 'yesterday.summary');
+  bouncelens([...LOGS, '--until', '2026-01-01', '-o', summary]);
+  return [...LOGS, '--since', '2026-01-01', '--compare', summary];
+}
+
+/** @returns {{ text: string, csv: string }} */
+function compared() {
+  const args = later();
+  const text = bouncelens([...args, '-f', 'text']).stdout;
+  const rows = bouncelens([...args, '--top', '6'])
+    .stdout.trimEnd()
+    .split('\r\n')
+    .map(cells);
+  const [head = []] = rows;
+  const shown = ['replyCode', 'enhancedStatus', 'reason', 'events', 'status', 'eventsBefore', 'lostBefore', 'change'];
+  const csv = rows.map((row) => shown.map((name) => row[head.indexOf(name)]).join(',')).join('\n');
+  return { text: text.slice(0, text.indexOf('\nOver time')).trimEnd(), csv };
+}
+
+/** @param {string} line of CSV, in which quotes stand around texts. */
+const cells = (line) =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+
 /** The outputs that the page shows, by the name in its comments. @returns {Readonly<Record<string, string>>} */
 function outputs() {
   /** @param {readonly string[]} args */
   const out = (args) => bouncelens(args).stdout;
   const failOn = bouncelens([...LOGS, '--quiet', '--fail-on', 'bounceRate>5%', '-o', join(work, 'r.csv')]);
   const json = JSON.parse(out([...LOGS, '-f', 'json', '--top', '1']));
+  const { text: compare, csv } = compared();
   return {
+    compare,
+    compared: csv,
     text: firstLines(out([...LOGS, '-f', 'text']), 62),
     markdown: firstLines(out([...LOGS, '-f', 'markdown']), 40),
     domains: out([...LOGS, '--by', 'recipientDomain', '--top', '5'])

@@ -2,10 +2,10 @@ import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
 import { codeRule, providerCode } from '../catalogue/provider-codes.js';
 import type { Evidence } from '../model/evidence.js';
 import { type Provider, providerOfHost } from '../model/provider.js';
+import { Remembered } from '../model/remembered.js';
 import type { BounceType, Reason, Verdict } from '../model/verdict.js';
 import { LONGEST_TEXT, normalText } from './normal-text.js';
 import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
-import { Remembered } from './remembered.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
 import type { Rule, Speaker } from './rule.js';
 import { RuleSet } from './rule-set.js';
@@ -44,8 +44,13 @@ const MOST_TEXTS = 10_000;
 const LONGEST_TEXT_REMEMBERED = 500;
 const MOST_CASES = 200;
 
-/** One for all classifiers without rules of their own: it takes some time to make. */
+/** One for all classifiers without rules of their own, made when the first text is judged: it takes some time to make. */
 let ours: RuleSet | undefined;
+
+function ourRules(): RuleSet {
+  ours ??= new RuleSet(RULES, NAMINGS);
+  return ours;
+}
 
 /**
  * Says what a failure is: its reason, its type, who refused, and the rule that decided. Rules stand in one order of
@@ -54,7 +59,7 @@ let ours: RuleSet | undefined;
  * reply code with the command it answered; what the MTA logged; the class digit.
  */
 export class Classifier {
-  readonly #rules: RuleSet;
+  readonly #own: RuleSet | null;
   /** Texts without their addresses: found without looking at each character. */
   readonly #texts = new Remembered<Wording>(MOST_TEXTS);
   readonly #wordings = new Remembered<Wording>(MOST_WORDINGS);
@@ -62,8 +67,12 @@ export class Classifier {
 
   /** @param own rules that come before ours, checked. */
   constructor(own: readonly Rule[] = []) {
-    ours ??= own.length === 0 ? new RuleSet(RULES, NAMINGS) : undefined;
-    this.#rules = own.length === 0 ? ours! : new RuleSet([...own, ...RULES], NAMINGS);
+    // Own rules are read at once, as they may be wrong.
+    this.#own = own.length === 0 ? null : new RuleSet([...own, ...RULES], NAMINGS);
+  }
+
+  get #rules(): RuleSet {
+    return this.#own ?? ourRules();
   }
 
   classify(evidence: Evidence): Verdict {

@@ -4,7 +4,7 @@ import { hideBin, Parser } from 'yargs/helpers';
 import { StateError } from '../state/state-error.js';
 import { COLOR_OPTION } from './color.js';
 import { type CommandSheet, DEFAULT_COMMAND, PATHS } from './command-sheet.js';
-import { readConfiguration } from './configuration.js';
+import { readConfiguration, type Settings, withOrigin } from './configuration.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { LANGUAGE_OPTION } from './language.js';
 import { Messages } from './messages.js';
@@ -189,13 +189,13 @@ const SWITCHES = new Set(
 );
 
 /** yargs takes any value of a switch for false: what is neither true nor false is an error. @throws UsageError */
-function checkSwitches(args: readonly string[], settings: Readonly<Record<string, unknown>>): void {
+function checkSwitches(args: readonly string[], settings: Settings): void {
   const end = args.indexOf('--');
   for (const arg of end < 0 ? args : args.slice(0, end)) {
     const [, name = '', value] = /^--(?:no-)?([a-z-]+)=(.*)$/s.exec(arg) ?? [];
     if (value !== undefined && SWITCHES.has(name)) checkSwitch(name, value);
   }
-  for (const [name, value] of Object.entries(settings)) if (SWITCHES.has(name)) checkSwitch(name, value);
+  for (const [name, { value }] of settings) if (SWITCHES.has(name)) checkSwitch(name, value);
 }
 
 function checkSwitch(name: string, value: unknown): void {
@@ -217,11 +217,15 @@ const BEFORE_COMMAND: Readonly<Record<string, Options>> = Object.fromEntries(
 const restOf = (value: unknown): string[] =>
   ((value as string[] | undefined) ?? []).map((path) => (path === STANDARD_INPUT ? '-' : path));
 
+/** What stands in a configuration file and in the environment, once it was read. */
+let settings: Settings = new Map();
+
 /** Reads the command line and runs the command it names. @returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const known = new Set(COMMANDS.flatMap(({ options }) => Object.keys(options)).filter((name) => name !== 'config'));
+  const known = new Map(COMMANDS.flatMap(({ options }) => Object.entries(options)).filter(([name]) => name !== 'config'));
   const named = Parser([...args], { string: ['config'] }).config as string | undefined;
-  const settings = readConfiguration(named, process.env, known);
+  settings = readConfiguration(named, process.env, known);
+  const values = [...settings].map(([name, { value }]) => [name, value] as const);
   checkSwitches(args, settings);
   let exitCode: number = EXIT.done;
   // As written: yargs would make numbers of what looks like one.
@@ -258,7 +262,7 @@ async function main(args: readonly string[]): Promise<number> {
         withWords(argv, argument, rest)
           .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
           .options(options)
-          .config(Object.fromEntries(Object.entries(settings).filter(([option]) => Object.hasOwn(options, option)))),
+          .config(Object.fromEntries(values.filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
         if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
         exitCode = await run({
@@ -311,7 +315,7 @@ try {
 } catch (error) {
   removeUnfinished();
   if (error instanceof UsageError) {
-    messages.error(error.message);
+    messages.error(withOrigin(error.message, settings, hideBin(process.argv)));
     messages.error('try bouncelens --help');
     process.exitCode = EXIT.usage;
   } else if (error instanceof OutputError || error instanceof StateError) {

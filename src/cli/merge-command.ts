@@ -10,6 +10,7 @@ import { KnownInputs } from '../summary/known-inputs.js';
 import { MergeError, type Piece } from '../summary/piece.js';
 import type { Summary } from '../summary/summary.js';
 import { SummaryFile, SummaryFileError, writeSummary } from '../summary/summary-file.js';
+import { readBaseline, reportOverlap } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { nameOf } from './inputs.js';
 import type { Messages } from './messages.js';
@@ -56,18 +57,22 @@ export async function mergeCommand(raw: RawArguments): Promise<number> {
     messages.error(error.message);
     return EXIT.failed;
   }
+  const { zone, since, until } = merged.options;
+  const { compare } = wish;
+  const before = compare === null ? null : readBaseline(compare, { ...wish, groupings, zone }, messages);
+  failed ||= compare !== null && before === null;
   const outputs = new Outputs(wish.targets, (message) => messages.error(message));
   const written = wish.keepsSummary ? writeSummary(merged, inputs) : null;
   const pieces = merged.pieces.toSorted(
     (a, b) => (a.firstTime ?? Infinity) - (b.firstTime ?? Infinity) || (a.held.path < b.held.path ? -1 : 1),
   );
-  const { zone, since, until } = merged.options;
   const counts = merged.conclude();
   for (const { held } of pieces) if (held.error !== null) messages.note(`${nameOf(held)}: ${held.error} (when it was read)`);
   reportUncovered(counts, messages);
   reportLetGo(counts, messages);
+  if (before !== null) reportOverlap(before, counts, messages);
   const exitCode = failed ? EXIT.failed : EXIT.done;
-  const subject = { counts, inputs: inputsOf(pieces), zone, since, until, redactor, summary: written };
+  const subject = { counts, before, inputs: inputsOf(pieces), zone, since, until, redactor, summary: written };
   return writeReport({ outputs, messages, wish, now, exitCode }, subject);
 }
 

@@ -52,11 +52,16 @@ export const SCAN_OPTIONS = {
 export const REPORT_OPTIONS = {
   by: { type: 'string', requiresArg: true, describe: `group by DIM[,DIM]: ${Object.keys(DIMENSIONS).join(' ')}` },
   top: { type: 'number', requiresArg: true, describe: 'only the N rows with the most events' },
+  compare: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'tell what changed, and what is new, since the period of a summary (report --format summary)',
+  },
   'fail-on': {
     type: 'string',
     array: true,
     nargs: 1,
-    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0'",
+    describe: "exit with 3 when this holds (repeatable): 'bounceRate>5%', 'failed>100', 'reason:ip-blocklisted>0', 'new>0'",
   },
   'quiet-if-ok': {
     type: 'boolean',

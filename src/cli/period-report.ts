@@ -7,6 +7,7 @@ import type { StateStore } from '../state/state-store.js';
 import { Calendar, type PeriodLength } from '../summary/calendar.js';
 import { SUMMARY_GROUPINGS } from '../summary/groupings.js';
 import { PeriodCounts } from '../summary/period-counts.js';
+import { readBaseline } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
 import type { Destination } from './formats.js';
 import { reportInputs } from './inputs.js';
@@ -46,12 +47,15 @@ async function reportPeriods(
   messages: Messages,
 ): Promise<number> {
   const { zone, redactor } = options;
+  const baseline = wish.compare === null ? null : readBaseline(wish.compare, { ...wish, zone }, messages);
+  const isMissing = wish.compare !== null && baseline === null;
   const before = ledgerOf(store.state, file, { length, zone: zone.name, groupings: groupingsFor(wish) }, wish);
   const calendar = new Calendar(length, zone);
   const { groupings } = before;
   const newCounts = (counting: ConstructorParameters<typeof PeriodCounts>[0]) => new PeriodCounts(counting, calendar, now);
   const scanned = { options, state: store.state, groupings, now, outcomes: true, newCounts, messages };
-  const { result, exitCode } = await runScanNew(scanned);
+  const { result, exitCode: scanCode } = await runScanNew(scanned);
+  const exitCode = isMissing ? EXIT.failed : scanCode;
   const { counts, open, state, names } = result;
   const { ledger, due } = book(before, counts as PeriodCounts, { zone, now, names });
   const kept = {
@@ -67,7 +71,7 @@ async function reportPeriods(
     const targets = reports.flatMap((target) => targetOf(target, one, isLatest) ?? []);
     const outputs = new Outputs(targets, (message) => messages.error(message));
     const run = { outputs, messages, wish: { ...wish, targets }, now, exitCode };
-    const subject = { counts: withOpen(one, open as PeriodCounts), inputs, zone, redactor, summary: null };
+    const subject = { counts: withOpen(one, open as PeriodCounts), before: baseline, inputs, zone, redactor, summary: null };
     const reached = composeReport(run, { ...subject, since: one.start, until: one.end });
     runs.push({ run, reached: reached.map((why) => `${one.name}: ${why}`) });
   }
@@ -75,7 +79,7 @@ async function reportPeriods(
   if (metrics.length > 0) {
     const outputs = new Outputs(metrics, (message) => messages.error(message));
     const run = { outputs, messages, wish: { ...wish, targets: metrics, thresholds: [] }, now, exitCode };
-    const subject = { counts: kept.open, inputs, zone, redactor, summary: null, kept };
+    const subject = { counts: kept.open, before: null, inputs, zone, redactor, summary: null, kept };
     composeReport(run, { ...subject, since: null, until: null });
     runs.push({ run, reached: [] });
   }

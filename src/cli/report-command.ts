@@ -1,4 +1,5 @@
-import { UsageError } from './exit-code.js';
+import { readBaseline, reportOverlap } from './baseline-file.js';
+import { EXIT, UsageError } from './exit-code.js';
 import { reportInputs } from './inputs.js';
 import { checkPeriod, checkScanOptions, checkState, checkThreads, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
@@ -11,7 +12,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const options = checkScanOptions(raw, now);
   const threads = checkThreads(raw);
   const wish = await checkReport(raw, options.format, options.outputs);
-  const { groupings, keepsSummary } = wish;
+  const { groupings, keepsSummary, delays, compare } = wish;
   const period = checkPeriod(raw);
   const state = checkState(raw);
   if (state !== null && period !== null)
@@ -23,10 +24,23 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     );
   }
   const messages = reportMessages(wish, options.quiet);
+  const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
   const outputs = new Outputs(wish.targets, (message) => messages.error(message));
-  const { result, exitCode } = await runScan({ options, groupings, now, outcomes: true, keepsSummary, threads, messages });
+  const { result, exitCode } = await runScan({
+    options,
+    groupings,
+    delays,
+    now,
+    outcomes: true,
+    keepsSummary,
+    threads,
+    messages,
+  });
   const inputs = reportInputs(result.inputs);
   const { counts, summary } = result;
   const { zone, since, until, redactor } = options;
-  return writeReport({ outputs, messages, wish, now, exitCode }, { counts, inputs, zone, since, until, redactor, summary });
+  const isMissing = compare !== null && before === null;
+  if (before !== null) reportOverlap(before, counts, messages);
+  const subject = { counts, before, inputs, zone, since, until, redactor, summary };
+  return writeReport({ outputs, messages, wish, now, exitCode: isMissing ? EXIT.failed : exitCode }, subject);
 }

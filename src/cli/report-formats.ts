@@ -1,17 +1,21 @@
 import type { Language } from '../catalogue/text/language.js';
 import type { Dimension } from '../model/dimension.js';
 import type { Zone } from '../model/zone.js';
-import { json, type ReportDocument } from '../report/json.js';
+import type { Baseline } from '../report/baseline.js';
+import { comparisonOf } from '../report/comparison.js';
+import { json, type ReportDetails, type ReportDocument } from '../report/json.js';
 import { OVERVIEW_GROUPINGS, type OverviewLimits, overview } from '../report/overview.js';
 import type { Page } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import { pageMarkdown } from '../report/page-markdown.js';
 import { pageText, type TextStyle } from '../report/page-text.js';
 import { type Counters, PROMETHEUS_GROUPINGS, prometheus, prometheusCounters } from '../report/prometheus.js';
+import { queueTimes, waitingByAge } from '../report/queue-times.js';
 import type { Redactor } from '../report/redaction.js';
 import { reportCsv } from '../report/report-csv.js';
 import { reportNdjson } from '../report/report-ndjson.js';
 import { type ReportPageOptions, reportPage } from '../report/report-page.js';
+import { BY_WORDING, topWordings, undeterminedWordings, wordingsIn } from '../report/wordings.js';
 import type { Counts } from '../summary/counts.js';
 import { SUMMARY_GROUPINGS } from '../summary/groupings.js';
 import { version } from './version.js';
@@ -20,6 +24,8 @@ import { version } from './version.js';
 export interface ReportMaterial {
   readonly document: ReportDocument;
   readonly counts: Counts;
+  /** What the report is compared with. */
+  readonly baseline: Baseline | null;
   readonly redactor: Redactor | null;
   /** `--top`. */
   readonly top: number | null;
@@ -39,9 +45,11 @@ export interface ReportMaterial {
 }
 
 /** One way to write a report. */
-interface ReportWriter {
+export interface ReportWriter {
   /** What has to be counted beside what is asked for. */
   readonly groupings: readonly (readonly Dimension[])[];
+  /** Whether it tells how long deliveries took. */
+  readonly delays?: boolean;
   readonly write: (material: ReportMaterial) => string | Iterable<string> | Uint8Array;
 }
 
@@ -52,7 +60,11 @@ export const REPORT_WRITERS = {
     groupings: OVERVIEW_GROUPINGS,
     write: (material) => pageText(page(material, { ...TEXT, points: pointsWithin(material.style.width) }), material.style),
   },
-  json: { groupings: [], write: ({ document }) => json(document) },
+  json: {
+    groupings: [BY_WORDING],
+    delays: true,
+    write: (material) => json(material.document, details(material)),
+  },
   ndjson: { groupings: [], write: ({ document }) => reportNdjson(document.table) },
   markdown: { groupings: OVERVIEW_GROUPINGS, write: (material) => pageMarkdown(page(material, MARKDOWN)) },
   prometheus: { groupings: PROMETHEUS_GROUPINGS, write: metrics },
@@ -69,14 +81,17 @@ interface Room extends OverviewLimits {
 
 const TEXT: Room = {
   ...{ actions: 5, codes: 8, refusals: 4, reasons: 8, domains: 10, points: 60 },
+  ...{ wordings: 3, changes: 5, undetermined: 5 },
   longest: { example: 300, value: 48 },
 };
 const MARKDOWN: Room = {
   ...{ actions: 5, codes: 6, refusals: 3, reasons: 6, domains: 8, points: 48 },
+  ...{ wordings: 3, changes: 5, undetermined: 5 },
   longest: { example: 200, value: 80 },
 };
 const HTML: Room = {
   ...{ actions: 8, codes: 50, refusals: 25, reasons: 12, domains: 50, points: 100 },
+  ...{ wordings: 5, changes: 10, undetermined: 20 },
   longest: { example: 600, value: 260 },
 };
 
@@ -89,9 +104,25 @@ function metrics({ counts, document, now, from, to, succeeded, kept }: ReportMat
   return kept === undefined ? prometheus(counts, options) : prometheusCounters(kept.counters, kept.open, options);
 }
 
-function page({ document, counts, redactor, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
+/** Wordings of each code in JSON, and those that no rule knew what to make of. */
+const WORDINGS_OF_CODE = 5;
+const UNDETERMINED = 50;
+
+function details({ document, counts, baseline, redactor, top, language, zone }: ReportMaterial): ReportDetails {
+  const options = { text: language.text, zone, redactor };
+  const wordings = wordingsIn(counts, baseline);
+  return {
+    delays: queueTimes(counts),
+    waiting: waitingByAge(counts),
+    wordings: wordings === null ? null : topWordings(wordings, WORDINGS_OF_CODE, top, options),
+    undetermined: wordings === null ? null : undeterminedWordings(wordings, top ?? UNDETERMINED, options),
+    comparison: baseline === null ? null : comparisonOf(counts, baseline, { by: document.by, wordings, top, ...options }),
+  };
+}
+
+function page({ document, counts, baseline, redactor, top, language, zone, now, from, to }: ReportMaterial, room: Room): Page {
   const limits = top === null ? room : { ...room, codes: top, refusals: top, domains: top };
   const { generator, inputs, by } = document;
-  const shown = overview(counts, by, { text: language.text, zone, limits, redactor });
+  const shown = overview(counts, by, { text: language.text, zone, limits, redactor, baseline });
   return reportPage(shown, { language, zone, generator, now, from, to, inputs, longest: room.longest });
 }

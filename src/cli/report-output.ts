@@ -1,10 +1,11 @@
 import type { Language } from '../catalogue/text/language.js';
 import type { Dimension } from '../model/dimension.js';
 import type { Zone } from '../model/zone.js';
+import { type Baseline, baselineOf, periodOf } from '../report/baseline.js';
 import type { ReportDocument, ReportInput } from '../report/json.js';
 import type { Redactor } from '../report/redaction.js';
-import { localTime, reportTable } from '../report/rows.js';
-import { crossed, groupingsOf, type Threshold } from '../report/threshold.js';
+import { beforeIn, localTime, newRows, reportTable, rowsIn, tableOf } from '../report/rows.js';
+import { crossed, groupingsOf, needsBaseline, type Threshold } from '../report/threshold.js';
 import type { Counts, Totals } from '../summary/counts.js';
 import { type ColorWhen, checkColor } from './color.js';
 import { EXIT, UsageError } from './exit-code.js';
@@ -12,9 +13,9 @@ import { checkThresholds } from './fail-on.js';
 import { type Destination, destinations } from './formats.js';
 import { languageOf } from './language.js';
 import { Messages } from './messages.js';
-import { checkGrouping, checkTop, flag, type RawArguments } from './options.js';
+import { checkGrouping, checkTop, flag, type RawArguments, single } from './options.js';
 import type { Outputs } from './output.js';
-import { REPORT_WRITERS, type ReportFormat, type ReportMaterial } from './report-formats.js';
+import { REPORT_WRITERS, type ReportFormat, type ReportMaterial, type ReportWriter } from './report-formats.js';
 import { textStyle } from './text-output.js';
 import { generator } from './version.js';
 
@@ -29,6 +30,10 @@ export interface ReportWish {
   readonly groupings: readonly (readonly Dimension[])[];
   /** Whether one of the outputs is a summary. */
   readonly keepsSummary: boolean;
+  /** Whether one of them tells how long deliveries took. */
+  readonly delays: boolean;
+  /** `--compare`: a summary to compare with. */
+  readonly compare: string | null;
   readonly thresholds: readonly Threshold[];
   readonly quietIfOk: boolean;
 }
@@ -46,13 +51,15 @@ export async function checkReport(raw: RawArguments, format: string | null, file
   }
   const thresholds = checkThresholds(raw);
   const quietIfOk = flag(raw, 'quiet-if-ok');
-  const all = [
-    grouping,
-    ...targets.flatMap((target) => REPORT_WRITERS[target.format].groupings),
-    ...thresholds.flatMap(groupingsOf),
-  ];
+  const compare = single(raw, 'compare') ?? null;
+  const uncompared = compare === null ? thresholds.find(needsBaseline) : undefined;
+  if (uncompared !== undefined)
+    throw new UsageError(`--fail-on: '${uncompared.text}' needs --compare FILE.summary, to know what is not new`);
+  const writers: readonly ReportWriter[] = targets.map((target) => REPORT_WRITERS[target.format]);
+  const all = [grouping, ...writers.flatMap((writer) => writer.groupings), ...thresholds.flatMap(groupingsOf)];
   const groupings = [...new Map(all.map((names) => [names.join(), names])).values()];
-  return { grouping, top, color, language, targets, groupings, keepsSummary, thresholds, quietIfOk };
+  const delays = writers.some((writer) => writer.delays === true);
+  return { grouping, top, color, language, targets, groupings, keepsSummary, delays, compare, thresholds, quietIfOk };
 }
 
 /** Text is for people: the default where they read it, as CSV is elsewhere. */
@@ -67,6 +74,8 @@ export const reportMessages = ({ quietIfOk }: ReportWish, quiet: boolean): Messa
 /** What was found out. */
 export interface ReportSubject {
   readonly counts: Counts;
+  /** What was counted in the period to compare with; null where there is none, or it cannot be read. */
+  readonly before: Counts | null;
   readonly inputs: readonly ReportInput[];
   readonly zone: Zone;
   /** The period that was asked for. */
@@ -99,12 +108,15 @@ export function writeReport(run: ReportRun, subject: ReportSubject): number {
 export function composeReport({ outputs, messages, wish, now, exitCode }: ReportRun, subject: ReportSubject): readonly string[] {
   const { thresholds, quietIfOk, targets } = wish;
   const { counts, summary } = subject;
-  const reached = thresholds.flatMap((threshold) => crossed(threshold, counts) ?? []);
+  const baseline = baselineFor(subject);
+  const fresh = baseline === null ? null : newRowNames(wish, subject, baseline);
+  const reached = thresholds.flatMap((threshold) => crossed(threshold, counts, fresh) ?? []);
   const isOk = exitCode === EXIT.done && (thresholds.length > 0 ? reached.length === 0 : isFlawless(counts.totals));
   const isSilent = quietIfOk && isOk;
   if (!isSilent) messages.release();
   // A summary may be all that is wanted, of summaries that do not have the grouping of a report.
-  const material = targets.every(({ format }) => format === 'summary') ? null : materialOf(wish, subject, now, exitCode);
+  const isSummary = targets.every(({ format }) => format === 'summary');
+  const material = isSummary ? null : materialOf(wish, subject, baseline, now, exitCode);
   outputs.write(({ format, file }) => {
     if (isSilent && file === null) return '';
     return material === null ? summary! : REPORT_WRITERS[format].write({ ...material, style: textStyle(file, wish.color) });
@@ -119,9 +131,28 @@ export function concluded({ outputs, messages, exitCode }: ReportRun, reached: r
   return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;
 }
 
+const baselineFor = ({ counts, before }: ReportSubject): Baseline | null =>
+  before === null ? null : baselineOf(before, periodOf(counts));
+
+/** What the rows of the report are called that are new. */
+function newRowNames(
+  { grouping, language }: ReportWish,
+  { counts, zone, redactor }: ReportSubject,
+  baseline: Baseline,
+): string[] {
+  const before = beforeIn(baseline, grouping);
+  const rows = rowsIn(counts, grouping);
+  if (before === null || rows === null) return [];
+  const options = { text: language.text, zone, top: null, ranking: 'harm', redactor } as const;
+  return tableOf(newRows(rows, before.rows), grouping, options).rows.map(
+    (row) => grouping.flatMap((name) => row[name] ?? []).join(' ') || 'one without a value',
+  );
+}
+
 function materialOf(
   { grouping, top, language }: ReportWish,
   { counts, inputs, zone, since, until, redactor, summary, kept }: ReportSubject,
+  baseline: Baseline | null,
   now: number,
   exitCode: number,
 ): Omit<ReportMaterial, 'style'> {
@@ -133,9 +164,10 @@ function materialOf(
     inputs,
     totals: counts.totals,
     by: grouping,
-    table: reportTable(counts, grouping, language.text, zone, top, redactor),
+    table: reportTable(counts, grouping, language.text, zone, top, redactor, baseline),
   };
-  return { document, counts, redactor, top, language, zone, now, from, to, summary, succeeded: exitCode === EXIT.done, kept };
+  const succeeded = exitCode === EXIT.done;
+  return { document, counts, baseline, redactor, top, language, zone, now, from, to, summary, succeeded, kept };
 }
 
 /** Whether nothing failed, waits, or was refused. */

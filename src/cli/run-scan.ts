@@ -17,7 +17,7 @@ import { Progress } from './progress.js';
 export const TURN = 16 * 1024 * 1024;
 
 /** Bytes for which it is worth starting a thread. */
-const WORTH_A_THREAD = 64 * 1024 * 1024;
+const WORTH_A_THREAD = 256 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
@@ -28,6 +28,8 @@ export interface ScanRun {
 export interface ScanWish {
   readonly options: CheckedScanOptions;
   readonly groupings: readonly (readonly Dimension[])[];
+  /** Whether it is wanted how long deliveries took. */
+  readonly delays?: boolean;
   readonly now: number;
   /** Whether outcomes are told, so that messages without one matter. */
   readonly outcomes: boolean;
@@ -42,7 +44,7 @@ export interface ScanWish {
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan(wish: ScanWish): Promise<ScanRun> {
-  const { options, groupings, now, outcomes, keepsSummary = false, threads, listener } = wish;
+  const { options, groupings, delays = false, now, outcomes, keepsSummary = false, threads, listener } = wish;
   const { messages = new Messages(options.quiet) } = wish;
   limitHeapGrowth();
   const rules = await ownRules(options.rules);
@@ -56,6 +58,7 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
     sources: found.sources,
     stdin: process.stdin,
     groupings,
+    delays,
     since: options.since,
     until: options.until,
     zone: options.zone,

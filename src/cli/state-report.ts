@@ -1,6 +1,7 @@
 import type { ReportInput } from '../report/json.js';
 import { addToCounters, PROMETHEUS_GROUPINGS } from '../report/prometheus.js';
 import type { StateStore } from '../state/state-store.js';
+import { readBaseline, reportOverlap } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { reportInputs } from './inputs.js';
 import type { Messages } from './messages.js';
@@ -38,6 +39,8 @@ interface NewReport {
 
 async function reportNew(store: StateStore, { file, options, wish, now, messages }: NewReport): Promise<number> {
   const groupings = withMetrics(wish.groupings);
+  const { compare } = wish;
+  const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
   if (store.state.ledger !== null)
     throw new UsageError(`--state ${file}: was begun with --period ${store.state.ledger.length}: give that, or another file`);
   const outputs = new Outputs(wish.targets, (message) => messages.error(message));
@@ -47,9 +50,12 @@ async function reportNew(store: StateStore, { file, options, wish, now, messages
   counts.merge(open);
   const inputs: readonly ReportInput[] = reportInputs(result.inputs);
   const { zone, redactor } = options;
-  const run = { outputs, messages, wish, now, exitCode };
+  if (before !== null) reportOverlap(before, counts, messages);
+  const isMissing = compare !== null && before === null;
+  const run = { outputs, messages, wish, now, exitCode: isMissing ? EXIT.failed : exitCode };
   const reached = composeReport(run, {
     counts,
+    before,
     inputs,
     zone,
     since: null,

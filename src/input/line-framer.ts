@@ -10,6 +10,11 @@ const LINE_END = 2;
 
 /** Takes the lines of one input. The buffer is reused: nothing of it may be kept. */
 export interface LineSink {
+  /**
+   * Takes whole lines, with their ends, from `start` on as far as it likes.
+   * @param filled the end of what may be looked at. @param offset of `start` in the input. @returns where the next line starts.
+   */
+  skim?(buf: Buffer, start: number, filled: number, offset: number): number;
   /** @param offset the line's first byte in the input, before leading NULs were skipped. */
   line(buf: Buffer, start: number, end: number, offset: number): void;
   /** A line of more than `LONGEST_LINE` bytes, of which the rest is skipped. */
@@ -67,7 +72,7 @@ export class LineFramer {
 
   /** The input is over: what is held is its last line. */
   end(): void {
-    if (this.#held > this.#seen && !this.#skipping) this.#emit(this.#seen, this.#held);
+    if ((this.#held > this.#seen || this.#dropped > 0) && !this.#skipping) this.#emit(this.#seen, this.#held);
     this.#offset += this.#held;
     this.#held = 0;
     this.#seen = 0;
@@ -80,6 +85,14 @@ export class LineFramer {
     let last = 0;
     let searched = this.#held;
     for (;;) {
+      if (!this.#skipping && this.#dropped === 0 && this.#sink.skim !== undefined) {
+        const next = this.#sink.skim(buf, start, filled, this.#offset + start);
+        if (next > start) {
+          last = buf.lastIndexOf(NEWLINE, next - 2) + 1;
+          start = next;
+          searched = next;
+        }
+      }
       const newline = buf.indexOf(NEWLINE, searched);
       if (newline < 0 || newline >= filled) break;
       if (this.#skipping) this.#skipping = false;

@@ -1,6 +1,6 @@
 import type { BounceEvent } from './event.js';
 import { domainOf, providerOf } from './event.js';
-import { wordingOf } from './wording.js';
+import { rememberedWording } from './wording.js';
 import type { Zone } from './zone.js';
 
 /** The value of a dimension for one event. */
@@ -13,10 +13,22 @@ interface DimensionDefinition {
   readonly value: (event: BounceEvent, zone: Zone) => DimensionValue;
 }
 
-/** The calendar time of an event in the report's zone, cut to a length. */
-function calendar(event: BounceEvent, zone: Zone, length: number): string | null {
-  const time = event.evidence.time;
-  return time === null ? null : new Date(time.ms + zone.offsetAt(time.ms) * 60_000).toISOString().slice(0, length);
+const HOUR = 3_600_000;
+
+/** The hour that was asked for last, since 1970 by the clock on the wall: that of most events is the same as the one before. */
+let lastHour = Number.NaN;
+let lastNames = { hour: '', day: '' };
+
+/** How the hour and the day of an event are named in the report's zone; null where the event has no time. */
+function calendar({ evidence: { time } }: BounceEvent, zone: Zone): { readonly hour: string; readonly day: string } | null {
+  if (time === null) return null;
+  const hour = Math.floor((time.ms + zone.offsetAt(time.ms) * 60_000) / HOUR);
+  if (hour !== lastHour) {
+    lastHour = hour;
+    const name = new Date(hour * HOUR).toISOString();
+    lastNames = { hour: `${name.slice(0, 13)}:00`, day: name.slice(0, 10) };
+  }
+  return lastNames;
 }
 
 /** What a report can be grouped by. */
@@ -55,7 +67,7 @@ export const DIMENSIONS = {
     doc: 'text of the reply without codes, addresses, hosts, numbers and ids',
     deliveries: false,
     value: ({ evidence: { diagnostic, recipient, originalRecipient } }) =>
-      diagnostic === null ? null : wordingOf(diagnostic, [recipient, originalRecipient]),
+      diagnostic === null ? null : rememberedWording(diagnostic, [recipient, originalRecipient]),
   },
   mta: { doc: 'MTA that wrote the record', deliveries: true, value: ({ evidence }) => evidence.mta },
   host: { doc: 'logging host', deliveries: true, value: ({ evidence }) => evidence.host },
@@ -63,12 +75,10 @@ export const DIMENSIONS = {
   hour: {
     doc: "hour, in the report's time zone",
     deliveries: true,
-    value: (event, zone) => suffixed(calendar(event, zone, 13), ':00'),
+    value: (event, zone) => calendar(event, zone)?.hour ?? null,
   },
-  day: { doc: "day, in the report's time zone", deliveries: true, value: (event, zone) => calendar(event, zone, 10) },
+  day: { doc: "day, in the report's time zone", deliveries: true, value: (event, zone) => calendar(event, zone)?.day ?? null },
 } as const satisfies Record<string, DimensionDefinition>;
-
-const suffixed = (value: string | null, suffix: string) => (value === null ? null : value + suffix);
 
 export type Dimension = keyof typeof DIMENSIONS;
 

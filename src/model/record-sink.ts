@@ -44,6 +44,42 @@ export interface Acceptance {
   readonly evidence: Evidence | null;
 }
 
+/**
+ * A message from elsewhere whose lines say nothing but that each of a few recipients was taken at the first attempt. One object is
+ * reused: a sink copies what it keeps.
+ */
+export interface OrdinaryMessage {
+  queueId: string;
+  readonly origin: Origin;
+  senderTime: Timestamp | null;
+  /** How many recipients were taken; the lists below may be longer. */
+  recipients: number;
+  readonly recipientKeys: number[];
+  readonly times: (Timestamp | null)[];
+  readonly passedOn: boolean[];
+  /** Null where nobody asked for them. */
+  readonly queueSeconds: (number | null)[];
+}
+
+/** Tells a sink what is known of an ordinary message as if its lines stood here. @param line the host and the instance of the lines. */
+export function tellByLine(sink: RecordSink, line: LineFacts, message: OrdinaryMessage): void {
+  const { queueId, origin, senderTime, recipients, recipientKeys, times, passedOn, queueSeconds } = message;
+  const at = (time: Timestamp | null): LineFacts => ({ ...line, time });
+  sink.begin(at(senderTime), queueId, origin);
+  sink.sender(at(senderTime), queueId, null);
+  for (let i = 0; i < recipients; i++) {
+    sink.accepted(at(times[i]!), {
+      queueId,
+      recipientKey: recipientKeys[i]!,
+      continuesAs: null,
+      passedOn: passedOn[i]!,
+      expanded: false,
+      queueSeconds: queueSeconds[i]!,
+      evidence: null,
+    });
+  }
+}
+
 /** Takes what a reader of an MTA's log finds, in the order of the log. */
 export interface RecordSink {
   /** A queue id begins. It is told before the first sender line, which may stand some lines below the first of the id. */
@@ -64,4 +100,12 @@ export interface RecordSink {
   removed(line: LineFacts, queueId: string): void;
   /** The MTA wrote a notification about `queueId` and queued it as `notificationId`. */
   notification(line: LineFacts, queueId: string, notificationId: string): void;
+}
+
+/** Takes ordinary messages as a whole, when they are over. */
+export interface MessageSink extends RecordSink {
+  /** The last line of a message of which nothing was told before. */
+  passed(line: LineFacts, message: OrdinaryMessage): void;
+  /** Nothing is told but how far the lines came. */
+  reached(line: LineFacts): void;
 }

@@ -1,3 +1,5 @@
+import { Remembered } from './remembered.js';
+
 /** Longer texts are compared by their beginning. */
 const LONGEST = 500;
 /** A name that is shorter is too often a word. */
@@ -19,6 +21,9 @@ const KINDS: readonly (readonly [kind: string, is: RegExp])[] = [
   ['<id>', /^(?=.{0,40}\d)(?=.{0,40}[a-z])[\w+/.~-]{6,}$|^[\w+/~-]{41,}$/i],
 ];
 
+/** Letters alone are a word, unless they are endless. */
+const LETTERS = /^[A-Za-z]{1,40}$/;
+
 /**
  * The wording of a reply without what differs from one message to the next: codes are left out, and addresses, hosts, numbers
  * and ids have their kind in their place. Two replies with the same wording say the same.
@@ -38,7 +43,7 @@ export function wordingOf(text: string, names: readonly (string | null)[] = []):
 }
 
 const kindOf = (word: string, known: ReadonlySet<string>): string | undefined =>
-  known.has(word.toLowerCase()) ? '<name>' : KINDS.find(([, is]) => is.test(word))?.[0];
+  known.has(word.toLowerCase()) ? '<name>' : LETTERS.test(word) ? undefined : KINDS.find(([, is]) => is.test(word))?.[0];
 
 /** `name=mx.example.net`: what it is is told, not which. */
 function assigned(word: string, known: ReadonlySet<string>): string | undefined {
@@ -50,4 +55,51 @@ function assigned(word: string, known: ReadonlySet<string>): string | undefined 
 function nameIn(address: string | null): string | null {
   const name = address?.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase() ?? '';
   return name.length < SHORTEST_NAME ? null : name;
+}
+
+/** Longer texts are not remembered. */
+const LONGEST_REMEMBERED = 500;
+/** By texts without the address that most have. */
+const remembered = new Remembered<string>(10_000);
+
+/** The same as `wordingOf`, found at once for most texts: a log has many replies that differ in the address alone. */
+export function rememberedWording(text: string, names: readonly (string | null)[]): string {
+  if (text.length > LONGEST_REMEMBERED) return wordingOf(text, names);
+  const alike = withoutAddress(text);
+  if (mayHold(alike, names)) return wordingOf(text, names);
+  let wording = remembered.get(alike);
+  if (wording === undefined) {
+    wording = wordingOf(alike);
+    remembered.set(alike, wording);
+  }
+  return wording;
+}
+
+const AT = '<@>';
+
+/** What stands in the first angle brackets, where it is an address. */
+function withoutAddress(text: string): string {
+  const open = text.indexOf('<');
+  const close = open < 0 ? -1 : text.indexOf('>', open);
+  if (close < 0) return text;
+  let isAddress = false;
+  for (let p = open + 1; p < close; p++) {
+    const c = text.charCodeAt(p);
+    // Beyond ASCII there are other white spaces, which part words too.
+    if (c <= 32 || c > 126) return text;
+    if (c === 64) isAddress = true;
+  }
+  return isAddress ? text.slice(0, open) + AT + text.slice(close + 1) : text;
+}
+
+/** Whether one of the names may stand in the text by itself. */
+function mayHold(text: string, names: readonly (string | null)[]): boolean {
+  let lower: string | null = null;
+  for (const address of names) {
+    const name = nameIn(address);
+    if (name === null) continue;
+    lower ??= text.toLowerCase();
+    if (name.includes('@') || lower.includes(name)) return true;
+  }
+  return false;
 }

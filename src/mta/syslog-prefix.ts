@@ -10,6 +10,7 @@ const GREATER = 62;
 const OPEN = 91;
 const CLOSE = 93;
 const SLASH = 47;
+const CAPITAL_T = 84;
 
 const digit = (c: number | undefined) => c !== undefined && c >= 48 && c <= 57;
 
@@ -51,7 +52,7 @@ function monthAt(buf: Buffer, at: number): number {
 }
 
 /** `Jun  5 02:37:15`: the form in which nearly all of them are written. */
-const PLAIN_STAMP = 15;
+export const PLAIN_STAMP = 15;
 /** Where its hour ends. */
 const HOUR_END = 9;
 
@@ -82,6 +83,8 @@ export class SyslogPrefix {
   #start = 0;
   /** Whether the stamp has the usual form of RFC 3164 and is decoded only when its time is asked for. */
   #plain = false;
+  /** The length of a stamp as RFC 3339 has it that the line begins with; 0 for any other. */
+  #isoLength = 0;
   /** What stands between such a stamp and the program's name in the last line of this form: ` host instance/`. */
   readonly #kept = new KeptBytes(256);
   #keptLength = 0;
@@ -173,6 +176,7 @@ export class SyslogPrefix {
 
   #readAll(buf: Buffer, start: number, end: number): boolean {
     this.#plain = false;
+    this.#isoLength = 0;
     let at = start;
     if (buf[at] === LESS && digit(buf[at + 1])) {
       at = this.#skipPriority(at, end);
@@ -184,6 +188,7 @@ export class SyslogPrefix {
     this.#plain = at === start && isPlainStamp(buf, at, end);
     at = this.#plain ? at + PLAIN_STAMP + 1 : this.#readStamp(this.#skipFacility(at, end), end);
     if (at < 0) return false;
+    if (digit(buf[start]) && buf[start + 4] === DASH && buf[start + 10] === CAPITAL_T) this.#isoLength = at - 1 - start;
     let p = at;
     while (p < end && buf[p] !== SPACE) p++;
     if (p === at || p >= end - 1) return false;
@@ -214,6 +219,37 @@ export class SyslogPrefix {
   time(clock: LogClock): Timestamp | null {
     if (this.#plain && !this.#readPlainStamp()) return null;
     return clock.instant(this.#clock);
+  }
+
+  /** The length of the stamp that the last line begins with, where that has the usual form of RFC 3164 or that of RFC 3339; else 0. */
+  get stampLength(): number {
+    return this.#plain ? PLAIN_STAMP : this.#isoLength;
+  }
+
+  /** The length of ` host instance/` behind such a stamp; 0 where that does not stand there. */
+  get tagLength(): number {
+    const end = this.#tagStart + this.#instanceLength();
+    const isKept = this.stampLength > 0 && this.#hostStart < this.#hostEnd && this.#buf[end] === SLASH;
+    return isKept ? end + 1 - this.#start - this.stampLength : 0;
+  }
+
+  /** The length of ` host ` behind such a stamp. */
+  get hostLength(): number {
+    return this.#hostEnd + 1 - this.#start - this.stampLength;
+  }
+
+  /** Whether a stamp of the usual form stands at `at`. */
+  isPlainStampAt(buf: Buffer, at: number): boolean {
+    return isPlainStamp(buf, at, buf.length);
+  }
+
+  /** The instant of a stamp of such a length; null when it cannot be one. */
+  timeAt(buf: Buffer, start: number, length: number, clock: LogClock): Timestamp | null {
+    this.#buf = buf;
+    this.#start = start;
+    if (length === PLAIN_STAMP) return this.#readPlainStamp() ? clock.instant(this.#clock) : null;
+    this.#keptHour.forget();
+    return this.#readIsoStamp(start, start + length + 1) === start + length + 1 ? clock.instant(this.#clock) : null;
   }
 
   #instanceLength(): number {
@@ -286,7 +322,7 @@ export class SyslogPrefix {
   /** `2026-06-05T14:09:36[.750604](Z|+02:00|+0200) ` */
   #readIsoStamp(at: number, end: number): number {
     const buf = this.#buf;
-    if (buf[at + 7] !== DASH || (buf[at + 10] !== 84 && buf[at + 10] !== SPACE)) return -1;
+    if (buf[at + 7] !== DASH || (buf[at + 10] !== CAPITAL_T && buf[at + 10] !== SPACE)) return -1;
     const clock = this.#clock;
     clock.year = this.#number(at, 4);
     clock.month = this.#number(at + 5, 2) - 1;

@@ -3,13 +3,15 @@ const DISARMED = /^'(?=[=+\-@\t\r])/;
 
 /**
  * Reads CSV (RFC 4180; line ends may be LF too) into records by the names of its header. Fields that `csv` disarmed are as they
- * were before. A record that is shorter than the header has empty fields.
+ * were before. A record that is shorter than the header lacks the other fields: a header may have more names than there is room for.
  */
 export function readCsv(text: string): Record<string, string>[] {
   const [header = [], ...records] = rowsOf(text.replace(/^\ufeff/, ''));
   return records
     .filter((record) => record.some((field) => field !== ''))
-    .map((record) => Object.fromEntries(header.map((name, i) => [name, (record[i] ?? '').replace(DISARMED, '')])));
+    .map((record) =>
+      Object.fromEntries(record.slice(0, header.length).map((field, i) => [header[i]!, field.replace(DISARMED, '')])),
+    );
 }
 
 function rowsOf(text: string): string[][] {
@@ -45,7 +47,11 @@ function quoted(text: string, from: number): Field {
     const end = text.indexOf('"', start);
     if (end < 0) return [[...parts, text.slice(start)].join('"'), text.length];
     parts.push(text.slice(start, end));
-    if (text[end + 1] !== '"') return [parts.join('"'), end + 1];
+    if (text[end + 1] !== '"') {
+      // What stands between the quote and the comma is no CSV, but nothing is lost.
+      const [rest, to] = plain(text, end + 1);
+      return [parts.join('"') + rest, to];
+    }
     start = end + 2;
   }
 }

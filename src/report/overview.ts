@@ -2,9 +2,13 @@ import type { Actor, CatalogueText } from '../catalogue/documentation.js';
 import { DEFAULT_GROUPING, type Dimension } from '../model/dimension.js';
 import type { Zone } from '../model/zone.js';
 import type { Counts, Row, Totals } from '../summary/counts.js';
+import type { Baseline } from './baseline.js';
+import { bounceRateOf, type Changes, changesOf } from './changes.js';
+import { type QueueTimes, queueTimes, type WaitingAge, waitingByAge } from './queue-times.js';
 import type { Redactor } from './redaction.js';
-import { fold, harmOf, type ReportTable, reportTable, rowsIn, tableOf } from './rows.js';
+import { type Before, beforeIn, fold, harmOf, type ReportTable, reportTable, rowsIn, tableOf } from './rows.js';
 import { type Timeline, timeline } from './timeline.js';
+import { BY_WORDING, newWordings, topWordings, undeterminedWordings, wordingsIn } from './wordings.js';
 
 const BY_REASON: readonly Dimension[] = ['direction', 'reason'];
 const BY_CODE: readonly Dimension[] = ['replyCode', 'enhancedStatus'];
@@ -12,7 +16,13 @@ const BY_DOMAIN: readonly Dimension[] = ['recipientDomain'];
 const BY_PROVIDER: readonly Dimension[] = ['provider'];
 
 /** What has to be counted for an overview, beside the grouping that is asked for. */
-export const OVERVIEW_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, BY_DOMAIN, ['hour'], BY_PROVIDER];
+export const OVERVIEW_GROUPINGS: readonly (readonly Dimension[])[] = [
+  DEFAULT_GROUPING,
+  BY_DOMAIN,
+  ['hour'],
+  BY_PROVIDER,
+  BY_WORDING,
+];
 
 /** How many rows each list of an overview holds at most. */
 export interface OverviewLimits {
@@ -21,6 +31,11 @@ export interface OverviewLimits {
   readonly refusals: number;
   readonly reasons: number;
   readonly domains: number;
+  /** Wordings of each code. */
+  readonly wordings: number;
+  /** Of each kind of change since an earlier period, and wordings that no rule knew what to make of. */
+  readonly changes: number;
+  readonly undetermined: number;
   /** Points over time. */
   readonly points: number;
 }
@@ -33,12 +48,18 @@ export interface Overview {
   readonly lost: number;
   /** lost / ended; null where nothing ended. */
   readonly bounceRate: number | null;
+  /** What is different from an earlier period; null where nothing is compared. */
+  readonly changes: Changes | null;
   /** Reasons about which the reader's own side can do something, the most harmful first. */
   readonly actions: ReportTable | null;
   /** Failures of deliveries. */
   readonly codes: ReportTable | null;
   /** Clients that the own server refused. */
   readonly refusals: ReportTable | null;
+  /** The wordings of each code that most events have. */
+  readonly wordings: ReportTable | null;
+  /** Wordings of failed deliveries that no rule knew what to make of. */
+  readonly undetermined: ReportTable | null;
   /** Failures of deliveries by reason, and by code, most events first. */
   readonly reasons: ReportTable | null;
   readonly replies: ReportTable | null;
@@ -46,6 +67,10 @@ export interface Overview {
   readonly domains: ReportTable | null;
   readonly providers: ReportTable | null;
   readonly timeline: Timeline | null;
+  /** How long recipients were in the queue until their mail was delivered, and until it was lost. */
+  readonly delays: { readonly delivered: QueueTimes | null; readonly lost: QueueTimes | null };
+  /** Recipients that are still deferred, by how long they have been. */
+  readonly waiting: readonly WaitingAge[];
   /** The grouping that was asked for; null where it is that of `codes`. */
   readonly asked: { readonly by: readonly Dimension[]; readonly table: ReportTable } | null;
 }
@@ -68,40 +93,65 @@ export interface OverviewOptions {
   readonly limits: OverviewLimits;
   /** Makes addresses unreadable. */
   readonly redactor?: Redactor | null;
+  /** An earlier period to compare with. */
+  readonly baseline?: Baseline | null;
 }
 
 /** Everything that the reports for people tell. */
 export function overview(
   counts: Counts,
   by: readonly Dimension[],
-  { text, zone, limits, redactor = null }: OverviewOptions,
+  { text, zone, limits, redactor = null, baseline = null }: OverviewOptions,
 ): Overview {
   const { totals } = counts;
   const lost = totals.failed + totals.expired + totals.returned;
   const ended = totals.delivered + totals.failed + totals.expired;
-  const table = (rows: readonly Row[] | null, grouping: readonly Dimension[], top: number | null, ranking: 'harm' | 'events') =>
-    rows === null ? null : tableOf(rows, grouping, { text, zone, top, ranking, redactor });
+  const table = (
+    rows: readonly Row[] | null,
+    grouping: readonly Dimension[],
+    top: number | null,
+    ranking: 'harm' | 'events',
+    before: Before | null = null,
+  ) => (rows === null ? null : tableOf(rows, grouping, { text, zone, top, ranking, redactor, before }));
   const all = rowsIn(counts, DEFAULT_GROUPING);
+  const before = beforeIn(baseline, DEFAULT_GROUPING);
   const isInbound = ({ values }: Row) => values[0] === 'inbound';
   const outbound = all?.filter((row) => !isInbound(row)) ?? null;
   const failing = (grouping: readonly Dimension[]) => rowsIn(counts, grouping)?.filter(isFailing) ?? null;
   const folded = (to: readonly Dimension[]) => (outbound === null ? null : fold(outbound, DEFAULT_GROUPING, to));
+  const wordings = wordingsIn(counts, baseline);
+  const options = { text, zone, redactor };
+  const isCompared = baseline !== null && all !== null && before !== null;
   return {
     totals,
     ended,
     lost,
-    bounceRate: ended === 0 ? null : lost / ended,
+    bounceRate: bounceRateOf(totals),
+    changes: isCompared
+      ? changesOf(
+          baseline,
+          tableOf(all, DEFAULT_GROUPING, { ...options, top: null, ranking: 'harm', before: { ...before, withGone: true } }),
+          wordings === null ? null : newWordings(wordings, limits.changes, options),
+          limits.changes,
+        )
+      : null,
     actions:
       all === null ? null : actionable(table(fold(all, DEFAULT_GROUPING, BY_REASON), BY_REASON, null, 'harm')!, limits.actions),
-    codes: table(outbound, DEFAULT_GROUPING, limits.codes, 'harm'),
-    refusals: table(all?.filter(isInbound) ?? null, DEFAULT_GROUPING, limits.refusals, 'events'),
+    codes: table(outbound, DEFAULT_GROUPING, limits.codes, 'harm', before),
+    refusals: table(all?.filter(isInbound) ?? null, DEFAULT_GROUPING, limits.refusals, 'events', before),
+    wordings: wordings === null ? null : topWordings(wordings, limits.wordings, null, options),
+    undetermined: wordings === null ? null : undeterminedWordings(wordings, limits.undetermined, options),
     reasons: table(folded(['reason']), ['reason'], limits.reasons, 'events'),
     replies: table(folded(BY_CODE), BY_CODE, limits.reasons, 'events'),
-    domains: table(failing(BY_DOMAIN), BY_DOMAIN, limits.domains, 'harm'),
-    providers: table(failing(BY_PROVIDER), BY_PROVIDER, limits.domains, 'harm'),
+    domains: table(failing(BY_DOMAIN), BY_DOMAIN, limits.domains, 'harm', beforeIn(baseline, BY_DOMAIN)),
+    providers: table(failing(BY_PROVIDER), BY_PROVIDER, limits.domains, 'harm', beforeIn(baseline, BY_PROVIDER)),
     timeline: timeline(counts, limits.points),
+    delays: queueTimes(counts),
+    waiting: waitingByAge(counts),
     asked:
-      by.join() === DEFAULT_GROUPING.join() ? null : { by, table: reportTable(counts, by, text, zone, limits.codes, redactor) },
+      by.join() === DEFAULT_GROUPING.join()
+        ? null
+        : { by, table: reportTable(counts, by, text, zone, limits.codes, redactor, baseline) },
   };
 }
 

@@ -82,12 +82,16 @@ const scrolling = (title: string, content: Html): Html =>
 function tableHtml({ columns, rows, numbers = [] }: Extract<Block, { kind: 'table' }>): Html {
   const isNumber = (at: number) => numbers.includes(at);
   return html`<table>
-<thead><tr>${columns.map((name, i) => html`<th scope="col"${new Html(isNumber(i) ? ' class="number"' : '')}>${name}</th>`)}</tr></thead>
+<thead><tr>${columns.map((name, i) => headHtml(name, isNumber(i)))}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${row.map((cell, i) => cellHtml(cell, isNumber(i)))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => (columns[i] === '' ? html`<th scope="row">${cell}</th>` : cellHtml(cell, isNumber(i))))}</tr>\n`)}</tbody>
 </table>
 `;
 }
+
+/** A column without a name holds the names of its rows. */
+const headHtml = (name: string, isNumber: boolean): Html =>
+  name === '' ? html`<td></td>` : html`<th scope="col"${new Html(isNumber ? ' class="number"' : '')}>${name}</th>`;
 
 const cellHtml = (cell: string, isNumber: boolean): Html =>
   isNumber ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`;
@@ -121,7 +125,7 @@ ${entries.map(
     (name, i) => html` <span><span class="name">${name}</span> ${entry.numbers[i]!}</span>`,
   )}</summary>
 <dl>
-${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}</dl>
+${factsHtml([...entry.facts, ...entry.details])}${quotationHtml(entry)}${wordingsHtml(entry)}</dl>
 ${linksHtml(entry)}</details>
 `,
 )}</div>
@@ -130,6 +134,11 @@ ${linksHtml(entry)}</details>
 
 const quotationHtml = ({ quotation }: Entry): Html =>
   quotation === null ? html`` : html`<dt>${quotation[0]}</dt><dd><code>${quotation[1]}</code></dd>\n`;
+
+const wordingsHtml = ({ wordings }: Entry): Html =>
+  wordings === null
+    ? html``
+    : html`<dt>${wordings.name}</dt><dd><ul>${wordings.items.map((item) => html`<li>${item}</li>`)}</ul></dd>\n`;
 
 const linksHtml = ({ links }: Entry): Html =>
   links.length === 0 ? html`` : html`<p>${links.map(({ name, url }) => html`<a href="${url}">${name}</a> `)}</p>\n`;

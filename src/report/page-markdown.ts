@@ -50,12 +50,13 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[],
   return [line(columns.map(escaped)), line(rule), ...rows.map((row) => line(row.map(escaped)))].join('\n');
 }
 
-function entryMarkdown({ title, numbers, facts, quotation }: Entry, columns: readonly string[]): string {
+function entryMarkdown({ title, numbers, facts, quotation, wordings }: Entry, columns: readonly string[]): string {
   const counted = countsOf(columns, numbers);
   return [
     `- **${escaped(title)}**: ${escaped(counted)}`,
     ...facts.map(([name, value]) => `  - ${escaped(name)}: ${escaped(value)}`),
     ...(quotation === null ? [] : [`  - ${escaped(quotation[0])}: ${code(quotation[1])}`]),
+    ...(wordings === null ? [] : [`  - ${escaped(wordings.name)}:`, ...wordings.items.map((item) => `    - ${code(item)}`)]),
   ].join('\n');
 }
 

@@ -33,13 +33,16 @@ summary { cursor: pointer; overflow-wrap: anywhere; }
 .folded details[open] > summary > span:first-child::before { content: "\\25be"; }
 .folded .head > span + span, .folded summary > span + span { text-align: end; font-variant-numeric: tabular-nums; }
 .folded dl { margin: .25rem 0 .5rem 1.25rem; max-width: 50rem; }
+.folded dd ul { margin: 0; padding-inline-start: 1.125rem; }
+.folded dd li { margin: 0; }
 .folded details p { margin: 0 0 .75rem 1.25rem; }
 .of1 > *, .of1 summary { grid-template-columns: 1fr 6rem; }
 .of2 > *, .of2 summary { grid-template-columns: 1fr repeat(2, 6.25rem); }
 .of3 > *, .of3 summary { grid-template-columns: 1fr repeat(3, 6.25rem); }
 .of4 > *, .of4 summary { grid-template-columns: 1fr repeat(4, 6.25rem); }
 .of5 > *, .of5 summary { grid-template-columns: 1fr repeat(5, 6.25rem); }
-.of6 > *, .of6 summary { grid-template-columns: 1fr repeat(6, 5rem); }
+.of6 > *, .of6 summary { grid-template-columns: minmax(9rem, 1fr) repeat(6, minmax(0, 6.25rem)); }
+.of7 > *, .of7 summary { grid-template-columns: minmax(9rem, 1fr) repeat(7, minmax(0, 6.25rem)); }
 .folded .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 code { font: .875em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .figures { grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .75rem; }

@@ -79,9 +79,14 @@ function factLines(rows: readonly Fact[], width: number, style: TextStyle, anywh
 }
 
 /** What there is only room for on a page that can be unfolded is left out. */
-function entryLines({ title, numbers, facts, quotation }: Entry, columns: readonly string[], width: number, style: TextStyle) {
+function entryLines(entry: Entry, columns: readonly string[], width: number, style: TextStyle) {
+  const { title, numbers, facts, quotation, wordings } = entry;
   const counted = countsOf(columns, numbers);
-  const said = quotation === null ? facts : [...facts, quotation];
+  const said = [
+    ...facts,
+    ...(quotation === null ? [] : [quotation]),
+    ...(wordings?.items.map((item, i): Fact => [i === 0 ? wordings.name : '', item]) ?? []),
+  ];
   return [
     ...wrap(title, width, true).map(style.strong),
     ...indented([...wrap(counted, width - 2), ...(said.length === 0 ? [] : factLines(said, width - 2, style, true))], 2),

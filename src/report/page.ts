@@ -60,6 +60,8 @@ export interface Entry {
   readonly details: readonly Fact[];
   /** What others wrote, as an example. */
   readonly quotation: Fact | null;
+  /** What they wrote, in short, most frequent first; its name and its lines. */
+  readonly wordings: { readonly name: string; readonly items: readonly string[] } | null;
   readonly links: readonly { readonly name: string; readonly url: string }[];
 }
 

@@ -4,9 +4,13 @@ import { documentsIn } from '../catalogue/documents.js';
 import type { Language } from '../catalogue/text/language.js';
 import { fill } from '../catalogue/text/words.js';
 import type { Zone } from '../model/zone.js';
+import { changeOf, lengthOf } from './baseline.js';
+import type { Changes } from './changes.js';
 import type { ReportInput } from './json.js';
+import { LocalFormat } from './local-format.js';
 import type { Overview } from './overview.js';
 import type { BarChart, Block, Entry, Fact, Figure, Page, TimeChart, Tone } from './page.js';
+import { queueBlocks } from './queue-page.js';
 import { remoteText } from './remote-text.js';
 import type { LeftOut, ReportRow, ReportTable } from './rows.js';
 
@@ -33,13 +37,14 @@ class ReportPage {
   readonly #overview: Overview;
   readonly #options: ReportPageOptions;
   readonly #language: Language;
-  readonly #count: Intl.NumberFormat;
+  /** Numbers and times. */
+  readonly #said: LocalFormat;
 
   constructor(overview: Overview, options: ReportPageOptions) {
     this.#overview = overview;
     this.#options = options;
     this.#language = options.language;
-    this.#count = new Intl.NumberFormat(options.language.tag);
+    this.#said = new LocalFormat(options.language, options.zone);
   }
 
   get #words() {
@@ -58,16 +63,20 @@ class ReportPage {
       blocks: [
         ...this.#period(),
         paragraph(this.#headline()),
+        ...this.#changes(),
+        ...(this.#overview.changes === null ? [] : [heading(this.#words.totals)]),
         { kind: 'figures', figures: this.#figures() },
         ...this.#timeline(),
         ...this.#actions(),
         ...this.#asked(),
         ...this.#codes(),
+        ...this.#undetermined(),
         ...this.#bars(),
         ...this.#domains(),
+        ...queueBlocks(this.#overview, this.#language, this.#said),
         ...this.#refusals(),
         ...this.#inputs(),
-        paragraph(fill(this.#words.footer, { generator, time: this.#time(now) })),
+        paragraph(fill(this.#words.footer, { generator, time: this.#said.time(now) })),
       ],
     };
   }
@@ -75,19 +84,19 @@ class ReportPage {
   #period(): Block[] {
     const { from, to } = this.#options;
     if (from === null || to === null) return [];
-    return [paragraph(fill(this.#words.period, { from: this.#time(from), to: this.#time(to) }))];
+    return [paragraph(fill(this.#words.period, { from: this.#said.time(from), to: this.#said.time(to) }))];
   }
 
   #headline(): string {
     const { ended, lost, bounceRate, totals } = this.#overview;
     const { delayed, rejected, open } = totals;
-    if (ended === 0 && open > 0) return fill(this.#words.nothingEnded, { open: this.#number(open) });
+    if (ended === 0 && open > 0) return fill(this.#words.nothingEnded, { open: this.#said.number(open) });
     if (lost + open + delayed + rejected === 0) return this.#words.allWell;
     return fill(this.#words.headline, {
-      lost: this.#number(lost),
-      ended: this.#number(ended),
-      rate: this.#percent(bounceRate),
-      open: this.#number(open),
+      lost: this.#said.number(lost),
+      ended: this.#said.number(ended),
+      rate: this.#said.percent(bounceRate),
+      open: this.#said.number(open),
     });
   }
 
@@ -97,11 +106,11 @@ class ReportPage {
     const figure = (name: keyof typeof columns & keyof typeof totals, tone: Tone): Figure => {
       const value = totals[name] as number;
       const share = ended > 0 && (name === 'delivered' || name === 'failed' || name === 'expired') ? value / ended : null;
-      const said = share === null ? this.#number(value) : `${this.#number(value)} (${this.#percent(share)})`;
+      const said = share === null ? this.#said.number(value) : `${this.#said.number(value)} (${this.#said.percent(share)})`;
       return { name: columns[name], value: said, tone: value > 0 ? tone : null };
     };
     return [
-      { name: columns.bounceRate, value: this.#percent(bounceRate), tone: (bounceRate ?? 0) > 0 ? 'lost' : null },
+      { name: columns.bounceRate, value: this.#said.percent(bounceRate), tone: (bounceRate ?? 0) > 0 ? 'lost' : null },
       figure('delivered', 'delivered'),
       figure('failed', 'lost'),
       figure('expired', 'lost'),
@@ -121,8 +130,8 @@ class ReportPage {
     const series = (['delivered', 'lost', 'delayed'] as const).map((tone) => {
       const values = timeline.points.map((point) => point[tone]);
       const largest = values.reduce((a, b) => Math.max(a, b), 0);
-      const counted = values.map((value) => this.#number(value));
-      return { name: columns[tone], tone, values, numbers: counted, most: fill(most, { count: this.#number(largest) }) };
+      const counted = values.map((value) => this.#said.number(value));
+      return { name: columns[tone], tone, values, numbers: counted, most: fill(most, { count: this.#said.number(largest) }) };
     });
     const { unit, count } = timeline.step;
     const step = new Intl.NumberFormat(this.#language.tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
@@ -148,9 +157,150 @@ class ReportPage {
     const { rows } = actions;
     return [
       heading(this.#words.actions),
-      rows.length === 0 ? paragraph(this.#words.noAction) : this.#entries(rows, ['reason'], false, (row) => this.#advice(row)),
+      rows.length === 0
+        ? paragraph(this.#words.noAction)
+        : this.#entries(
+            rows,
+            (row) => this.#titleOf(row, ['reason']),
+            false,
+            (row) => this.#advice(row),
+          ),
       ...this.#leftOut(actions.leftOut),
     ];
+  }
+
+  /** What is different from an earlier period. */
+  #changes(): Block[] {
+    const { changes } = this.#overview;
+    if (changes === null) return [];
+    const { fresh, grown, fallen, wordings } = changes;
+    const words = this.#words;
+    const isNothing = [fresh, grown, fallen].every(({ rows }) => rows.length === 0);
+    return [
+      heading(words.changes),
+      paragraph([this.#compared(changes), ...(isNothing ? [words.noChange] : [])].join(this.#language.words.space)),
+      this.#totalsCompared(changes),
+      ...(fresh.rows.length === 0
+        ? []
+        : [
+            heading(words.fresh, 3),
+            this.#entries(
+              fresh.rows,
+              (row) => this.#anyTitleOf(row),
+              false,
+              (row) => this.#advice(row),
+            ),
+            ...this.#leftOut(fresh.leftOut),
+          ]),
+      ...this.#changed(words.grown, grown),
+      ...this.#changed(words.fallen, fallen),
+      ...(wordings === null || wordings.rows.length === 0
+        ? []
+        : [heading(words.newWordings, 3), this.#wordingTable(wordings, CODE), ...this.#leftOut(wordings.leftOut)]),
+    ];
+  }
+
+  #compared({ period, scale }: Changes): string {
+    const own = lengthOf({ from: this.#options.from, to: this.#options.to });
+    const before = lengthOf(period);
+    const { compared, scaled, unknown } = this.#words;
+    const time = (ms: number | null) => (ms === null ? unknown : this.#said.time(ms));
+    const length = (ms: number | null) => (ms === null ? unknown : this.#said.duration(ms / 1000, 'long'));
+    const said = fill(compared, {
+      ...{ from: time(period.from), to: time(period.to), before: length(before), now: length(own) },
+    });
+    const isScaled = scale !== null && Math.abs(scale - 1) > ALIKE;
+    return [said, ...(isScaled ? [scaled] : [])].join(this.#language.words.space);
+  }
+
+  #totalsCompared({ totals: before, bounceRate, scale }: Changes): Block {
+    const { totals, bounceRate: rate } = this.#overview;
+    const { columns, points } = this.#words;
+    const rows = (['delivered', 'failed', 'expired', 'returned', 'delayed', 'rejected'] as const)
+      .filter((name) => totals[name] + before[name] > 0)
+      .map((name) => {
+        const change = changeOf(totals[name], before[name], scale);
+        return [columns[name], this.#said.number(before[name]), this.#said.number(totals[name]), this.#said.signed(change)];
+      });
+    const difference = rate === null || bounceRate === null ? null : (rate - bounceRate) * 100;
+    const format = { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+    const said =
+      difference === null ? '–' : fill(points, { change: new Intl.NumberFormat(this.#language.tag, format).format(difference) });
+    return {
+      kind: 'table',
+      columns: ['', columns.before, columns.now, columns.change],
+      rows: [[columns.bounceRate, this.#said.percent(bounceRate), this.#said.percent(rate), said], ...rows],
+      numbers: [1, 2, 3],
+    };
+  }
+
+  /** What a code is called where both directions stand in one list. */
+  #anyTitleOf(row: ReportRow): string {
+    const code = this.#titleOf(row, CODE);
+    return row.direction === 'inbound' ? fill(this.#words.inbound, { code }) : code;
+  }
+
+  /** Codes with how many events there were, and are. */
+  #changed(title: string, { rows, leftOut }: ReportTable): Block[] {
+    if (rows.length === 0) return [];
+    const { columns } = this.#words;
+    return [
+      heading(title, 3),
+      {
+        kind: 'table',
+        columns: [this.#labels.code, columns.before, columns.now, columns.change],
+        rows: rows.map((row) => [
+          this.#anyTitleOf(row),
+          this.#said.number(row.eventsBefore ?? 0),
+          this.#said.number(row.events),
+          this.#changeOf(row),
+        ]),
+        numbers: [1, 2, 3],
+      },
+      ...this.#leftOut(leftOut),
+    ];
+  }
+
+  /** Wordings with the codes that stood beside them. */
+  #wordingTable({ rows }: ReportTable, names: readonly string[]): Block {
+    const { columns, noCode } = this.#words;
+    return {
+      kind: 'table',
+      columns: [this.#labels.code, columns.wording, columns.events],
+      rows: rows.map((row) => [this.#valuesOf(row, names) || noCode, this.#wording(row), this.#said.number(row.events)]),
+      numbers: [2],
+    };
+  }
+
+  #undetermined(): Block[] {
+    const { undetermined } = this.#overview;
+    if (undetermined === null || undetermined.rows.length === 0) return [];
+    return [
+      heading(this.#words.undetermined),
+      paragraph(this.#words.undeterminedNote),
+      this.#wordingTable(undetermined, ['replyCode', 'enhancedStatus']),
+      ...this.#leftOut(undetermined.leftOut),
+    ];
+  }
+
+  /** What servers wrote beside a code, where it is more than one thing. */
+  #wordingsOf({ direction, replyCode, enhancedStatus, reason }: ReportRow): Entry['wordings'] {
+    const code = [direction, replyCode, enhancedStatus, reason];
+    const rows = this.#overview.wordings?.rows.filter(
+      (row) => row.wording !== null && CODE_KEY.every((name, i) => row[name] === code[i]),
+    );
+    if (rows === undefined || rows.length < 2) return null;
+    const { wordings, isNew } = this.#words;
+    const items = rows.map((row) => {
+      const fresh = row.status === 'new' ? ` (${isNew})` : '';
+      return `${this.#said.number(row.events)} × ${this.#wording(row)}${fresh}`;
+    });
+    return { name: wordings, items };
+  }
+
+  #wording({ wording }: ReportRow): string {
+    if (wording === null || wording === undefined || wording === '') return this.#words.unknown;
+    return remoteText(String(wording), this.#options.longest.example, this.#language);
   }
 
   #asked(): Block[] {
@@ -168,7 +318,12 @@ class ReportPage {
     return [
       heading(this.#words.codes),
       paragraph(this.#words.codesNote),
-      this.#entries(codes.rows, CODE, true, (row) => this.#documented(row)),
+      this.#entries(
+        codes.rows,
+        (row) => this.#titleOf(row, CODE),
+        true,
+        (row) => this.#documented(row),
+      ),
       ...this.#leftOut(codes.leftOut),
     ];
   }
@@ -179,19 +334,29 @@ class ReportPage {
     return [
       heading(this.#words.refusals),
       paragraph(this.#words.refusalsNote),
-      this.#entries(refusals.rows, CODE, true, (row) => this.#documented(row)),
+      this.#entries(
+        refusals.rows,
+        (row) => this.#titleOf(row, CODE),
+        true,
+        (row) => this.#documented(row),
+      ),
       ...this.#leftOut(refusals.leftOut),
     ];
   }
 
   /** @param facts what is said of a row beside its numbers. */
-  #entries(rows: readonly ReportRow[], names: readonly string[], folded: boolean, facts: (row: ReportRow) => EntryFacts): Block {
+  #entries(
+    rows: readonly ReportRow[],
+    titleOf: (row: ReportRow) => string,
+    folded: boolean,
+    facts: (row: ReportRow) => EntryFacts,
+  ): Block {
     const columns = this.#columnsOf(rows);
     return {
       kind: 'entries',
       columns: columns.map(({ name }) => name),
       entries: rows.map((row) => ({
-        title: this.#titleOf(row, names),
+        title: titleOf(row),
         numbers: columns.map(({ value }) => value(row)),
         ...facts(row),
       })),
@@ -202,7 +367,7 @@ class ReportPage {
 
   /** The columns of numbers in which something stands; where rows are about deliveries alone, without those of refused clients. */
   #columnsOf(rows: readonly ReportRow[], deliveries = false): readonly NumberColumn[] {
-    const { lost, open, delayed, rejected, recipients, share } = this.#words.columns;
+    const { lost, open, delayed, rejected, recipients, share, change } = this.#words.columns;
     const counts: readonly (readonly [string, (row: ReportRow) => number])[] = [
       [lost, lostOf],
       [open, (row) => row.open],
@@ -213,8 +378,11 @@ class ReportPage {
     return [
       ...counts
         .filter(([, of]) => rows.some((row) => of(row) > 0))
-        .map(([name, of]): NumberColumn => ({ name, value: (row) => this.#number(of(row)) })),
-      ...(deliveries ? [] : [{ name: share, value: (row: ReportRow) => this.#percent(row.share) }]),
+        .map(([name, of]): NumberColumn => ({ name, value: (row) => this.#said.number(of(row)) })),
+      ...(deliveries ? [] : [{ name: share, value: (row: ReportRow) => this.#said.percent(row.share) }]),
+      ...(rows.some(({ status }) => status !== undefined && status !== 'new')
+        ? [{ name: change, value: (row: ReportRow) => this.#changeOf(row) }]
+        : []),
     ];
   }
 
@@ -226,7 +394,8 @@ class ReportPage {
     return names.flatMap((name) => (row[name] === null ? [] : [this.#remote(row[name])])).join(' ');
   }
 
-  #documented({ cause, when, fix, actor, retry, reference, example, lastSeen }: ReportRow): EntryFacts {
+  #documented(row: ReportRow): EntryFacts {
+    const { cause, when, fix, actor, retry, reference, example, lastSeen } = row;
     const { words } = this.#language;
     return {
       facts: present([
@@ -244,6 +413,7 @@ class ReportPage {
         example === null
           ? null
           : [this.#words.columns.example, remoteText(example, this.#options.longest.example, this.#language)],
+      wordings: this.#wordingsOf(row),
       links: reference === null ? [] : documentsIn(reference),
     };
   }
@@ -257,6 +427,7 @@ class ReportPage {
       ]),
       details: present([[this.#labels.cause, cause]]),
       quotation: null,
+      wordings: null,
       links: [],
     };
   }
@@ -280,7 +451,7 @@ class ReportPage {
       parts: (['lost', 'open', 'delayed'] as const).map((tone) => ({ name: columns[tone], tone })),
       bars: table.rows.map((row) => {
         const values = [lostOf(row), row.open, row.delayed];
-        const numbers = values.map((value) => this.#number(value));
+        const numbers = values.map((value) => this.#said.number(value));
         return { name: this.#valuesOf(row, names) || unknown, values, numbers };
       }),
     };
@@ -311,14 +482,17 @@ class ReportPage {
     deliveries: boolean,
   ): Block[] {
     if (rows.length === 0) return [paragraph(this.#words.allWell)];
-    const { delivered, bounceRate } = this.#words.columns;
+    const { delivered, bounceRate, rateBefore } = this.#words.columns;
     const numbers: readonly NumberColumn[] = [
       ...this.#columnsOf(rows, deliveries),
       ...(columns.includes('rate')
         ? [
-            { name: delivered, value: (row: ReportRow) => this.#number(row.delivered as number) },
-            { name: bounceRate, value: (row: ReportRow) => this.#percent(row.rate as number | null) },
+            { name: delivered, value: (row: ReportRow) => this.#said.number(row.delivered as number) },
+            { name: bounceRate, value: (row: ReportRow) => this.#said.percent(row.rate as number | null) },
           ]
+        : []),
+      ...(columns.includes('rateBefore')
+        ? [{ name: rateBefore, value: (row: ReportRow) => this.#said.percent(row.rateBefore as number | null) }]
         : []),
     ];
     return [
@@ -339,14 +513,14 @@ class ReportPage {
       .slice(0, MOST_INPUTS)
       .map(({ path, lines, messages, records, unparsedLines: strange, error }) => [
         error === null ? this.#remote(path) : `${this.#remote(path)}: ${this.#remote(error)}`,
-        this.#number(messages ?? lines ?? 0),
-        this.#number(records),
-        this.#number(strange),
+        this.#said.number(messages ?? lines ?? 0),
+        this.#said.number(records),
+        this.#said.number(strange),
       ]);
     const rest = this.#options.inputs.slice(MOST_INPUTS);
     return [
       heading(inputs),
-      ...(unparsedLines === 0 ? [] : [paragraph(this.#plural(unparsed, unparsedLines, {}))]),
+      ...(unparsedLines === 0 ? [] : [paragraph(this.#said.plural(unparsed, unparsedLines, {}))]),
       {
         kind: 'table',
         columns: [columns.file, columns.lines, columns.records, columns.unparsedLines],
@@ -358,36 +532,11 @@ class ReportPage {
   }
 
   #leftOut({ rows, events }: LeftOut): Block[] {
-    return rows === 0 ? [] : [paragraph(this.#plural(this.#words.leftOut, rows, { events: this.#number(events) }))];
+    return rows === 0 ? [] : [paragraph(this.#said.plural(this.#words.leftOut, rows, { events: this.#said.number(events) }))];
   }
 
-  #plural(
-    texts: { readonly one: string; readonly other: string },
-    count: number,
-    values: Readonly<Record<string, string>>,
-  ): string {
-    const form = new Intl.PluralRules(this.#language.tag).select(count) === 'one' ? 'one' : 'other';
-    return fill(texts[form], { ...values, count: this.#number(count) });
-  }
-
-  #number(value: number): string {
-    return this.#count.format(value);
-  }
-
-  /** Two digits that say something: `4.1 %`, `0.03 %`. */
-  #percent(value: number | null): string {
-    if (value === null) return '–';
-    const digits = value > 0 && value < 0.001 ? 2 : 1;
-    const format = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-    return new Intl.NumberFormat(this.#language.tag, format).format(value);
-  }
-
-  /** An instant in the zone of the report, in the manner of the language. */
-  #time(ms: number): string {
-    const { zone } = this.#options;
-    const local = ms + zone.offsetAt(ms) * 60_000;
-    const format = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' } as const;
-    return `${new Intl.DateTimeFormat(this.#language.tag, format).format(local)} ${offsetName(zone.offsetAt(ms))}`;
+  #changeOf({ status, change }: ReportRow): string {
+    return status === 'new' ? this.#words.isNew : this.#said.signed(change ?? null);
   }
 
   #remote(value: string | number | null | undefined): string {
@@ -398,11 +547,15 @@ class ReportPage {
 }
 
 const MOST_INPUTS = 20;
+/** Periods that differ by less are of one length. */
+const ALIKE = 0.05;
+/** What tells the rows of codes apart. */
+const CODE_KEY = ['direction', 'replyCode', 'enhancedStatus', 'reason'] as const;
 /** What names the row of a code. */
 const CODE = ['replyCode', 'enhancedStatus', 'reason'];
 const NOTHING: LeftOut = { rows: 0, events: 0 };
 
-type EntryFacts = Pick<Entry, 'facts' | 'details' | 'quotation' | 'links'>;
+type EntryFacts = Pick<Entry, 'facts' | 'details' | 'quotation' | 'wordings' | 'links'>;
 
 interface NumberColumn {
   readonly name: string;
@@ -414,13 +567,5 @@ const present = (facts: readonly (readonly [string, string | null])[]): Fact[] =
 
 const lostOf = ({ failed, expired, returned }: ReportRow): number => failed + expired + returned;
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-
-/** `UTC`, `UTC+02:00`. */
-function offsetName(minutes: number): string {
-  if (minutes === 0) return 'UTC';
-  const size = Math.abs(minutes);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}

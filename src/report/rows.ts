@@ -5,16 +5,26 @@ import { formatTimestamp } from '../model/timestamp.js';
 import type { BounceType, Reason } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { type Counts, Row, type RowCount } from '../summary/counts.js';
+import { type Baseline, changeOf } from './baseline.js';
 import type { Redactor } from './redaction.js';
 
 /** One row of a report: the group's values by the names of the dimensions, the counts, and the documentation that fits. */
 export interface ReportRow extends Readonly<Record<RowNumber, number>>, Readonly<Record<keyof Explanation, string | null>> {
-  readonly [dimension: string]: DimensionValue;
+  readonly [dimension: string]: DimensionValue | undefined;
   readonly type: BounceType | null;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
   readonly example: string | null;
+  /** These stand only in a report that is compared with an earlier period. */
+  readonly status?: RowStatus | null;
+  readonly eventsBefore?: number;
+  readonly lostBefore?: number;
+  /** By what part events became more or less, were both periods as long; null where there were none before. */
+  readonly change?: number | null;
 }
+
+/** Whether something failed for the first time, again, or no more. Null: it failed neither before nor now. */
+type RowStatus = 'new' | 'known' | 'gone';
 
 type RowNumber = 'events' | Exclude<RowCount, 'delivered'> | 'recipients' | 'domains' | 'share';
 
@@ -61,6 +71,9 @@ const COLUMNS = [
   ...DOCUMENTATION,
 ] as const;
 
+/** Columns behind those, where a report is compared with an earlier period. */
+const COMPARED = ['status', 'eventsBefore', 'lostBefore', 'change'] as const;
+
 /** Lets a share or a rate be read and added up without a tail of digits. */
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
@@ -70,6 +83,7 @@ type Ranking = 'events' | 'harm';
 /**
  * The rows of one grouping with the documentation joined, most events first.
  * @param top at most this many rows; all when null. @param redactor makes addresses unreadable.
+ * @param baseline tells what changed since an earlier period.
  * @throws Error when the counts were not asked for this grouping.
  */
 export function reportTable(
@@ -79,10 +93,28 @@ export function reportTable(
   zone: Zone,
   top: number | null,
   redactor: Redactor | null = null,
+  baseline: Baseline | null = null,
 ): ReportTable {
   const rows = rowsIn(counts, grouping);
   if (rows === null) throw new Error(`nothing was counted by ${grouping.join()}`);
-  return tableOf(rows, grouping, { text, zone, top, ranking: 'events', redactor });
+  const before = beforeIn(baseline, grouping);
+  const compared = before === null ? {} : { before: { ...before, withGone: true } };
+  return tableOf(rows, grouping, { text, zone, top, ranking: 'events', redactor, ...compared });
+}
+
+/** The rows of the earlier period; null where there is none, or it was not counted by this grouping. */
+export function beforeIn(baseline: Baseline | null, grouping: readonly Dimension[]): Before | null {
+  const rows = baseline === null ? null : rowsIn(baseline.counts, grouping);
+  return baseline === null || rows === null ? null : { rows, scale: baseline.scale };
+}
+
+/** What rows are compared with. */
+export interface Before {
+  readonly rows: readonly Row[];
+  /** How many times as long the later period is; null where that is not known. */
+  readonly scale: number | null;
+  /** Whether rows that are there no more are told too. */
+  readonly withGone?: boolean;
 }
 
 export interface TableOptions {
@@ -92,24 +124,77 @@ export interface TableOptions {
   readonly ranking: Ranking;
   /** Makes addresses unreadable. */
   readonly redactor?: Redactor | null;
+  readonly before?: Before | null;
 }
 
 /** Any rows of one grouping as a table. A share is that of all these rows. */
 export function tableOf(
   rows: readonly Row[],
   grouping: readonly Dimension[],
-  { text, zone, top, ranking, redactor = null }: TableOptions,
+  { text, zone, top, ranking, redactor = null, before = null }: TableOptions,
 ): ReportTable {
-  const all = ranked(rows, ranking);
+  const known = before === null ? null : new Map(before.rows.map((row) => [keyOf(row), row]));
+  const all = ranked(before?.withGone === true ? [...rows, ...absentRows(rows, before.rows)] : rows, ranking);
   const kept = top === null ? all : all.slice(0, top);
   const allEvents = sumOf(all);
   const withDeliveries = countsDeliveries(grouping);
   const columns = COLUMNS.filter((name) => name !== 'type' || !grouping.includes('type'));
   return {
-    columns: [...grouping, ...columns, ...(withDeliveries ? ['delivered', 'rate'] : [])],
-    rows: kept.map((row) => reportRow(row, grouping, { allEvents, withDeliveries, text, zone, redactor })),
+    columns: [
+      ...[...grouping, ...columns, ...(withDeliveries ? ['delivered', 'rate'] : [])],
+      ...(known === null ? [] : [...COMPARED, ...(withDeliveries ? ['deliveredBefore', 'rateBefore'] : [])]),
+    ],
+    rows: kept.map((row) => {
+      const told = reportRow(row, grouping, { allEvents, withDeliveries, text, zone, redactor });
+      if (known === null) return told;
+      return { ...told, ...compared(row, known.get(keyOf(row)), before!.scale, withDeliveries) };
+    }),
     leftOut: { rows: all.length - kept.length, events: allEvents - sumOf(kept) },
   };
+}
+
+const keyOf = ({ values }: Row): string => JSON.stringify(values);
+
+const isFailing = ({ events, counts }: Row): boolean => events > 0 || counts.open > 0;
+
+/** Rows that failed before and of which nothing is there now, without what was counted then. */
+function absentRows(rows: readonly Row[], before: readonly Row[]): Row[] {
+  const now = new Set(rows.map(keyOf));
+  return before
+    .filter((row) => isFailing(row) && !now.has(keyOf(row)))
+    .map(({ values, compareInputs, provider, rule }) => Object.assign(new Row(values, compareInputs), { provider, rule }));
+}
+
+/** Rows that fail and did not before. With the two exchanged: rows that failed before and do no more. */
+export function newRows(rows: readonly Row[], before: readonly Row[]): Row[] {
+  const known = new Set(before.filter(isFailing).map(keyOf));
+  return rows.filter((row) => isFailing(row) && !known.has(keyOf(row)));
+}
+
+/** How a row differs from that of the earlier period. */
+function compared(row: Row, before: Row | undefined, scale: number | null, withDeliveries: boolean) {
+  const [is, was] = [isFailing(row), before !== undefined && isFailing(before)];
+  const change = changeOf(row.events, before?.events ?? 0, scale);
+  const counts = before?.counts ?? NOTHING;
+  const status: RowStatus | null = is ? (was ? 'known' : 'new') : was ? 'gone' : null;
+  return {
+    status,
+    eventsBefore: before?.events ?? 0,
+    lostBefore: lostOf(counts),
+    change: change === null ? null : rounded(change),
+    ...(withDeliveries ? { deliveredBefore: counts.delivered, rateBefore: rateOf(counts) } : {}),
+  };
+}
+
+type RowCounts = Readonly<Record<RowCount, number>>;
+
+const NOTHING: RowCounts = new Row([]).counts;
+
+const lostOf = ({ failed, expired, returned }: RowCounts): number => failed + expired + returned;
+
+function rateOf(counts: RowCounts): number | null {
+  const ended = counts.delivered + counts.failed + counts.expired;
+  return ended === 0 ? null : rounded(lostOf(counts) / ended);
 }
 
 const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.events, 0);
@@ -152,16 +237,22 @@ interface Context {
 /** Dimensions whose values are addresses, or names of logins. */
 const ADDRESSES: ReadonlySet<string> = new Set<Dimension>(['recipient', 'sender', 'saslUsername']);
 
+/** The value of a dimension, without the addresses in it. */
+function redacted(name: Dimension, value: DimensionValue, row: Row, redactor: Redactor): DimensionValue {
+  if (typeof value !== 'string') return value;
+  if (name === 'wording') return redactor.text(value, [row.example?.recipient ?? null]);
+  return ADDRESSES.has(name) ? redactor.address(value) : value;
+}
+
 function reportRow(row: Row, grouping: readonly Dimension[], context: Context): ReportRow {
   const { allEvents, withDeliveries, text, zone, redactor } = context;
   const { delivered, ...counted } = row.counts;
   const values: Record<string, DimensionValue> = {};
   grouping.forEach((name, i) => {
     const value = row.values[i]!;
-    values[name] = redactor !== null && typeof value === 'string' && ADDRESSES.has(name) ? redactor.address(value) : value;
+    values[name] = redactor === null ? value : redacted(name, value, row, redactor);
   });
   const type = mostFrequent(row.types);
-  const ended = delivered + counted.failed + counted.expired;
   return {
     type,
     ...values,
@@ -174,9 +265,7 @@ function reportRow(row: Row, grouping: readonly Dimension[], context: Context): 
     lastSeen: localTime(row.lastSeen, zone),
     example: row.example === null ? null : (redactor?.text(row.example.text, [row.example.recipient]) ?? row.example.text),
     ...documentation(row, values, type, text),
-    ...(withDeliveries
-      ? { delivered, rate: ended === 0 ? null : rounded((counted.failed + counted.expired + counted.returned) / ended) }
-      : {}),
+    ...(withDeliveries ? { delivered, rate: rateOf(row.counts) } : {}),
   };
 }
 

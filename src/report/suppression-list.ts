@@ -49,8 +49,13 @@ export function readExisting(text: string): Existing {
     : text
         .replace(/^\ufeff/, '')
         .split(/\r?\n/)
-        .map((line) => ({ address: line.replace(/(?:^|\s)#.*$/, '').trim() }));
+        .map((line) => ({ address: withoutComment(line).trim() }));
   return new Map(records.flatMap((record) => (record.address ? [[keyOf(record.address), record] as const] : [])));
+}
+
+function withoutComment(line: string): string {
+  const at = line.search(/(?:^|\s)#/);
+  return at < 0 ? line : line.slice(0, at);
 }
 
 /**

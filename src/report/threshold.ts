@@ -41,6 +41,8 @@ export interface Threshold {
   readonly subject:
     | { readonly kind: 'bounceRate' }
     | { readonly kind: 'total'; readonly name: Total }
+    /** Rows of the report that fail and did not in the period that it is compared with. */
+    | { readonly kind: 'new' }
     | { readonly kind: 'value'; readonly dimension: Dimension; readonly value: string };
   readonly comparison: keyof typeof COMPARISONS;
   readonly limit: number;
@@ -78,28 +80,42 @@ function subjectOf(name: string, value: string | undefined): Threshold['subject'
       return `'${value}' is no reason; bouncelens codes --kind reason lists them`;
     return { kind: 'value', dimension, value };
   }
+  if (name === 'new') return value === undefined ? { kind: 'new' } : `'new' has no values: write 'new>0'`;
   const total = TOTALS.find((one) => one === name);
   if (total === undefined && name !== 'bounceRate')
-    return `'${name}' is no number of a report. There are: bounceRate, ${TOTALS.join(', ')}, ${VALUES.map((one) => `${one}:${EXAMPLES[one]}`).join(', ')}`;
+    return `'${name}' is no number of a report. There are: bounceRate, new, ${TOTALS.join(', ')}, ${VALUES.map((one) => `${one}:${EXAMPLES[one]}`).join(', ')}`;
   if (value !== undefined) return `'${name}' has no values: write '${name}>0'`;
   return total === undefined ? { kind: 'bounceRate' } : { kind: 'total', name: total };
 }
 
+/** So many new rows are named. */
+const MOST_NAMED = 3;
+
 const EXAMPLES = { reason: 'ip-blocklisted', replyCode: '554', enhancedStatus: '5.7.1' } as const;
 
-/** Why a threshold is crossed, in one line; null when it is not. */
-export function crossed(threshold: Threshold, counts: Counts): string | null {
+/** Whether a condition can only be told where the report is compared with an earlier period. */
+export const needsBaseline = ({ subject }: Threshold): boolean => subject.kind === 'new';
+
+/**
+ * Why a threshold is crossed, in one line; null when it is not.
+ * @param fresh the rows of the report that are new; null where it is not compared, so that nothing can be said of them.
+ */
+export function crossed(threshold: Threshold, counts: Counts, fresh: readonly string[] | null = null): string | null {
   const { subject, comparison, limit, text } = threshold;
-  const value = measured(subject, counts);
+  const value = subject.kind === 'new' ? (fresh?.length ?? null) : measured(subject, counts);
   // Where nothing came to an end there is no rate, and nothing to fail on.
   if (value === null || !COMPARISONS[comparison](value, limit)) return null;
+  if (subject.kind === 'new' && value > 0) {
+    const more = value > MOST_NAMED ? `, and ${value - MOST_NAMED} more` : '';
+    return `${text}: it is ${value}: ${fresh!.slice(0, MOST_NAMED).join(', ')}${more}`;
+  }
   if (subject.kind !== 'bounceRate') return `${text}: it is ${value}`;
   const { delivered, failed, expired, returned } = counts.totals;
   const percent = `${Number((value * 100).toFixed(2))}%`;
   return `${text}: it is ${percent}, ${failed + expired + returned} of ${delivered + failed + expired} recipients`;
 }
 
-function measured(subject: Threshold['subject'], counts: Counts): number | null {
+function measured(subject: Exclude<Threshold['subject'], { kind: 'new' }>, counts: Counts): number | null {
   const { totals } = counts;
   switch (subject.kind) {
     case 'total':

@@ -51,8 +51,10 @@ export interface AssemblyOptions {
   readonly pool: ThreadPool | null;
   readonly directory: InputDirectory;
   readonly reports: InputReports;
-  /** Whether each input gets a run of its own. */
+  /** Whether what is held back of each input stays apart: what another summary holds may belong between two. */
   readonly keepsSummary: boolean;
+  /** Whether inputs are read into one run as they come: for those who want to know at once what each line means. */
+  readonly inOneRun: boolean;
   /** Told how many bytes were read in all. */
   readonly progress: (bytes: number) => void;
 }
@@ -74,7 +76,7 @@ export class Assembly {
 
   constructor(options: AssemblyOptions) {
     this.#options = options;
-    this.#apart = new JobReader(options.reading, options.keepsSummary);
+    this.#apart = new JobReader(options.reading);
     this.summary = options.inOrder.newSummary();
     if (!options.keepsSummary) this.summary.startRun();
   }
@@ -183,12 +185,14 @@ export class Assembly {
   // -- whole inputs ---------------------------------------------------------------------------------------------------
 
   async #wholesHere(job: Job, wholes: readonly WholeInput[]): Promise<void> {
-    const { inOrder, keepsSummary, reports } = this.#options;
+    const { inOrder, inOneRun, reports } = this.#options;
     for (const whole of wholes) {
-      // What another summary holds may belong between two inputs.
-      const run = keepsSummary ? this.summary.startRun() : this.summary.runs[0]!;
+      // Threads read each input into a run of its own. Inputs that tell of the same seconds with the same ids would say
+      // something else when they were read into one.
+      const run = inOneRun ? this.summary.runs[0]! : new Run(this.summary.context());
       const at = { summary: this.summary, run };
       reports.add(await inOrder.whole(whole, at, this.unparsed, this.#progressOf(job)), whole.source);
+      if (!inOneRun) this.#addRun(run);
     }
   }
 

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Source } from '../input/find.js';
 import type { InputNames } from '../model/field.js';
 import type { InputIdentities } from '../summary/event-codec.js';
-import { compareInputs } from '../summary/known-inputs.js';
+import { compareInputs, numberedName } from '../summary/known-inputs.js';
 
-/** An input whose first line was read: its number, the hash of the line, and its time. */
+/** An input of which the first line is known: its number, the hash of the line, and the time of the first that has one. */
 export interface Beginning {
   readonly input: number;
   readonly fingerprint: string;
   readonly time: number | null;
 }
+
+/** What an input is told by: the hash of its first line. */
+export const fingerprintOf = (line: Uint8Array): string => createHash('sha256').update(line).digest('base64url');
 
 /** What identifies the inputs of a scan by their place in reading order. */
 export class InputDirectory implements InputNames, InputIdentities {
@@ -41,7 +44,7 @@ export class InputDirectory implements InputNames, InputIdentities {
 
   /** The first line of an input is read. */
   startsWith(input: number, line: Uint8Array): void {
-    if (this.#fingerprints[input] === undefined) this.identify(input, createHash('sha256').update(line).digest('base64url'));
+    if (this.#fingerprints[input] === undefined) this.identify(input, fingerprintOf(line));
   }
 
   /** The first line of an input is known by its hash. */
@@ -49,7 +52,7 @@ export class InputDirectory implements InputNames, InputIdentities {
     if (this.#fingerprints[input] !== undefined) return;
     this.#fingerprints[input] = fingerprint;
     let name = fingerprint;
-    for (let others = 2; this.#numbers.has(name); others++) name = `${fingerprint}#${others}`;
+    for (let number = 2; this.#numbers.has(name); number++) name = numberedName(fingerprint, number);
     this.#names[input] = name;
     this.#numbers.set(name, input);
   }
@@ -78,10 +81,13 @@ export class InputDirectory implements InputNames, InputIdentities {
     this.#times[input] ??= time;
   }
 
-  /** The order of inputs, the same in every summary that holds them. */
+  /**
+   * The order of inputs, the same in every summary that holds them, and in every thread: of those that begin alike a thread
+   * may know only some, which have other names there, so that their places decide.
+   */
   readonly compare = (a: number, b: number): number =>
     compareInputs(
-      { time: this.#times[a] ?? null, name: this.nameOf(a) },
-      { time: this.#times[b] ?? null, name: this.nameOf(b) },
+      { time: this.#times[a] ?? null, name: this.fingerprint(a) },
+      { time: this.#times[b] ?? null, name: this.fingerprint(b) },
     ) || a - b;
 }

@@ -36,6 +36,8 @@ export interface ReadingOptions {
   readonly rules: readonly Rule[];
   /** Whether bounce mails may tell of failures in the log. */
   readonly mails: boolean;
+  /** Whether it is wanted how long deliveries took. */
+  readonly delays: boolean;
 }
 
 type Progress = (bytes: number) => void;
@@ -47,8 +49,8 @@ export class InputReading {
   readonly #listener: JournalListener | undefined;
   readonly #stdin: NodeJS.ReadStream;
   readonly #classifier: Classifier;
-  readonly #successes: boolean;
-  readonly #envelopes: boolean;
+  /** What of a log is wanted beside its failures. */
+  readonly #wanted: { readonly successes: boolean; readonly delays: boolean; readonly envelopes: boolean };
 
   constructor(options: ReadingOptions, directory: InputDirectory, stdin: NodeJS.ReadStream, listener?: JournalListener) {
     this.#options = options;
@@ -56,9 +58,10 @@ export class InputReading {
     this.#directory = directory;
     this.#stdin = stdin;
     this.#listener = listener;
-    const { groupings } = options;
-    this.#successes = listener !== undefined || groupings.some(countsDeliveries);
-    this.#envelopes = listener !== undefined || groupings.flat().some((name) => ENVELOPE_DIMENSIONS.has(name));
+    const { groupings, delays } = options;
+    const successes = listener !== undefined || groupings.some(countsDeliveries);
+    const envelopes = listener !== undefined || groupings.flat().some((name) => ENVELOPE_DIMENSIONS.has(name));
+    this.#wanted = { successes, delays: delays || successes, envelopes };
   }
 
   readonly classify = (evidence: Evidence): Verdict => this.#classifier.classify(evidence);
@@ -95,8 +98,7 @@ export class InputReading {
       } else {
         time ??= firstTime(await seenOf(opened), { zone, reference: now })?.ms ?? null;
         directory.begins(input, time);
-        const [successes, envelopes] = [this.#successes, this.#envelopes];
-        await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, now, successes, envelopes, progress });
+        await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, now, progress, ...this.#wanted });
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -114,9 +116,8 @@ export class InputReading {
     const summary = this.newSummary();
     const run = summary.startRun();
     const report = newInputReport(stretch.path);
-    const [successes, envelopes] = [this.#successes, this.#envelopes];
     const { zone } = this.#options;
-    const result = await readStretch(stretch, { sink: run, report, unparsed: [], zone, successes, envelopes, progress });
+    const result = await readStretch(stretch, { sink: run, report, unparsed: [], zone, progress, ...this.#wanted });
     report.records = run.records;
     summary.counts.totals.lines += report.lines;
     summary.counts.totals.unparsedLines += report.unparsedLines;

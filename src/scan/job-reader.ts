@@ -11,7 +11,7 @@ export type ApartJob = { readonly wholes: readonly WholeInput[] } | { readonly s
 /** What is told of a job beside what was counted. */
 export interface JobFacts {
   readonly unparsed: readonly UnparsedExample[];
-  /** Inputs whose first line was read. */
+  /** What tells the inputs that were read, or parts of them. */
   readonly beginnings: readonly Beginning[];
   /** Of a stretch: the first line without a year, how the clock stands at the end, and whether it can be read apart at all. */
   readonly first: FirstReading | null;
@@ -26,16 +26,13 @@ interface JobResult extends JobFacts {
 
 type Progress = (bytes: number) => void;
 
-/** Reads jobs into summaries of their own, in any thread and in any order. */
+/** Reads jobs into summaries of their own, each input into a run of its own, in any thread and in any order. */
 export class JobReader {
   readonly reading: InputReading;
   readonly #directory = new InputDirectory([]);
-  readonly #keepsSummary: boolean;
 
-  /** @param keepsSummary whether each input gets a run of its own. */
-  constructor(options: ReadingOptions, keepsSummary: boolean) {
+  constructor(options: ReadingOptions) {
     this.reading = new InputReading(options, this.#directory, process.stdin);
-    this.#keepsSummary = keepsSummary;
   }
 
   read(job: ApartJob, progress: Progress): Promise<JobResult> {
@@ -46,7 +43,6 @@ export class JobReader {
     const summary = this.reading.newSummary();
     const unparsed: UnparsedExample[] = [];
     const reports: InputReport[] = [];
-    let run = summary.startRun();
     let before = 0;
     let last = 0;
     const told = (bytes: number) => {
@@ -54,8 +50,7 @@ export class JobReader {
       progress(before + bytes);
     };
     for (const whole of wholes) {
-      // What another summary holds may belong between two inputs.
-      if (this.#keepsSummary && run.pieces.length > 0) run = summary.startRun();
+      const run = summary.startRun();
       reports.push(await this.reading.whole(whole, { summary, run }, unparsed, told));
       before += last;
       last = 0;
@@ -65,9 +60,10 @@ export class JobReader {
   }
 
   async #stretch(stretch: Stretch, progress: Progress): Promise<JobResult> {
-    const { report, firstLine, ...rest } = await this.reading.stretch(stretch, progress);
-    if (firstLine !== null) this.#directory.startsWith(stretch.input, firstLine);
-    const beginning = firstLine === null ? null : this.#directory.beginning(stretch.input);
-    return { ...rest, reports: [report], beginnings: beginning === null ? [] : [beginning] };
+    const { input, fingerprint, firstTime } = stretch;
+    this.#directory.identify(input, fingerprint);
+    this.#directory.begins(input, firstTime);
+    const { report, ...rest } = await this.reading.stretch(stretch, progress);
+    return { ...rest, reports: [report], beginnings: [{ input, fingerprint, time: firstTime }] };
   }
 }

@@ -55,7 +55,7 @@ export function* jobsOf(inputs: Iterable<WholeInput & { readonly isLog: boolean 
       continue;
     }
     const cut: CutInput = { whole, file, isOver: false };
-    for (const stretch of stretchesOf(file, whole.input, { zone: options.zone, year: whole.year }, options.stretch)) {
+    for (const stretch of stretchesOf(file, whole, options.zone, options.stretch)) {
       yield { kind: 'stretch', cut, stretch };
       if (cut.isOver) break;
     }

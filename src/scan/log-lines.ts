@@ -34,6 +34,17 @@ export class LogLines implements LineSink {
     this.#from = from;
   }
 
+  skim(buf: Buffer, start: number, filled: number, offset: number): number {
+    const report = this.#report;
+    if (report.lines === 0 || offset < this.#from) return start;
+    const at = this.#reader.skim(buf, start, filled, report);
+    if (at === start) return start;
+    const last = buf.lastIndexOf(10, at - 2) + 1;
+    this.#lastOffset = offset + last - start;
+    this.#lastLength = at - 1 - last;
+    return at;
+  }
+
   line(buf: Buffer, start: number, end: number, offset: number): void {
     if (offset < this.#from) {
       this.#lastOffset = offset;

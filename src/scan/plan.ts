@@ -1,9 +1,11 @@
+import { LineFramer } from '../input/line-framer.js';
 import { cutAt } from '../input/line-starts.js';
 import type { OpenFile } from '../input/read.js';
 import type { Zone } from '../model/zone.js';
 import { type ClockState, LogClock } from '../mta/log-clock.js';
 import { SyslogPrefix } from '../mta/syslog-prefix.js';
-import type { Stretch } from './stretch.js';
+import { fingerprintOf } from './input-directory.js';
+import type { Stretch, WholeInput } from './stretch.js';
 
 /**
  * The length of a stretch. Files are cut by their size alone, whatever the number of threads: so the result is the same.
@@ -18,28 +20,28 @@ export function canBeCut({ content, stats, sample }: OpenFile, length: number): 
   return end > 0 && new SyslogPrefix().read(sample, 0, end);
 }
 
-/** What is needed to tell the year of a line. */
-interface Dating {
-  readonly zone: Zone;
-  readonly year: number | undefined;
-}
-
 /**
  * Cuts a file into stretches. Where the clock stands at a cut is told from the lines before it, which is right unless years
  * pass within one stretch; the reading of a stretch shows whether it was.
  */
-export function* stretchesOf(file: OpenFile, input: number, { zone, year }: Dating, length: number): Generator<Stretch> {
+export function* stretchesOf(
+  file: OpenFile,
+  { input, year, firstTime }: WholeInput,
+  zone: Zone,
+  length: number,
+): Generator<Stretch> {
   const { path, descriptor, stats } = file;
   const { size, mtimeMs } = stats;
   const clock = new LogClock({ zone, reference: mtimeMs, year });
   const prefix = new SyslogPrefix();
   const end = file.sample.indexOf(10);
   if (prefix.read(file.sample, 0, end)) prefix.time(clock);
+  const fingerprint = fingerprintOf(firstLineOf(file.sample));
   let from = 0;
   let lineBefore = 0;
   let state: ClockState | null = null;
   const stretch = (to: number | null): Stretch => {
-    return { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state };
+    return { input, path, year, fingerprint, firstTime, descriptor, size, mtimeMs, from, to, lineBefore, clock: state };
   };
   for (let byte = length; byte < size; byte += length) {
     if (byte <= from) continue;
@@ -52,6 +54,16 @@ export function* stretchesOf(file: OpenFile, input: number, { zone, year }: Dati
     lineBefore = cut.lineBefore;
   }
   yield stretch(null);
+}
+
+/** The first line, as it is read. @param sample the first bytes of a log, with the end of the line. */
+function firstLineOf(sample: Buffer): Uint8Array {
+  let first: Uint8Array | null = null;
+  const line = (buf: Buffer, start: number, end: number) => {
+    first ??= Uint8Array.from(buf.subarray(start, end));
+  };
+  new LineFramer({ line, overlong: line }).push(sample.subarray(0, sample.indexOf(10) + 1));
+  return first ?? new Uint8Array();
 }
 
 /** Lets the clock read the last line that has a time. */

@@ -1,6 +1,6 @@
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, type OpenStream, readFile, readRange, readStream } from '../input/read.js';
-import type { RecordSink } from '../model/record-sink.js';
+import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
@@ -10,12 +10,13 @@ import type { Stretch, StretchResult } from './stretch.js';
 
 /** What is read of a log, and what for. */
 interface LogWish {
-  readonly sink: RecordSink;
+  readonly sink: MessageSink;
   readonly report: InputReport;
   readonly unparsed: UnparsedExample[];
   readonly zone: Zone;
-  /** Whether records of deliveries are wanted in full, and what is known of whole messages. */
+  /** Whether records of deliveries are wanted in full, at least how long they took, and what is known of whole messages. */
   readonly successes: boolean;
+  readonly delays: boolean;
   readonly envelopes: boolean;
   readonly progress?: ((bytes: number) => void) | undefined;
 }
@@ -34,10 +35,15 @@ export interface LogJob extends LogWish {
 
 /** Reads a log to its end, line by line. What is wrong with the input stands in the report. */
 export async function readLog(job: LogJob): Promise<void> {
-  const { opened, sink, input, report, zone, year, now, successes, envelopes, progress } = job;
+  const { opened, sink, input, report, zone, year, now, successes, delays, envelopes, progress } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : now, year });
-  const lines = new LogLines(new PostfixReader(sink, { clock, input, successes, envelopes }), report, job.unparsed, job.starts);
+  const lines = new LogLines(
+    new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink }),
+    report,
+    job.unparsed,
+    job.starts,
+  );
   const framer = new LineFramer(lines);
   const options = progress === undefined ? {} : { progress };
   const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
@@ -50,14 +56,10 @@ export async function readLog(job: LogJob): Promise<void> {
 /** Reads a part of a log, line by line. */
 export async function readStretch(stretch: Stretch, wish: LogWish): Promise<StretchResult> {
   const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
-  const { sink, report, unparsed, zone, successes, envelopes, progress } = wish;
-  let firstLine: Uint8Array | null = null;
+  const { sink, report, unparsed, zone, successes, delays, envelopes, progress } = wish;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
-  const reader = new PostfixReader(sink, { clock, input, successes, envelopes });
-  const begin = (line: Uint8Array) => {
-    if (from === 0) firstLine = Uint8Array.from(line);
-  };
-  const lines = new LogLines(reader, report, unparsed, begin, from);
+  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink });
+  const lines = new LogLines(reader, report, unparsed, () => {}, from);
   const framer = new LineFramer(lines, lineBefore);
   const file = { path, descriptor, stats: { size } };
   const options = progress === undefined ? {} : { progress };
@@ -65,7 +67,7 @@ export async function readStretch(stretch: Stretch, wish: LogWish): Promise<Stre
   report.bytes = framer.position - from;
   lines.end(framer.position);
   name(report);
-  return { report, unparsed, firstLine, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
+  return { report, unparsed, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
 }
 
 function name(report: InputReport): void {

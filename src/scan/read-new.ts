@@ -97,7 +97,7 @@ class Reading {
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
     log.begins();
-    const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, envelopes: true });
+    const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, delays: true, envelopes: true });
     // The first line is known already, by its hash.
     this.lines = new LogLines(reader, report, unparsed, () => {}, from);
     const dating = { zone, reference: mtimeMs, year, state: known?.clock ?? null };

@@ -14,7 +14,7 @@ import { type InputReport, InputReports, newInputReport, type UnparsedExample } 
 import { jobsOf } from './jobs.js';
 import { orderByTime } from './order.js';
 import { STRETCH } from './plan.js';
-import { ThreadPool } from './thread-pool.js';
+import { type StartThread, startWorker, ThreadPool } from './thread-pool.js';
 
 export interface ScanOptions {
   readonly sources: readonly Source[];
@@ -23,6 +23,8 @@ export interface ScanOptions {
   /** What all inputs hold; null when that is told by their content. */
   readonly inputFormat?: InputFormat | undefined;
   readonly groupings: readonly (readonly Dimension[])[];
+  /** Whether it is wanted how long deliveries took; it is known in any case where groupings apply to deliveries. */
+  readonly delays?: boolean;
   readonly since: number | null;
   readonly until: number | null;
   readonly zone: Zone;
@@ -39,6 +41,8 @@ export interface ScanOptions {
   readonly keepsSummary?: boolean;
   /** How many threads read at the same time; one when absent, and where records are wanted one by one. */
   readonly threads?: number;
+  /** How a thread is started; as a worker when absent. */
+  readonly startThread?: StartThread;
   /** The length in which large logs are cut. */
   readonly stretch?: number;
 }
@@ -56,21 +60,31 @@ export interface ScanResult {
 
 /** Reads all inputs, logs in the order of their content, and counts what they state. Failures of one input do not stop the others. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const { groupings, since, until, zone, now, inputFormat, listener, keepsSummary = false } = options;
+  const { groupings, since, until, zone, now, inputFormat, listener, keepsSummary = false, delays = false } = options;
   const ordered = await orderByTime(options.sources, zone, options.year, inputFormat ?? null);
   const directory = new InputDirectory(ordered.sources.map(({ source }) => source));
   const mails =
     keepsSummary || ordered.sources.some(({ holds }) => holds === 'mail' || (holds === null && ordered.sources.length > 1));
-  const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails };
+  const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails, delays };
   const reading = { ...settings, zone };
   const inOrder = new InputReading(reading, directory, options.stdin as NodeJS.ReadStream, listener?.(directory));
   // Who wants records one by one wants them in the order of the log.
   const threads = listener === undefined ? (options.threads ?? 1) : 1;
+  const start = options.startThread ?? startWorker;
   // This thread is one of them.
-  const pool = threads > 1 ? new ThreadPool(threads - 1, { ...settings, zone: zone.name, keepsSummary }) : null;
+  const pool = threads > 1 ? new ThreadPool(threads - 1, () => start({ ...settings, zone: zone.name })) : null;
   const reports = new InputReports(ordered.errors.map((error): InputReport => ({ ...newInputReport(error.path), error })));
   const progress = (bytes: number) => options.progress?.(bytes);
-  const assembly = new Assembly({ reading, inOrder, pool, directory, reports, keepsSummary, progress });
+  const assembly = new Assembly({
+    reading,
+    inOrder,
+    pool,
+    directory,
+    reports,
+    keepsSummary,
+    inOneRun: listener !== undefined,
+    progress,
+  });
   const stretch = listener === undefined ? (options.stretch ?? STRETCH) : Infinity;
   const inputs = ordered.sources.map(({ holds, ...rest }, input) => ({ input, isLog: holds === 'other', ...rest }));
   try {

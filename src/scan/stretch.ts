@@ -16,6 +16,9 @@ export interface Stretch {
   readonly input: number;
   readonly path: string;
   readonly year: number | undefined;
+  /** What tells the input from others, and where it stands among them: known to each who reads a part of it. */
+  readonly fingerprint: string;
+  readonly firstTime: number | null;
   /** Open for all stretches of the file: a thread of the same process may use it, too. */
   readonly descriptor: number;
   /** The size of the file when it was opened, and when it was last written. */
@@ -34,8 +37,6 @@ export interface Stretch {
 export interface StretchResult {
   readonly report: InputReport;
   readonly unparsed: readonly UnparsedExample[];
-  /** The first line of the input; null where the stretch does not begin with it. */
-  readonly firstLine: Uint8Array | null;
   /** The first line without a year, and how the clock stands at the end. */
   readonly first: FirstReading | null;
   readonly clock: ClockState | null;

@@ -5,6 +5,23 @@ import type { ThreadMessage, ThreadOrder, ThreadResult, ThreadSettings } from '.
 /** Room for new objects in a thread, in MiB. */
 const YOUNG_GENERATION = 8;
 
+/** A thread to talk to. */
+export interface Thread {
+  postMessage(order: ThreadOrder): void;
+  on(event: 'message', listener: (message: ThreadMessage) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  terminate(): Promise<unknown>;
+}
+
+export type StartThread = (settings: ThreadSettings) => Thread;
+
+/** Starts a worker of Node.js. */
+export const startWorker: StartThread = (settings) =>
+  new Worker(new URL('./scan-thread.js', import.meta.url), {
+    workerData: settings,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+  });
+
 /** What a thread read, and how to tell it whether what it counted there counts. */
 export interface ThreadAnswer extends ThreadResult {
   readonly settle: (counts: boolean) => void;
@@ -29,26 +46,23 @@ const AT_HAND = 2;
 /** Threads that read inputs and parts of them, each started when it is needed. A job waits until one of them takes it. */
 export class ThreadPool {
   readonly #most: number;
-  readonly #settings: ThreadSettings;
-  readonly #threads: Worker[] = [];
+  readonly #start: () => Thread;
+  readonly #threads: Thread[] = [];
   readonly #waiting: Task[] = [];
   /** What lies with each thread, that at which it works first. */
-  readonly #tasks = new Map<Worker, Task[]>();
-  readonly #finishing = new Map<Worker, Finishing>();
+  readonly #tasks = new Map<Thread, Task[]>();
+  readonly #finishing = new Map<Thread, Finishing>();
   #failure: Error | null = null;
   #jobs = 0;
 
   /** @param threads how many there may be. */
-  constructor(threads: number, settings: ThreadSettings) {
+  constructor(threads: number, start: () => Thread) {
     this.#most = threads;
-    this.#settings = settings;
+    this.#start = start;
   }
 
-  #start(): Worker {
-    const thread = new Worker(new URL('./scan-thread.js', import.meta.url), {
-      workerData: this.#settings,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
-    });
+  #add(): Thread {
+    const thread = this.#start();
     thread.on('message', (message: ThreadMessage) => this.#hear(thread, message));
     thread.on('error', (error) => this.#fail(error));
     this.#threads.push(thread);
@@ -56,7 +70,7 @@ export class ThreadPool {
     return thread;
   }
 
-  #hear(thread: Worker, message: ThreadMessage): void {
+  #hear(thread: Thread, message: ThreadMessage): void {
     if ('summary' in message) {
       this.#finishing.get(thread)!.resolve(message.summary);
       return;
@@ -102,9 +116,9 @@ export class ThreadPool {
     }
   }
 
-  #leastBusy(): Worker | null {
-    if (this.#threads.length < this.#most) return this.#start();
-    const load = (thread: Worker) => this.#tasks.get(thread)!.length;
+  #leastBusy(): Thread | null {
+    if (this.#threads.length < this.#most) return this.#add();
+    const load = (thread: Thread) => this.#tasks.get(thread)!.length;
     const [thread] = this.#threads.toSorted((a, b) => load(a) - load(b));
     return thread !== undefined && load(thread) < AT_HAND ? thread : null;
   }
@@ -134,4 +148,4 @@ export class ThreadPool {
   }
 }
 
-const tell = (thread: Worker, order: ThreadOrder): void => thread.postMessage(order);
+const tell = (thread: Thread, order: ThreadOrder): void => thread.postMessage(order);

@@ -124,7 +124,7 @@ class TracedInputs {
       try {
         const { file, reference } = await this.#open(input, source);
         const clock = new LogClock({ zone: this.#options.zone, reference, year });
-        const reader = new PostfixReader(sink, { clock, input, successes: full, envelopes: full });
+        const reader = new PostfixReader(sink, { clock, input, successes: full, delays: full, envelopes: full });
         const first = (line: Uint8Array) => this.#directory.startsWith(input, line);
         const lines = new TraceLines({ reader, clock, visitor, report, unparsed, first });
         const framer = new LineFramer(lines);

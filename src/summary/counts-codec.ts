@@ -5,6 +5,7 @@ import { ByteError, type ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
 import { type Codec, int, listOf, nullable, record, text, uint } from './codec.js';
 import { type Counts, type Example, type RecordCounts, Row, type RowCount, type Totals } from './counts.js';
+import { DELAY_PLACES, type Delays, type Waiting } from './delays.js';
 import { type Distinct, HIGHEST_RANK, REGISTERS } from './distinct.js';
 import { dimensionValue, type InputIdentities, positionCodec } from './event-codec.js';
 
@@ -69,6 +70,9 @@ export function writeCounts(to: ByteWriter, counts: Counts, order: readonly numb
   to.uint(counts.letGo);
   nullableInt.write(to, counts.firstTime);
   nullableInt.write(to, counts.lastTime);
+  writeDelays(to, counts.delays.delivered);
+  writeDelays(to, counts.delays.lost);
+  writeWaiting(to, counts.waiting);
   const hashes = new HashTable(counts);
   hashes.write(to);
   const example = exampleCodec(inputs);
@@ -76,6 +80,40 @@ export function writeCounts(to: ByteWriter, counts: Counts, order: readonly numb
     const rows = counts.rows[place]!;
     to.uint(rows.size);
     for (const key of [...rows.keys()].sort()) writeRow(to, rows.get(key)!, hashes, example);
+  }
+}
+
+/** The places in which something was counted, each with how much. */
+function writeDelays(to: ByteWriter, { counts }: Delays): void {
+  const places = [...counts.keys()].filter((place) => counts[place] !== 0);
+  writeSteps(to, Float64Array.from(places));
+  for (const place of places) to.uint(counts[place]!);
+}
+
+function readDelays(from: ByteReader, { counts }: Delays): void {
+  for (const place of readSteps(from)) {
+    if (place >= DELAY_PLACES) throw new ByteError('a delay is out of range');
+    counts[place] = from.uint();
+  }
+}
+
+/** Minutes, each by its step from the one before, with how many have waited since then. */
+function writeWaiting(to: ByteWriter, { since }: Waiting): void {
+  const minutes = [...since.keys()].sort((a, b) => a - b);
+  to.uint(minutes.length);
+  let before = 0;
+  for (const minute of minutes) {
+    int.write(to, minute - before);
+    to.uint(since.get(minute)!);
+    before = minute;
+  }
+}
+
+function readWaiting(from: ByteReader, waiting: Waiting): void {
+  let minute = 0;
+  for (let left = from.uint(); left > 0; left--) {
+    minute += int.read(from);
+    waiting.addMinute(minute, from.uint());
   }
 }
 
@@ -113,6 +151,9 @@ export function readCounts(
   counts.letGo = from.uint();
   counts.firstTime = nullableInt.read(from);
   counts.lastTime = nullableInt.read(from);
+  readDelays(from, counts.delays.delivered);
+  readDelays(from, counts.delays.lost);
+  readWaiting(from, counts.waiting);
   const hashes = readSteps(from);
   const example = exampleCodec(inputs);
   const wanted = counts.options.groupings.map((names) => names.join());

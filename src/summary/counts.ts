@@ -4,8 +4,10 @@ import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
+import { Delays, Waiting } from './delays.js';
 import { Distinct } from './distinct.js';
 import { keyOfValues, RowKeys, SEPARATOR } from './row-keys.js';
+import { type WordingLimit, wordingLimit } from './wording-limit.js';
 
 /** Log lines or DSN fields as they stand: what other tools print. */
 export interface RecordCounts {
@@ -224,9 +226,14 @@ export class Counts {
   letGo = 0;
   firstTime: number | null = null;
   lastTime: number | null = null;
+  /** How long recipients were in the queue until their mail was delivered, and until it failed or was given up. */
+  readonly delays = { delivered: new Delays(), lost: new Delays() };
+  /** How long those that are open have been. */
+  readonly waiting = new Waiting();
   readonly compareInputs: InputOrder;
   readonly #deliveries: readonly boolean[];
   readonly #keys: readonly RowKeys[];
+  readonly #limits: readonly (WordingLimit<Row> | null)[];
 
   constructor(options: CountOptions) {
     this.options = options;
@@ -234,6 +241,8 @@ export class Counts {
     this.rows = options.groupings.map(() => new Map());
     this.#deliveries = options.groupings.map(countsDeliveries);
     this.#keys = options.groupings.map((grouping) => new RowKeys(grouping, options.zone));
+    const make = (values: readonly DimensionValue[]) => new Row(values, this.compareInputs);
+    this.#limits = options.groupings.map((grouping, i) => wordingLimit(grouping, this.rows[i]!, make));
   }
 
   /** Whether a record of that time belongs to the period that is asked for. */
@@ -285,21 +294,24 @@ export class Counts {
   #row(grouping: number, event: BounceEvent): Row {
     const rows = this.rows[grouping]!;
     const key = this.#keys[grouping]!.of(event);
-    let row = rows.get(key);
-    if (row === undefined) {
-      row = new Row(this.#keys[grouping]!.values(event), this.compareInputs);
-      rows.set(key, row);
-    }
+    return rows.get(key) ?? this.#newRow(grouping, key, this.#keys[grouping]!.values(event));
+  }
+
+  #newRow(grouping: number, key: string, values: readonly DimensionValue[]): Row {
+    const limit = this.#limits[grouping];
+    if (limit !== null && limit !== undefined) return limit.row(values);
+    const row = new Row(values, this.compareInputs);
+    this.rows[grouping]!.set(key, row);
     return row;
   }
 
   /** Adds a row that was counted elsewhere to those of a grouping. */
   addRow(grouping: number, row: Row): void {
-    const rows = this.rows[grouping]!;
     const key = keyOfValues(row.values);
-    const mine = rows.get(key);
-    if (mine === undefined) rows.set(key, row);
-    else mine.merge(row);
+    const mine = this.rows[grouping]!.get(key);
+    if (mine !== undefined) mine.merge(row);
+    else if (this.#limits[grouping] === null) this.rows[grouping]!.set(key, row);
+    else this.#newRow(grouping, key, row.values).merge(row);
   }
 
   /** Adds the other's counts. The options must be the same. */
@@ -311,15 +323,11 @@ export class Counts {
     this.letGo += other.letGo;
     this.see(other.firstTime);
     this.see(other.lastTime);
+    this.delays.delivered.merge(other.delays.delivered);
+    this.delays.lost.merge(other.delays.lost);
+    this.waiting.merge(other.waiting);
     other.rows.forEach((rows, i) => {
-      for (const [key, row] of rows) {
-        let mine = this.rows[i]!.get(key);
-        if (mine === undefined) {
-          mine = new Row(row.values, this.compareInputs);
-          this.rows[i]!.set(key, mine);
-        }
-        mine.merge(row);
-      }
+      for (const [key, row] of rows) (this.rows[i]!.get(key) ?? this.#newRow(i, key, row.values)).merge(row);
     });
   }
 }

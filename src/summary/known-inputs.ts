@@ -5,11 +5,23 @@ interface Beginning {
   readonly name: string;
 }
 
+/** The name of one of several inputs that begin alike: the second and those behind it get a number. */
+export const numberedName = (name: string, number: number): string => `${name}#${number}`;
+
 /** Which of two inputs stands first: that which begins first; those without a time come last. */
 export function compareInputs(a: Beginning, b: Beginning): number {
   const [x, y] = [a.time ?? Infinity, b.time ?? Infinity];
   if (x !== y) return x < y ? -1 : 1;
-  return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
+  return compareNames(a.name, b.name);
+}
+
+/** By name, and by number where that is the same. */
+function compareNames(a: string, b: string): number {
+  const [x, y] = [a.split('#', 1)[0]!, b.split('#', 1)[0]!];
+  if (x !== y) return x < y ? -1 : 1;
+  // A longer number is a larger one.
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Numbers the inputs of several summaries by their names, which are the same in all. */

@@ -211,3 +211,16 @@ export class Lifetime {
     }
   }
 }
+
+/** Whether no other id carries on with a recipient. */
+export const endsHere = ({ continuation }: RecipientState) => continuation === null;
+
+/** Whether what a later piece knows of an id is the rest of the life that an earlier one knows. */
+export const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (later.internal && earlier.isBare);
+
+/** A content filter or a requeue gave a message a new id. */
+export function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): void {
+  lifetime.continuation = true;
+  if (replaced) old.replaced = true;
+  else old.filtered = true;
+}

@@ -10,6 +10,10 @@ const MOST_PENDING = 8_192;
 export class PendingIds {
   readonly #origins = new Map<string, Origin>();
 
+  has(queueId: string): boolean {
+    return this.#origins.size > 0 && this.#origins.has(queueId);
+  }
+
   /** Keeps what is known of the beginning of an id. */
   keep(queueId: string, origin: Origin): void {
     const known = this.take(queueId);

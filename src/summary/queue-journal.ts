@@ -1,12 +1,13 @@
 import type { BounceEvent, Outcome, RecipientOutcome } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Acceptance, LineFacts, Origin } from '../model/record-sink.js';
+import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
-import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
+import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
 import { joined, PendingIds } from './pending-ids.js';
 import type { Returns } from './returns.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
+import { countDelay } from './time-in-queue.js';
 
 /** How long after the first line, in milliseconds, an id may name an earlier one whose lines stand before the first line. */
 const ORIGIN_WINDOW = 300_000;
@@ -154,6 +155,29 @@ export class QueueJournal {
     state.queueSeconds = acceptance.queueSeconds;
     state.passedOn = acceptance.passedOn;
     state.continuation = acceptance.continuesAs === null ? null : this.#tieContinuation(acceptance.continuesAs, lifetime, line);
+  }
+
+  /**
+   * Counts a message that began and ended without anything to keep of it.
+   * @returns false where the id may stand for more: then nothing was done.
+   */
+  passed(line: LineFacts, { queueId, senderTime, recipients, times, queueSeconds }: OrdinaryMessage): boolean {
+    if (this.#pending.has(queueId) || this.#open.has(this.#key(queueId, line.instance))) return false;
+    this.#advance(line);
+    const { counts } = this.#context;
+    if (counts.covers(senderTime?.ms ?? null)) counts.totals.messages++;
+    for (let i = 0; i < recipients; i++) {
+      if (!counts.covers(times[i]?.ms ?? null)) continue;
+      counts.totals.recipients++;
+      counts.totals.delivered++;
+      const seconds = queueSeconds[i] ?? null;
+      if (seconds !== null) counts.delays.delivered.add(seconds);
+    }
+    return true;
+  }
+
+  reached(line: LineFacts): void {
+    this.#advance(line);
   }
 
   failure(line: LineFacts, event: BounceEvent, recipientKey: number): void {
@@ -421,6 +445,7 @@ export class QueueJournal {
 
   #countDelivery(state: RecipientState, counts: Counts): void {
     if (!counts.covers(state.endTime?.ms ?? null)) return;
+    if (state.queueSeconds !== null) counts.delays.delivered.add(state.queueSeconds);
     if (state.deferral !== null) counts.count('recovered', state.deferral);
     if (state.endEvent !== null) this.#conclusion(counts, 'delivered', state.endEvent, state);
     else {
@@ -433,6 +458,7 @@ export class QueueJournal {
     if (!counts.covers(event.evidence.time?.ms ?? null)) return;
     counts.totals.recipients++;
     counts.count(outcome, event);
+    if (outcome !== 'delivered' && state !== null) countDelay(counts, outcome, event, state);
     this.#context.listener.outcome?.({
       event,
       outcome,
@@ -565,16 +591,4 @@ export class QueueJournal {
     this.#meetTies(lifetime);
     this.#open.set(key, lifetime);
   }
-}
-
-const endsHere = ({ continuation }: RecipientState) => continuation === null;
-
-/** Whether what a later piece knows of an id is the rest of the life that an earlier one knows. */
-const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (later.internal && earlier.isBare);
-
-/** A content filter or a requeue gave a message a new id. */
-function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): void {
-  lifetime.continuation = true;
-  if (replaced) old.replaced = true;
-  else old.filtered = true;
 }

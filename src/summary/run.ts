@@ -1,12 +1,19 @@
 import type { BounceEvent } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Acceptance, LineFacts, Origin, RecordSink } from '../model/record-sink.js';
+import {
+  type Acceptance,
+  type LineFacts,
+  type MessageSink,
+  type OrdinaryMessage,
+  type Origin,
+  tellByLine,
+} from '../model/record-sink.js';
 import type { Counts } from './counts.js';
 import type { Piece } from './piece.js';
 import { type JournalContext, type JournalState, QueueJournal } from './queue-journal.js';
 
 /** Gathers the records of one contiguous stretch of the input: final counts at once, open ends by host. */
-export class Run implements RecordSink {
+export class Run implements MessageSink {
   readonly #context: JournalContext;
   readonly #journals = new Map<string, QueueJournal>();
   #host: string | null = null;
@@ -48,6 +55,22 @@ export class Run implements RecordSink {
     this.records++;
     this.#context.counts.record('sent', line.time?.ms ?? null);
     this.#of(line).accepted(line, acceptance);
+  }
+
+  passed(line: LineFacts, message: OrdinaryMessage): void {
+    const journal = this.#of(line);
+    if (journal.passed(line, message)) {
+      const { recipients, times } = message;
+      this.records += recipients;
+      for (let i = 0; i < recipients; i++) this.#context.counts.record('sent', times[i]?.ms ?? null);
+      return;
+    }
+    tellByLine(this, line, message);
+    this.removed(line, message.queueId);
+  }
+
+  reached(line: LineFacts): void {
+    this.#of(line).reached(line);
   }
 
   failure(line: LineFacts, evidence: Evidence, recipientKey: number): void {

@@ -6,7 +6,7 @@ import { EncodedSummary, encodeSummary, type ReadingOptions, type SummaryHead } 
 
 /** The first line of a summary, without its version. */
 const NAME = 'bouncelens-summary/';
-const VERSION = 1;
+const VERSION = 2;
 const FIRST_LINE = /^bouncelens-summary\/(\d{1,9})\n/;
 /** What a summary may be large when it is unpacked. */
 const LARGEST = 1 << 30;

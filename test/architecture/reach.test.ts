@@ -6,7 +6,7 @@ import { importsOf } from './source-imports.js';
 
 /** Modules that reach out of the process, and the files and rooms of `src` that may use them. What is not listed is used nowhere. */
 const REACH: Readonly<Record<string, readonly string[]>> = {
-  fs: ['input', 'cli', 'scan'],
+  fs: ['input', 'cli', 'scan', 'state'],
   // It starts one program, whose name and arguments are constants.
   child_process: ['input/bzip2.ts'],
   // A pipe is read through a socket object; the other asks whether a text is an IP address.

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Classifier } from '../../src/classify/classify.js';
 import { normalText } from '../../src/classify/normal-text.js';
 import { PatternError } from '../../src/classify/pattern.js';
-import { Remembered } from '../../src/classify/remembered.js';
 import type { Circumstances, Rule } from '../../src/classify/rule.js';
 import { RuleSet } from '../../src/classify/rule-set.js';
+import { Remembered } from '../../src/model/remembered.js';
 
 const REMOTE: Circumstances = { provider: null, enhancedStatus: null, replyCode: null, command: null, speaker: 'remote' };
 

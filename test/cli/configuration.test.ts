@@ -88,6 +88,12 @@ describe('a configuration file', () => {
       ['{"timezone": "Foo/Bar"}', /Foo\/Bar/],
       ['{"since": "nonsense"}', /nonsense/],
       ['{"quiet": "perhaps"}', /quiet/],
+      ['{"quiet": 1}', /wrong\d+\.json: 'quiet' must be true or false: 1 is none/],
+      ['{"by": ["reason", "day"]}', /wrong\d+\.json: 'by' must be a text: \["reason","day"\] is none/],
+      ['{"output": {"a": 1}}', /wrong\d+\.json: 'output' must be a text, or a list of texts: \{"a":1\} is none/],
+      ['{"fail-on": ["failed>0", null]}', /'fail-on' must be a text, or a list of texts/],
+      ['{"top": null}', /'top' must be a number: null is none/],
+      ['{"top": -1}', /--top must be a whole number of at least 1 \(set in wrong\d+\.json\)/],
       ['{"by": ["reason", "colour"]}', /by/],
       ['{"top": 1', /JSON|[Ee]xpected/],
       ['["top"]', /object/],
@@ -104,8 +110,7 @@ describe('a configuration file', () => {
       expect.soft({ code, stdout }, what).toEqual({ code: 2, stdout: '' });
       expect.soft(stderr, what).not.toMatch(/\n\s+at /);
       if (i < cases.length) expect.soft(stderr, what).toMatch(cases[i]![1]);
-      // What only the option's own check finds may be told of the option alone.
-      if (i < 3 || i > 8) expect.soft(stderr, what).toContain(files[i] ?? (i === cases.length ? 'gone.json' : '--config'));
+      expect.soft(stderr, what).toContain(files[i] ?? (i === cases.length ? 'gone.json' : '--config'));
     }
     here.put(FILE, '{"timezome": "UTC"}');
     expect(await here.run(['mail.log'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(FILE) });
@@ -144,6 +149,8 @@ describe('the environment', () => {
     ];
     const runs = await Promise.all(cases.map((environment) => run(environment as Record<string, string>)));
     for (const [i, { code, stdout, stderr }] of runs.entries())
-      expect.soft({ code, stdout }, `${JSON.stringify(cases[i])} ${stderr}`).toEqual({ code: 2, stdout: '' });
+      expect
+        .soft({ code, stdout, named: stderr.includes(Object.keys(cases[i]!)[0]!) }, `${JSON.stringify(cases[i])} ${stderr}`)
+        .toEqual({ code: 2, stdout: '', named: true });
   });
 });

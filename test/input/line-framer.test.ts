@@ -210,6 +210,15 @@ describe('a line that is too long', () => {
     expect(filled(input, [999])).toEqual(expected);
   });
 
+  it('is none where NULs are all there is, however they come', () => {
+    const length = LONGEST_LINE + 30_000;
+    const input = Buffer.concat([Buffer.from('before\n'), Buffer.alloc(length)]);
+    const expected = [line('before', 0), line('', 7)];
+    expect(pushed(input), 'at once').toEqual(expected);
+    for (const at of [1_000, LONGEST_LINE, length]) expect(pushed(...cut(input, [7 + at])), `cut at ${at}`).toEqual(expected);
+    expect(filled(input, [999]), 'in small blocks').toEqual(expected);
+  });
+
   it('may follow another', () => {
     const long = 'x'.repeat(LONGEST_LINE + 100);
     const input = Buffer.from(`${long}\n${long}\nafter`);

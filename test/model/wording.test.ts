@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordingOf } from '../../src/model/wording.js';
+import { rememberedWording, wordingOf } from '../../src/model/wording.js';
 
 const same = (...texts: string[]) =>
   expect(new Set(texts.map((text) => wordingOf(text, ['bob.smith@example.net', null, 'al@x'])))).toHaveLength(1);
@@ -39,6 +39,32 @@ describe('the wording of a reply', () => {
   test('is another for replies that say something else', () => {
     expect(wordingOf('550 mailbox is full')).not.toBe(wordingOf('550 mailbox is closed'));
     expect(wordingOf('al is no name')).toBe('al is no name');
+  });
+
+  test('is the same whether it is remembered or found', () => {
+    const word = fc.constantFrom(
+      'bob',
+      '<bob@a.example>',
+      '<a b@c>',
+      '<@>',
+      '<>',
+      'to=<ann@b.example>,',
+      'mx.a.example[192.0.2.1]:25',
+      '\u00a0',
+      '<\u2003@>',
+      'Mailbox',
+      '550',
+      'full',
+    );
+    const names = fc.constantFrom('bob@a.example', '"a@b"@c.example', 'ann@b.example', 'al@x', null);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), fc.constantFrom(' ', ''), names, (words, space, name) => {
+        const text = words.join(space);
+        expect(rememberedWording(text, [name])).toBe(wordingOf(text, [name]));
+        expect(rememberedWording(text, [name, null])).toBe(wordingOf(text, [name]));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('is short and found fast, whatever a server writes', () => {

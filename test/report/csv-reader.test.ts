@@ -22,10 +22,18 @@ test('other forms of CSV are read too', () => {
     { address: 'bob@example.net', why: 'hard' },
     { address: 'ann "b"@example.org', why: '' },
   ]);
-  expect(readCsv('a,b\r\n1\r\n1,2,3')).toEqual([
-    { a: '1', b: '' },
-    { a: '1', b: '2' },
+  expect(readCsv('a,b\r\n1\r\n1,2,3')).toEqual([{ a: '1' }, { a: '1', b: '2' }]);
+  expect(readCsv('a,b\n"1" x,2\n"3"4"5",6\n')).toEqual([
+    { a: '1 x', b: '2' },
+    { a: '34"5"', b: '6' },
   ]);
   expect(readCsv('a\n"open')).toEqual([{ a: 'open' }]);
   expect(readCsv('')).toEqual([]);
+});
+
+test('a header of many names before many records takes no more than its own room', () => {
+  const size = 300_000;
+  const records = readCsv(`${'a,'.repeat(size)}b\n${'1\n'.repeat(size)}`);
+  expect(records).toHaveLength(size);
+  expect(records[0]).toEqual({ a: '1' });
 });

@@ -1,5 +1,6 @@
 import { en } from '../../src/catalogue/text/en.js';
 import { DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
+import type { Baseline } from '../../src/report/baseline.js';
 import { OVERVIEW_GROUPINGS, type Overview, type OverviewLimits, overview } from '../../src/report/overview.js';
 import { Counts, type RowCount } from '../../src/summary/counts.js';
 import { type EventFacts, event } from '../summary/events.js';
@@ -22,7 +23,10 @@ export const RELAY: EventFacts = {
 };
 export const DELIVERED: EventFacts = { delivered: true, action: 'delivered' };
 
-const LIMITS: OverviewLimits = { actions: 5, codes: 5, refusals: 5, reasons: 5, domains: 5, points: 48 };
+const LIMITS: OverviewLimits = {
+  ...{ actions: 5, codes: 5, refusals: 5, reasons: 5, domains: 5, points: 48 },
+  ...{ wordings: 3, changes: 5, undetermined: 5 },
+};
 
 /** Counts as if these events had been read. */
 export function countsOf(counted: readonly Counted[], groupings = OVERVIEW_GROUPINGS): Counts {
@@ -36,7 +40,8 @@ export function overviewOf(
   counted: readonly Counted[],
   limits: Partial<OverviewLimits> = {},
   by: readonly Dimension[] = DEFAULT_GROUPING,
+  baseline: Baseline | null = null,
 ): Overview {
   const counts = countsOf(counted, [...OVERVIEW_GROUPINGS, by]);
-  return overview(counts, by, { text: en, zone: UTC, limits: { ...LIMITS, ...limits } });
+  return overview(counts, by, { text: en, zone: UTC, limits: { ...LIMITS, ...limits }, baseline });
 }

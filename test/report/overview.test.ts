@@ -95,7 +95,8 @@ describe('the lists', () => {
 
   test('are not there where their grouping was not counted', () => {
     const counts = countsOf(MIXED, [['day']]);
-    const limits = { actions: 5, codes: 5, refusals: 5, reasons: 5, domains: 5, points: 48 };
+    const rows = { actions: 5, codes: 5, refusals: 5, reasons: 5, domains: 5 };
+    const limits = { ...rows, wordings: 3, changes: 5, undetermined: 5, points: 48 };
     const shown = overview(counts, ['day'], { text: en, zone: UTC, limits });
     expect(shown).toMatchObject({ actions: null, codes: null, refusals: null, reasons: null, domains: null, timeline: null });
     expect(shown.asked!.table.rows).toHaveLength(1);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/catalogue/text/en.js';
 import { LANGUAGES, loadLanguage } from '../../src/catalogue/text/language.js';
 import { DEFAULT_GROUPING } from '../../src/model/dimension.js';
+import { baselineOf } from '../../src/report/baseline.js';
 import { overview } from '../../src/report/overview.js';
 import { pageHtml } from '../../src/report/page-html.js';
 import { type ReportPageOptions, reportPage } from '../../src/report/report-page.js';
@@ -20,6 +21,21 @@ const OPTIONS: Omit<ReportPageOptions, 'language'> = {
   longest: { example: 600, value: 260 },
 };
 
+const ODD = { ...UNKNOWN, reason: 'undetermined', type: 'undetermined' } as const;
+
+/** What was a day before. */
+const BEFORE = countsOf([
+  ['delivered', { ...DELIVERED, recipient: 'a@good.example', ms: at('2026-06-04T08:00') }, 900],
+  ['failed', { ...UNKNOWN, recipient: 'b@bad.example', ms: at('2026-06-04T10:00'), diagnostic: '550 5.1.1 No b here' }, 9],
+  ['delayed', { ...FULL, recipient: 'd@slow.example', ms: at('2026-06-04T20:00') }, 400],
+]);
+for (const time of ['2026-06-04T08:00', '2026-06-04T20:00']) BEFORE.see(at(time));
+const TIMES = { recipients: 9, p50: 0.4, p90: 3, p95: 90, p99: 4000, longest: 400_000 };
+const WAITING = [
+  { hours: 0, recipients: 1 },
+  { hours: 24, recipients: 2 },
+];
+
 const MIXED: Counted[] = [
   ['delivered', { ...DELIVERED, recipient: 'a@good.example', ms: at('2026-06-05T08:00') }, 1900],
   ['failed', { ...UNKNOWN, recipient: 'b@bad.example', ms: at('2026-06-05T10:00'), diagnostic: '550 5.1.1 No b here' }, 90],
@@ -29,10 +45,24 @@ const MIXED: Counted[] = [
   ['rejected', { ...RELAY, recipient: 'e@other.example', ms: at('2026-06-05T11:00') }, 50],
 ];
 
+/** What has more to tell: a code with two wordings, and one that no rule knows. */
+const MORE: Counted[] = [
+  ...MIXED,
+  ['failed', { ...UNKNOWN, recipient: 'f@bad.example', ms: at('2026-06-05T10:00'), diagnostic: '550 5.1.1 Who is f?' }, 5],
+  ['failed', { ...ODD, recipient: 'g@bad.example', ms: at('2026-06-05T10:00'), diagnostic: '550 5.1.1 The moon is full' }, 2],
+];
+
 async function documentOf(counted: readonly Counted[], options: Partial<ReportPageOptions> = {}): Promise<string> {
   const language = await loadLanguage('en');
-  const shown = overviewOf(counted, { codes: 50, domains: 50 }, ['recipientDomain', 'day']);
-  return pageHtml(reportPage(shown, { language, ...OPTIONS, ...options }));
+  const baseline = baselineOf(BEFORE, { from: OPTIONS.from, to: OPTIONS.to });
+  const shown = overviewOf(
+    counted,
+    { codes: 50, domains: 50, wordings: 50, changes: 50, undetermined: 50 },
+    ['recipientDomain', 'day'],
+    baseline,
+  );
+  const all = { ...shown, delays: { delivered: TIMES, lost: TIMES }, waiting: WAITING };
+  return pageHtml(reportPage(all, { language, ...OPTIONS, ...options }));
 }
 
 /** Runs in the page, where this program's types do not hold. */
@@ -48,15 +78,26 @@ const INTRUDE = `
   document.body.setAttribute('style', 'color: red')`;
 
 describe('a report in HTML', () => {
-  test('of 100,000 domains and 1,000 codes stays small and says what it leaves out', async () => {
+  test('of 100,000 domains, 1,000 codes and 100,000 wordings stays small and says what it leaves out', async () => {
     const counted = Array.from({ length: 100_000 }, (_, i): Counted => {
-      const diagnostic = `55${i % 10} ${'z'.repeat(900)}`;
+      const word = i.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+      const diagnostic = `55${i % 10} no ${word} ${'z'.repeat(900)}`;
       return [
         'failed',
         { ...UNKNOWN, recipient: `u@d${i}.example`, enhancedStatus: `5.${i % 8}.${i % 125}`, diagnostic, ms: i * 1e6 },
       ];
     });
-    const limits = { actions: 8, codes: 50, refusals: 25, reasons: 12, domains: 50, points: 100 };
+    const limits = {
+      actions: 8,
+      codes: 50,
+      refusals: 25,
+      reasons: 12,
+      domains: 50,
+      points: 100,
+      wordings: 5,
+      changes: 10,
+      undetermined: 20,
+    };
     const shown = overview(countsOf(counted), DEFAULT_GROUPING, { text: en, zone: UTC, limits });
     const text = pageHtml(reportPage(shown, { language: await loadLanguage('en'), ...OPTIONS }));
     expect(text.length).toBeLessThan(2_000_000);
@@ -77,7 +118,10 @@ describe.skipIf(browserProgram === null)('a report in a browser', () => {
 
   test.each(LANGUAGES)('is drawn without a complaint, and hinders nobody, in %s', async (tag) => {
     const language = await loadLanguage(tag);
-    const document = await documentOf(MIXED, { language });
+    const document = await documentOf(MORE, { language });
+    const { changes, fresh, newWordings, wordings, undetermined, delays, waiting } = language.words.report;
+    for (const said of [changes, fresh, newWordings, wordings, undetermined, delays, waiting])
+      expect(document).toContain(`>${said}<`);
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, troubles } = await browser.open(document, { colorScheme });
       expect(await page.title()).toBe(language.words.report.title);
@@ -156,6 +200,9 @@ describe.skipIf(browserProgram === null)('a report in a browser', () => {
     const counted = hostile.flatMap((text, i): Counted[] => [
       ['failed', { ...UNKNOWN, replyCode: 550 + i, recipient: `u@${text}`, diagnostic: text }],
       ['rejected', { ...RELAY, replyCode: 500 + i, recipient: `u@${text}`, diagnostic: text }],
+      // The wordings of one code, and of what no rule knows, all of them new.
+      ['failed', { ...BLOCKED, diagnostic: text }],
+      ['failed', { ...ODD, diagnostic: text }],
     ]);
     const inputs = hostile.map((text) => ({ ...OPTIONS.inputs[0]!, path: text, error: text }));
     const { page, troubles } = await browser.open(await documentOf(counted, { inputs }), { width: 800 });

@@ -80,7 +80,7 @@ describe('threads say what one thread says', { timeout: 60_000 }, () => {
     expect(counted.totals.failed).toBeGreaterThan(10);
   });
 
-  test('of many inputs: plain, compressed, empty, mails and missing ones', { retry: 2 }, async () => {
+  test('of many inputs: plain, compressed, empty, mails and missing ones', async () => {
     mkdirSync(join(folder, 'mails'));
     const mails = [1, 2, 3].map((number) =>
       put(

@@ -10,6 +10,8 @@ export function facts(counts: Counts) {
     uncovered: counts.uncovered,
     letGo: counts.letGo,
     period: [counts.firstTime, counts.lastTime],
+    delays: [counts.delays.delivered, counts.delays.lost].map((delays) => [...delays.counts]),
+    waiting: [...counts.waiting.since].sort(([a], [b]) => a - b),
     rows: counts.rows.map((rows) =>
       [...rows.values()]
         .map((row) => ({

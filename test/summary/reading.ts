@@ -44,6 +44,8 @@ export interface Wish {
   /** Whether bounce mails may come from elsewhere. */
   readonly mails?: boolean;
   readonly outcome?: (outcome: RecipientOutcome) => void;
+  /** Whether the log is read without envelopes, and its ordinary lines at a glance or one by one. */
+  readonly lines?: 'at a glance' | 'one by one';
 }
 
 export function newSummary(wish: Wish = {}): Summary {
@@ -81,12 +83,21 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
       clock: new LogClock({ zone: UTC, reference, year: wish.year }),
       input,
       successes: wish.outcome !== undefined || groupings.some(countsDeliveries),
-      envelopes: true,
+      envelopes: wish.lines === undefined,
+      ...(wish.lines === 'at a glance' ? { messages: run } : {}),
+      delays: true,
     });
     let line = firstLine;
     const { totals } = summary.counts;
     const before = { lines: totals.lines, unparsedLines: totals.unparsedLines, records: run.records };
     const framer = new LineFramer({
+      skim(buf, start, filled) {
+        const skimmed = { lines: 0, knownLines: 0 };
+        const at = reader.skim(buf, start, filled, skimmed);
+        totals.lines += skimmed.lines;
+        line += skimmed.lines;
+        return at;
+      },
       line(buf, start, end, offset) {
         totals.lines++;
         if (reader.read(buf, start, end, from + offset, line++) === 'unparsed') totals.unparsedLines++;

@@ -188,8 +188,8 @@ describe('a file that is no summary', () => {
   });
 
   test('is refused when it is of a newer version, which is named', () => {
-    const newer = Buffer.concat([Buffer.from('bouncelens-summary/2\n'), file.subarray(file.indexOf(10) + 1)]);
-    expect(() => readAgain(newer)).toThrow(/version 2/);
+    const newer = Buffer.concat([Buffer.from('bouncelens-summary/3\n'), file.subarray(file.indexOf(10) + 1)]);
+    expect(() => readAgain(newer)).toThrow(/version 3/);
   });
 
   test.each([

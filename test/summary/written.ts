@@ -22,10 +22,10 @@ export const filesOf = (pieces: readonly Piece[], wish: Wish): Buffer[] =>
 
 /**
  * Merges two of the files again and again until one is left, each time written and read; the numbers from 0 to 1 choose them.
- * Now and then a piece that is already there is merged once more.
+ * Now and then a piece, or what was made of some, is merged once more where it is already in.
  */
 export function mergeFiles(files: readonly Buffer[], choices: readonly number[]): Buffer {
-  const left = files.map((file, place) => ({ file, places: [place] }));
+  const left = files.map((file) => ({ file, within: [file] }));
   let used = 0;
   const choice = () => choices[used++ % choices.length] ?? 0;
   const pick = () => left.splice(Math.floor(choice() * left.length), 1)[0]!;
@@ -33,10 +33,11 @@ export function mergeFiles(files: readonly Buffer[], choices: readonly number[])
     const [a, b] = [pick(), pick()];
     const summary = readAgain(a.file);
     summary.merge(readAgain(b.file));
-    const places = [...a.places, ...b.places];
-    const again = places[Math.floor(choice() * places.length * 2)];
-    if (again !== undefined) summary.merge(readAgain(files[again]!));
-    left.push({ file: written(summary), places });
+    const within = [...a.within, ...b.within];
+    const again = within[Math.floor(choice() * within.length * 2)];
+    if (again !== undefined) summary.merge(readAgain(again));
+    const file = written(summary);
+    left.push({ file, within: [...within, file] });
   }
   return left[0]!.file;
 }

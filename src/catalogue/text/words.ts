@@ -106,6 +106,32 @@ export interface Words {
     readonly headline: string;
     readonly nothingEnded: string;
     readonly allWell: string;
+    /** What is different from an earlier period. */
+    readonly changes: string;
+    readonly compared: string;
+    /** Behind it, where one period is longer than the other. */
+    readonly scaled: string;
+    readonly noChange: string;
+    /** A code with which this server refused a client, among those of deliveries. */
+    readonly inbound: string;
+    readonly fresh: string;
+    readonly grown: string;
+    readonly fallen: string;
+    readonly newWordings: string;
+    /** A difference of two rates. */
+    readonly points: string;
+    /** In place of a change. */
+    readonly isNew: string;
+    readonly wordings: string;
+    readonly undetermined: string;
+    readonly undeterminedNote: string;
+    /** Heading of the figures, where they are not the first thing that is told. */
+    readonly totals: string;
+    readonly delays: string;
+    readonly delaysNote: string;
+    readonly waiting: string;
+    /** Ages, in words. */
+    readonly ages: { readonly below: string; readonly between: string; readonly above: string };
     readonly actions: string;
     readonly noAction: string;
     readonly timeline: string;
@@ -147,6 +173,15 @@ export interface Words {
         | 'file'
         | 'lines'
         | 'records'
+        | 'before'
+        | 'now'
+        | 'change'
+        | 'rateBefore'
+        | 'wording'
+        | 'half'
+        | 'within'
+        | 'longest'
+        | 'age'
         | 'unparsedLines',
         string
       >

@@ -1,4 +1,5 @@
 import { ascii, hashBytes, literal, startsWith, text } from '../bytes.js';
+import { queueIdEnd } from './queue-id.js';
 
 const COMMA = 44;
 const SPACE = 32;
@@ -10,6 +11,9 @@ const EQUALS = 61;
 const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
 const OPEN_BRACKET = 91;
+const QUEUED_AS = literal('queued as ');
+/** What the text of a delivery begins with that replaced the recipient by others. */
+export const FORWARDED_AS = literal('forwarded as ');
 
 /** How a delivery record ended (`status=`), in the sender's words; `probe` is address verification, not mail. */
 export type DeliveryStatus = 'sent' | 'deferred' | 'bounced' | 'probe';
@@ -162,9 +166,7 @@ export class DeliveryRecord {
 
   /** Whether the next hop is surely on this host: a loopback address or a UNIX socket. A name does not tell. */
   isLocalRelay(buf: Buffer): boolean {
-    let p = this.#relayStart;
-    while (buf[p] !== OPEN_BRACKET) if (buf[p] === COMMA || ++p >= this.#statusMark) return false;
-    return isLoopbackAt(buf, p + 1, this.#statusMark);
+    return isLocalRelay(buf, this.#relayStart, this.#statusMark);
   }
 
   recipient(buf: Buffer): string {
@@ -203,14 +205,14 @@ const valueEnd = (buf: Buffer, from: number, end: number): number => {
   return p;
 };
 
-const STATUS_MARK = literal(', status=');
+export const STATUS_MARK = literal(', status=');
 const LAST = STATUS_MARK.length - 1;
 /** How far the mark may be moved on when a byte stands where its last one should (Horspool 1980). */
 const SHIFTS = new Uint8Array(256).fill(STATUS_MARK.length);
 for (let i = 0; i < LAST; i++) SHIFTS[STATUS_MARK[i]!] = LAST - i;
 
 /** Where `, status=` stands, or -1. Few of the bytes before it are looked at. */
-function statusMark(buf: Buffer, start: number, end: number): number {
+export function statusMark(buf: Buffer, start: number, end: number): number {
   for (let last = start + LAST; last < end; last += SHIFTS[buf[last]!]!) {
     if (buf[last] === EQUALS && startsWith(buf, last - LAST, end, STATUS_MARK)) return last - LAST;
   }
@@ -241,6 +243,13 @@ function decimal(buf: Buffer, start: number, end: number): number | null {
   return Number.isFinite(seconds) ? seconds : null;
 }
 
+/** Whether the next hop that is named from `start` on is surely on this host. */
+export function isLocalRelay(buf: Buffer, start: number, end: number): boolean {
+  let p = start;
+  while (buf[p] !== OPEN_BRACKET) if (buf[p] === COMMA || ++p >= end) return false;
+  return isLoopbackAt(buf, p + 1, end);
+}
+
 const LOOPBACK = literal('127.');
 const LOOPBACK_IPV6 = literal('::1]');
 const UNIX_SOCKET = literal('private/');
@@ -248,3 +257,13 @@ const UNIX_SOCKET = literal('private/');
 /** Whether what stands in brackets at `at` is on this host. */
 export const isLoopbackAt = (buf: Buffer, at: number, end: number): boolean =>
   startsWith(buf, at, end, LOOPBACK) || startsWith(buf, at, end, LOOPBACK_IPV6) || startsWith(buf, at, end, UNIX_SOCKET);
+
+/** The id in `… queued as ID`, where the text of a success ends with it; null otherwise. */
+export function queuedAs(buf: Buffer, start: number, reasonEnd: number): string | null {
+  // A content filter may quote the reply it got in parentheses of its own.
+  const end = buf[reasonEnd - 1] === CLOSE_PAREN ? reasonEnd - 1 : reasonEnd;
+  let p = end;
+  while (p > start && buf[p - 1] !== SPACE) p--;
+  if (p - QUEUED_AS.length < start || !startsWith(buf, p - QUEUED_AS.length, p, QUEUED_AS)) return null;
+  return queueIdEnd(buf, p, end) === end ? ascii(buf, p, end) : null;
+}

@@ -3,12 +3,14 @@ import { literal, startsWith, text } from '../bytes.js';
 import { isLoopbackAt } from './delivery.js';
 
 const COMMA = 44;
+const LESS = 60;
+const GREATER = 62;
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
-const ORIGINAL_ID = literal('orig_queue_id=');
+export const ORIGINAL_ID = literal('orig_queue_id=');
 
 /** Origins of which nothing more is known or asked for. */
-const REMOTE_CLIENT: Origin = {
+export const REMOTE_CLIENT: Origin = {
   client: null,
   local: false,
   internal: false,
@@ -47,6 +49,13 @@ export function submissionOrigin(buf: Buffer, at: number, end: number): Origin {
   const from = attributes.lastIndexOf('>');
   const continues = attribute(from < 0 ? attributes : attributes.slice(from + 1), ' orig_id=');
   return { ...REMOTE_CLIENT, continues, replaces: continues !== null };
+}
+
+/** `<id@host>` without its brackets; null where it is empty. Other forms, which clients invent, stay as they are. */
+export function messageId(buf: Buffer, start: number, end: number): string | null {
+  const bracketed = buf[start] === LESS && buf[end - 1] === GREATER;
+  const id = bracketed ? text(buf, start + 1, end - 1) : text(buf, start, end);
+  return id === '' ? null : id;
 }
 
 /** Whether the attributes from `start` have one that begins with `name`. */

@@ -1,5 +1,7 @@
-import type { Origin } from '../../model/record-sink.js';
+import type { Timestamp } from '../../model/evidence.js';
+import type { OrdinaryMessage, Origin } from '../../model/record-sink.js';
 import { ascii, viewOf } from '../bytes.js';
+import { REMOTE_CLIENT } from './origin.js';
 import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 
 const COLON = 58;
@@ -16,6 +18,9 @@ const LONGEST = 24;
 const GENERATION = 1024;
 /** Bits of a hash by which most ids without a displaced origin are told from those with one. */
 const MARK_BITS = 15;
+
+/** Ordinary messages with more recipients are told line by line. */
+const MOST_ORDINARY = 4;
 
 /** Origins whose place was taken by another id, and marks by which an id that is not among them is seldom looked for. */
 class Displaced {
@@ -38,12 +43,110 @@ export class QueueIds {
   #last = NOWHERE;
   #displaced = new Displaced();
   #displacedBefore = new Displaced();
+  /** By place, the messages of which all that is known is ordinary, and those that are over, to be used again. */
+  readonly #messages: (OrdinaryMessage | null)[] = new Array(PLACES + 1).fill(null);
+  readonly #spare: OrdinaryMessage[] = [];
+  readonly #told: (message: OrdinaryMessage, instance: string) => void;
+  /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
+  #owner: string | null = null;
+  #hasSeveralOwners = false;
 
-  /** The id as a string. */
+  /** @param told is told of an ordinary message when something else is said of its id, or its place is needed. */
+  constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}) {
+    this.#told = told;
+  }
+
+  /** A queue manager of that instance was met. Where there are several, an id may be that of several messages at once. */
+  ownedBy(instance: string): void {
+    if (instance === this.#owner || this.#hasSeveralOwners) return;
+    if (this.#owner === null) {
+      this.#owner = instance;
+      return;
+    }
+    this.tellAll();
+    this.#owner = null;
+    this.#hasSeveralOwners = true;
+  }
+
+  isOwnedBy(instance: string): boolean {
+    return instance === this.#owner;
+  }
+
+  /** The id as a string. What is known of an ordinary message with that id is told first. */
   of(buf: Buffer, start: number, end: number): string {
     const place = this.#place(buf, start, end);
     this.#last = place;
+    if (this.#messages[place] !== null) this.#tell(place);
     return this.#ids[place]!;
+  }
+
+  /** The length of the id that was asked for last, which most others share. */
+  get usualLength(): number {
+    return this.#lengths[this.#last]!;
+  }
+
+  /** The place of an id of the usual length that stands at `start`, with `: ` behind it; -1 when it has none. */
+  placeAt(buf: Buffer, view: DataView, start: number): number {
+    const length = this.#lengths[this.#last]!;
+    if (length === 0 || buf[start + length] !== COLON || buf[start + length + 1] !== SPACE) return -1;
+    const place = hashOf(view, start, length) >>> (32 - PLACE_BITS);
+    return this.#proper[place] === 1 && this.#holds(place, view, start, length) ? place : -1;
+  }
+
+  /** Whether an id began, with nothing to keep of its client, and is no message yet. */
+  isBegun(place: number): boolean {
+    return this.#origins[place] === REMOTE_CLIENT;
+  }
+
+  isOrdinary(place: number): boolean {
+    return this.#messages[place] !== null;
+  }
+
+  /** An id that began becomes a message. */
+  becomesOrdinary(place: number, senderTime: Timestamp): void {
+    const message = this.#spare.pop() ?? newMessage();
+    message.queueId = this.#ids[place]!;
+    message.senderTime = senderTime;
+    message.recipients = 0;
+    this.#origins[place] = null;
+    this.#messages[place] = message;
+  }
+
+  /** A recipient of an ordinary message was taken. @returns false where it cannot be kept as one. */
+  accept(place: number, recipientKey: number, time: Timestamp, passedOn: boolean, queueSeconds: number | null): boolean {
+    const message = this.#messages[place]!;
+    const { recipients, recipientKeys } = message;
+    if (recipients === MOST_ORDINARY) return false;
+    for (let i = 0; i < recipients; i++) if (recipientKeys[i] === recipientKey) return false;
+    recipientKeys[recipients] = recipientKey;
+    message.times[recipients] = time;
+    message.passedOn[recipients] = passedOn;
+    message.queueSeconds[recipients] = queueSeconds;
+    message.recipients = recipients + 1;
+    return true;
+  }
+
+  /** What is known of an ordinary message, which is told once. The object is used again for the next that begins. */
+  takeMessage(place: number): OrdinaryMessage {
+    const message = this.#messages[place]!;
+    this.#messages[place] = null;
+    this.#spare.push(message);
+    return message;
+  }
+
+  #tell(place: number): void {
+    this.#told(this.takeMessage(place), this.#owner ?? '');
+  }
+
+  /** Tells all ordinary messages that are not over. @returns whether there are any. */
+  tellAll(): boolean {
+    let isAny = false;
+    for (let place = 0; place < PLACES; place++) {
+      if (this.#messages[place] === null) continue;
+      isAny = true;
+      this.#tell(place);
+    }
+    return isAny;
   }
 
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
@@ -63,6 +166,7 @@ export class QueueIds {
   begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
     const place = this.#place(buf, start, end);
     this.#last = place;
+    if (this.#messages[place] !== null) this.#tell(place);
     if (origin === null && this.#origins[place] !== null) return;
     const known = this.takeOrigin();
     this.#origins[place] = origin ?? known ?? INTERNAL;
@@ -139,6 +243,7 @@ export class QueueIds {
   }
 
   #displace(place: number): void {
+    if (this.#messages[place] !== null) this.#tell(place);
     const origin = this.#origins[place]!;
     if (origin === null) return;
     this.#origins[place] = null;
@@ -150,6 +255,17 @@ export class QueueIds {
     this.#displaced = new Displaced();
   }
 }
+
+const newMessage = (): OrdinaryMessage => ({
+  queueId: '',
+  origin: REMOTE_CLIENT,
+  senderTime: null,
+  recipients: 0,
+  recipientKeys: new Array(MOST_ORDINARY).fill(0),
+  times: new Array(MOST_ORDINARY).fill(null),
+  passedOn: new Array(MOST_ORDINARY).fill(false),
+  queueSeconds: new Array(MOST_ORDINARY).fill(null),
+});
 
 /** A hash of an id; its upper bits are mixed best. */
 function hashOf(view: DataView, start: number, length: number): number {

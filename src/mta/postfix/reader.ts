@@ -1,14 +1,15 @@
 import { readReply } from '../../classify/reply.js';
 import type { Action, Evidence, Timestamp } from '../../model/evidence.js';
 import { NO_ENVELOPE } from '../../model/evidence.js';
-import type { LineFacts, Origin, RecordSink } from '../../model/record-sink.js';
+import { type LineFacts, type MessageSink, type Origin, type RecordSink, tellByLine } from '../../model/record-sink.js';
 import { ascii, literal, startsWith, text } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { SyslogPrefix } from '../syslog-prefix.js';
 import { bareRole } from './bare-line.js';
-import { DeliveryRecord } from './delivery.js';
+import { DeliveryRecord, FORWARDED_AS, queuedAs } from './delivery.js';
 import { isInformation } from './information.js';
-import { clientOrigin, submissionOrigin } from './origin.js';
+import { OrdinaryLines } from './ordinary-lines.js';
+import { clientOrigin, messageId, submissionOrigin } from './origin.js';
 import { postfixProgram, type Role } from './programs.js';
 import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
@@ -37,8 +38,6 @@ const REPEATED = literal('message repeated ');
 const TIMES = literal(' times: [ ');
 /** More repeats than this are no count that syslog writes. */
 const MOST_REPEATS = 1_000_000;
-const QUEUED_AS = literal('queued as ');
-const FORWARDED_AS = literal('forwarded as ');
 
 /**
  * What became of a line: `read` and `known` are lines of this MTA, `unparsed` one of its programs in an unknown form,
@@ -46,14 +45,24 @@ const FORWARDED_AS = literal('forwarded as ');
  */
 export type LineVerdict = 'read' | 'known' | 'unparsed' | 'foreign' | 'no-prefix';
 
+/** Counts lines that were read at a glance. */
+export interface Skimmed {
+  lines: number;
+  knownLines: number;
+}
+
 export interface PostfixReaderOptions {
   readonly clock: LogClock;
   /** The place of the input in reading order. */
   readonly input: number;
   /** Whether successes are wanted as full records too. */
   readonly successes: boolean;
+  /** Whether it is wanted how long each success took, if nothing else of it. */
+  readonly delays: boolean;
   /** Whether client, login and message-id of each message are wanted. */
   readonly envelopes: boolean;
+  /** Takes whole messages, where neither is wanted; otherwise each line is told to the sink. */
+  readonly messages?: MessageSink;
 }
 
 /**
@@ -63,14 +72,17 @@ export interface PostfixReaderOptions {
  */
 export class PostfixReader {
   readonly #sink: RecordSink;
+  readonly #messages: MessageSink | null;
   readonly #clock: LogClock;
   readonly #input: number;
   readonly #successes: boolean;
+  readonly #delays: boolean;
   readonly #envelopes: boolean;
   readonly #prefix = new SyslogPrefix();
   readonly #delivery = new DeliveryRecord();
-  #queueIds = new QueueIds();
-  readonly #idsByHost = new Map([['', this.#queueIds]]);
+  readonly #ordinary: OrdinaryLines | null;
+  readonly #idsByHost = new Map<string, QueueIds>();
+  #queueIds = this.#idsOf('');
   #idsSource = -1;
   /** The source and the stamp of the line that `#facts` was decoded from. */
   #factsSource = -1;
@@ -102,7 +114,26 @@ export class PostfixReader {
     this.#clock = options.clock;
     this.#input = options.input;
     this.#successes = options.successes;
+    this.#delays = options.delays;
     this.#envelopes = options.envelopes;
+    const { messages, clock, successes, delays, envelopes } = options;
+    this.#ordinary =
+      messages === undefined || successes || envelopes ? null : new OrdinaryLines(this.#prefix, clock, messages, delays);
+    this.#messages = messages ?? null;
+  }
+
+  /**
+   * Takes whole lines from `start` on as far as they can be read at a glance.
+   * @param skimmed is told how many lines those were, and how many of them are Postfix's.
+   * @returns where the first line starts that `read` has to read.
+   */
+  skim(buf: Buffer, start: number, filled: number, skimmed: Skimmed): number {
+    const ordinary = this.#ordinary;
+    if (ordinary === null) return start;
+    const at = ordinary.read(buf, start, filled);
+    skimmed.lines += ordinary.lines;
+    skimmed.knownLines += ordinary.known;
+    return at;
   }
 
   /** @param offset the line's first byte in the decompressed input. @param line its 1-based number. */
@@ -122,6 +153,7 @@ export class PostfixReader {
     this.#facts.line = line;
     this.#index = 0;
     this.#program = program.name;
+    this.#ordinary?.follow(buf, start, this.#queueIds);
     const body = prefix.bodyStart;
     return buf[body] === 109 && startsWith(buf, body, end, REPEATED)
       ? this.#repeated(buf, body, end, program.role)
@@ -131,19 +163,22 @@ export class PostfixReader {
   /** A line with another host or instance: ids belong to their host. */
   #enter(source: number): void {
     this.#idsSource = source;
-    const { host } = this.#prefix;
-    let ids = this.#idsByHost.get(host);
-    if (ids === undefined) {
-      ids = new QueueIds();
-      this.#idsByHost.set(host, ids);
-    }
-    this.#queueIds = ids;
+    this.#queueIds = this.#idsOf(this.#prefix.host);
+  }
+
+  #idsOf(host: string): QueueIds {
+    const known = this.#idsByHost.get(host);
+    if (known !== undefined) return known;
+    const ids = new QueueIds((message, instance) => tellByLine(this.#sink, { ...this.#facts, host, instance }, message));
+    this.#idsByHost.set(host, ids);
+    return ids;
   }
 
   /** The input is over: tells what began and has not been told yet. */
   end(): void {
     for (const [host, ids] of this.#idsByHost) {
       const facts: LineFacts = { ...this.#facts, host };
+      if (this.#messages !== null && ids.tellAll()) this.#messages.reached(facts);
       for (const [queueId, origin] of ids.waiting()) this.#sink.pending(facts, queueId, origin);
     }
   }
@@ -281,6 +316,7 @@ export class PostfixReader {
   #sender(buf: Buffer, body: number, idEnd: number, at: number, end: number): LineVerdict {
     const queueId = this.#queueIds.of(buf, body, idEnd);
     this.#tellBegin(queueId);
+    this.#queueIds.ownedBy(this.#line().instance);
     // Without the reverse-path itself the end of the line tells enough: `nrcpt=1 (queue active)`.
     if (!this.#envelopes && buf[end - 1] === CLOSE_PAREN) {
       this.#sink.sender(this.#line(), queueId, null);
@@ -350,8 +386,10 @@ export class PostfixReader {
 
   /** Keeps the origin until the sender line, unless it ties the id to another that may end before. */
   #begin(buf: Buffer, idStart: number, idEnd: number, origin: Origin): void {
-    if (origin.continues !== null) this.#sink.begin(this.#line(), this.#queueIds.of(buf, idStart, idEnd), origin);
-    else this.#queueIds.begin(buf, idStart, idEnd, origin);
+    if (origin.continues !== null) {
+      this.#tellMessageOf(origin.continues);
+      this.#sink.begin(this.#line(), this.#queueIds.of(buf, idStart, idEnd), origin);
+    } else this.#queueIds.begin(buf, idStart, idEnd, origin);
   }
 
   /** Adds the message-id to what was told of the beginning of the id that was asked for last. */
@@ -362,9 +400,14 @@ export class PostfixReader {
 
   /** Tells the beginning of an id that another line names: the line means the life that begins, not one before it. */
   #tellBeginOf(queueId: string): void {
+    this.#tellMessageOf(queueId);
+    this.#tellBegin(queueId);
+  }
+
+  /** Tells what is known of an ordinary message, when another line names its id. */
+  #tellMessageOf(queueId: string): void {
     const bytes = Buffer.from(queueId, 'latin1');
     this.#queueIds.of(bytes, 0, bytes.length);
-    this.#tellBegin(queueId);
   }
 
   /** Tells the beginning of the id that was asked for last, where that has not been done. */
@@ -440,8 +483,8 @@ export class PostfixReader {
         ? queuedAs(buf, record.reasonStart, record.reasonEnd)
         : null;
     if (acceptance.continuesAs !== null) this.#tellBeginOf(acceptance.continuesAs);
+    if (this.#delays) acceptance.queueSeconds = record.queueSeconds(buf);
     if (this.#successes) {
-      acceptance.queueSeconds = record.queueSeconds(buf);
       const evidence = this.#delivered(buf, expanded ? 'expanded' : 'delivered', queueId);
       const relay = readRelay(record.relay(buf));
       evidence.remoteMta = relay.remoteMta;
@@ -540,23 +583,6 @@ export class PostfixReader {
 
 /** A record whose text is being read. */
 type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
-
-/** `<id@host>` without its brackets; null where it is empty. Other forms, which clients invent, stay as they are. */
-function messageId(buf: Buffer, start: number, end: number): string | null {
-  const bracketed = buf[start] === LESS && buf[end - 1] === GREATER;
-  const id = bracketed ? text(buf, start + 1, end - 1) : text(buf, start, end);
-  return id === '' ? null : id;
-}
-
-/** The id in `… queued as ID`, where the text of a success ends with it; null otherwise. */
-function queuedAs(buf: Buffer, start: number, reasonEnd: number): string | null {
-  // A content filter may quote the reply it got in parentheses of its own.
-  const end = buf[reasonEnd - 1] === CLOSE_PAREN ? reasonEnd - 1 : reasonEnd;
-  let p = end;
-  while (p > start && buf[p - 1] !== SPACE) p--;
-  if (p - QUEUED_AS.length < start || !startsWith(buf, p - QUEUED_AS.length, p, QUEUED_AS)) return null;
-  return queueIdEnd(buf, p, end) === end ? ascii(buf, p, end) : null;
-}
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
 const speaksSmtp = (program: string) => program === 'smtp' || program === 'lmtp';

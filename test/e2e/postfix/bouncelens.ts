@@ -23,7 +23,7 @@ export interface Event {
   readonly attempts?: number | null;
 }
 
-interface Report {
+export interface Report {
   readonly totals: {
     readonly messages: number;
     readonly recipients: number;
@@ -34,6 +34,8 @@ interface Report {
     readonly returned: number;
     readonly delayed: number;
   };
+  readonly by: unknown;
+  readonly rows: readonly unknown[];
 }
 
 export async function events(...args: readonly string[]): Promise<Event[]> {
@@ -47,8 +49,12 @@ export async function events(...args: readonly string[]): Promise<Event[]> {
 export const report = async (...args: readonly string[]): Promise<Report> =>
   JSON.parse(await bouncelens('report', ...args, '--format', 'json', '--no-progress')) as Report;
 
+/** What summaries say together. */
+export const merged = async (...summaries: readonly string[]): Promise<Report> =>
+  JSON.parse(await bouncelens('merge', ...summaries, '--format', 'json')) as Report;
+
 /** Runs the command as it is shipped; anything but exit code 0 is an error. */
-function bouncelens(...args: readonly string[]): Promise<string> {
+export function bouncelens(...args: readonly string[]): Promise<string> {
   return new Promise((done, failed) => {
     execFile(process.execPath, [main, ...args], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       if (error) failed(new Error(`bouncelens ${args.join(' ')}: ${error.message}\n${stderr}`));

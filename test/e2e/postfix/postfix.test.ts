@@ -1,11 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findSources } from '../../../src/input/find.js';
 import { DEFAULT_GROUPING } from '../../../src/model/dimension.js';
+import { type ScanOptions, scan } from '../../../src/scan/scan.js';
+import { slowThreads } from '../../scan/slow-threads.js';
 import { boundaries, cut, facts } from '../../summary/cut-logs.js';
-import { newSummary, readInto } from '../../summary/reading.js';
+import { newSummary, readInto, UTC } from '../../summary/reading.js';
 import { filesOf, mergeFiles, readAgain } from '../../summary/written.js';
-import { type Event, events, report } from './bouncelens.js';
+import { bouncelens, type Event, events, merged, type Report, report } from './bouncelens.js';
 import { mismatches, refusalMismatches } from './comparison.js';
 import { whyNot } from './instance.js';
 import { type Rehearsal, rehearse } from './rehearsal.js';
@@ -61,6 +67,61 @@ describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` 
       }),
       { numRuns: 30, seed: 20_250_309 },
     );
+  });
+
+  test('says the same in parts of any length, whichever thread reads them, with its notifications beside it', async () => {
+    const { sources } = await findSources([rehearsal.log, rehearsal.maildir]);
+    const told = async (wish: Partial<ScanOptions>) => {
+      const { counts } = await scan({
+        sources,
+        stdin: process.stdin,
+        groupings: [DEFAULT_GROUPING, ['recipientDomain'], ['sender'], ['hour']],
+        since: null,
+        until: null,
+        zone: UTC,
+        now: Date.now(),
+        ...wish,
+      });
+      return facts(counts);
+    };
+    const whole = await told({ stretch: Number.POSITIVE_INFINITY });
+    expect(whole.totals.failed).toBeGreaterThan(10);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 300, max: 60_000 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 20 }),
+        async (stretch, threads, times) => {
+          expect(await told({ stretch, threads, startThread: slowThreads(times) })).toEqual(whole);
+        },
+      ),
+      { numRuns: 8, seed: 20_260_107 },
+    );
+  });
+
+  test('is the sum of its days, in whatever order and however often they are merged', { timeout: 180_000 }, async () => {
+    const bytes = await readFile(rehearsal.log);
+    const folder = mkdtempSync(join(tmpdir(), 'bouncelens-days-'));
+    try {
+      const at = fc.sample(fc.integer({ min: 1, max: bytes.length - 1 }), { numRuns: 4, seed: 20_260_108 });
+      const ends = [...new Set(at.map((byte) => bytes.indexOf(10, byte) + 1))].sort((a, b) => a - b);
+      const essence = ({ totals, rows, by }: Report) => ({ totals, rows, by });
+      const whole = essence(await report(rehearsal.log));
+      const files: string[] = [];
+      for (const [i, to] of [...ends, bytes.length].entries()) {
+        const log = join(folder, `${i}.log`);
+        writeFileSync(log, bytes.subarray(ends[i - 1] ?? 0, to));
+        await bouncelens('report', log, '-o', `${log}.summary`);
+        files.push(`${log}.summary`);
+      }
+      const turned = [...files.slice(2), ...files.slice(0, 2)];
+      expect(essence(await merged(...turned))).toEqual(whole);
+      const some = join(folder, 'some.summary');
+      await bouncelens('merge', ...turned.slice(0, 2), '-o', some);
+      expect(essence(await merged(...[...files].reverse(), some, files[0]!))).toEqual(whole);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('writes notifications that are not counted as mail', async () => {

@@ -282,7 +282,7 @@ function countingSink() {
 
 function newReader(sink: RecordSink = countingSink().sink) {
   const clock = new LogClock({ zone: new Zone('UTC'), reference: Date.UTC(2026, 5, 30) });
-  return new PostfixReader(sink, { clock, input: 0, successes: true, envelopes: true });
+  return new PostfixReader(sink, { clock, input: 0, successes: true, delays: true, envelopes: true });
 }
 
 const REAL_LINES = [
