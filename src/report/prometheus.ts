@@ -120,8 +120,7 @@ function runMetrics({ now, succeeded, failedInputs, version }: MetricsOptions): 
 
 /**
  * The report as metrics, in the text format that the textfile collector of the node_exporter reads. All are gauges: what was
- * counted in the period of the report. No label takes more values than are
- * documented, whatever a log holds.
+ * counted in the period of the report. No label takes more values than are documented, whatever a log holds.
  */
 export function prometheus(counts: Counts, options: MetricsOptions): string {
   const { totals } = counts;
