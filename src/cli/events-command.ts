@@ -6,7 +6,7 @@ import { checkColor } from './color.js';
 import { EXIT } from './exit-code.js';
 import { destinations } from './formats.js';
 import { Messages } from './messages.js';
-import { type CheckedScanOptions, checkScanOptions, flag, type RawArguments } from './options.js';
+import { type CheckedScanOptions, checkScanOptions, checkState, flag, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
 import { runScan } from './run-scan.js';
 import { textStyle } from './text-output.js';
@@ -27,7 +27,9 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
     file,
     formatter: eventFormatter(format, outcomes, textStyle(file, color)),
   }));
-  const outputs = new Outputs(targets, (message) => new Messages(options.quiet).error(message));
+  const state = checkState(raw);
+  const messages = new Messages(options.quiet);
+  const outputs = new Outputs(targets, (message) => messages.error(message));
   outputs.write(({ formatter }) => formatter.head);
   const write = (record: (to: EventFormatter) => string) => outputs.write(({ formatter }) => record(formatter));
   const { redactor } = options;
@@ -41,7 +43,9 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
               write((to) => to.event(shown(event), names));
           },
         };
-  const { exitCode } = await runScan({ options, groupings: [], now, outcomes, listener });
+  const wish = { options, groupings: [], now, outcomes, listener, messages };
+  if (state !== null) return (await import('./state-listing.js')).listNew({ file: state, use: 'events', outputs, wish });
+  const { exitCode } = await runScan(wish);
   outputs.finish();
   return outputs.failed ? EXIT.failed : exitCode;
 }

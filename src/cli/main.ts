@@ -62,7 +62,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'events',
     describe: 'one record for every failure, read with one thread: text on a terminal, else a JSON object per line',
-    options: { ...SCAN_OPTIONS, ...EVENTS_OPTIONS, ...COLOR_OPTION },
+    options: { ...SCAN_OPTIONS, ...STATE_OPTION, ...EVENTS_OPTIONS, ...COLOR_OPTION },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
   },
   {
@@ -91,7 +91,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'suppress',
     describe: 'the addresses that should not be mailed again, with the evidence for each',
-    options: { ...SCAN_OPTIONS, ...SUPPRESS_OPTIONS },
+    options: { ...SCAN_OPTIONS, ...STATE_OPTION, ...SUPPRESS_OPTIONS },
     examples: SUPPRESS_EXAMPLES,
     run: async (raw) => (await import('./suppress-command.js')).suppressCommand(raw),
   },

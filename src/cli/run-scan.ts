@@ -17,7 +17,7 @@ import { Progress } from './progress.js';
 export const TURN = 16 * 1024 * 1024;
 
 /** Bytes for which it is worth starting a thread. */
-const WORTH_A_THREAD = 64 * 1024 * 1024;
+const WORTH_A_THREAD = 256 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;

@@ -14,11 +14,12 @@ const PLACE: CronPlace = { user: 'bouncelens', home: '/var/lib/bouncelens' };
  */
 export function cronFile(program: readonly string[], { user, home }: CronPlace = PLACE): string {
   const lock = shellWord(`${home}/lock`);
-  const report = `${program.map(shellWord).join(' ')} --since yesterday --until today --quiet -o ${shellWord(home)}/"$(date +%F).csv"`;
+  const report = `${program.map(shellWord).join(' ')} --state ${shellWord(`${home}/state`)} --period day --quiet -o ${shellWord(`${home}/{period}.csv`)} -o ${shellWord(`${home}/latest.html`)}`;
   // flock(1) ends with the status of the command, or with 75 where somebody else holds the lock.
   const line = `flock -n -E 75 ${lock} ${report} || { s=$?; [ $s -ne 75 ] || echo 'bouncelens: the run before this one is still going on' >&2; exit $s; }`;
   return `# /etc/cron.d/bouncelens
-# Reports what bounced yesterday into ${home}/DATE.csv. cron mails what the command says on standard error to MAILTO.
+# Reports what bounced on each day into ${home}/DATE.csv, and on the last one into latest.html; a night that was missed
+# is made up for. ${home}/state remembers what was read. cron mails what the command says on standard error to MAILTO.
 # The user needs to exist and to read the logs, which belong to the group adm on Debian and Ubuntu:
 #   useradd --system --home-dir ${home} --create-home --groups adm ${user}
 SHELL=/bin/sh

@@ -48,10 +48,11 @@ UMask=0027
  * @param program what starts bouncelens.
  */
 export function systemdUnits(program: readonly string[]): string {
-  const report = `exec ${program.map(shellWord).join(' ')} --since yesterday --until today --quiet -o "$STATE_DIRECTORY/$(date +%F).csv" -o "$STATE_DIRECTORY/latest.html"`;
+  const report = `exec ${program.map(shellWord).join(' ')} --state "$STATE_DIRECTORY/state" --period day --quiet -o "$STATE_DIRECTORY/{period}.csv" -o "$STATE_DIRECTORY/latest.html"`;
   return `# /etc/systemd/system/bouncelens.service
-# Reports what bounced yesterday: /var/lib/${STATE}/DATE.csv of every night, and latest.html. Options of your own, such as the
-# zone or --fail-on, stand in /etc/bouncelens/bouncelens.config.json. The service fails where the command does (bouncelens(1),
+# Reports what bounced on each day: /var/lib/${STATE}/DATE.csv, and the last one as latest.html. /var/lib/${STATE}/state remembers
+# what was read, so that a night that was missed is made up for and nothing counts twice. Options of your own, such as the zone
+# or --fail-on, stand in /etc/bouncelens/bouncelens.config.json. The service fails where the command does (bouncelens(1),
 # EXIT STATUS), so that OnFailure= can tell somebody.
 [Unit]
 Description=Report of yesterday's bounces

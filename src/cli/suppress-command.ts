@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Zone } from '../model/zone.js';
+import type { Redactor } from '../report/redaction.js';
 import { localTime } from '../report/rows.js';
-import { type SuppressionPolicy, Suppressions } from '../report/suppression.js';
+import { type SavedSuppressions, type SuppressionPolicy, Suppressions } from '../report/suppression.js';
 import {
   type Existing,
   type ListDocument,
@@ -15,9 +17,9 @@ import {
 } from '../report/suppression-list.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT, UsageError } from './exit-code.js';
-import { destinations } from './formats.js';
+import { type Destination, destinations } from './formats.js';
 import { Messages } from './messages.js';
-import { type CheckedScanOptions, checkScanOptions, type RawArguments, single } from './options.js';
+import { type CheckedScanOptions, checkScanOptions, checkState, type RawArguments, single } from './options.js';
 import { Outputs } from './output.js';
 import { runScan } from './run-scan.js';
 import { generator } from './version.js';
@@ -36,6 +38,7 @@ export async function suppressCommand(raw: RawArguments): Promise<number> {
   const usual: ListFormat = process.stdout.isTTY ? 'text' : 'csv';
   const targets = destinations<ListFormat>([usual, 'text', 'csv', 'json', 'ndjson'], options.format, options.outputs);
   const existing = existingList(single(raw, 'existing'), options.outputs);
+  const state = checkState(raw);
   const messages = new Messages(options.quiet);
   const outputs = new Outputs(targets, (message) => messages.error(message));
   const found = new Suppressions();
@@ -45,7 +48,51 @@ export async function suppressCommand(raw: RawArguments): Promise<number> {
       if (event.evidence.sourceType === 'mail' && isWithin(event.evidence.time?.ms, options)) found.mail(event);
     },
   });
-  const { exitCode } = await runScan({ options, groupings: [], now, outcomes: true, listener, messages });
+  const wish = { options, groupings: [], now, outcomes: true, listener, messages };
+  const conclude = () => writeList({ found, policy, existing, zone, redactor, outputs, messages, now });
+  if (state !== null) {
+    return (await import('./state-listing.js')).listNew({
+      ...{ file: state, use: 'suppress', outputs, wish },
+      recall: (memory) => recall(found, memory),
+      conclude: () => {
+        conclude();
+        return remembered(found, messages);
+      },
+    });
+  }
+  const { exitCode } = await runScan(wish);
+  conclude();
+  outputs.finish();
+  return outputs.failed ? EXIT.failed : exitCode;
+}
+
+/** What earlier runs with a state found. */
+function recall(found: Suppressions, memory: Uint8Array): void {
+  if (memory.length > 0) found.restore(JSON.parse(Buffer.from(memory).toString('utf8')) as SavedSuppressions);
+}
+
+/** What the next run goes on from. */
+function remembered(found: Suppressions, messages: Messages): Uint8Array {
+  const saved = found.save();
+  if (saved.dropped > 0)
+    messages.note(
+      `${saved.dropped} addresses had no room in the state: those whose last failure is oldest; --existing keeps them`,
+    );
+  return Buffer.from(JSON.stringify(saved));
+}
+
+interface ListWish {
+  readonly found: Suppressions;
+  readonly policy: SuppressionPolicy;
+  readonly existing: Existing;
+  readonly zone: Zone;
+  readonly redactor: Redactor | null;
+  readonly outputs: Outputs<Destination<ListFormat>>;
+  readonly messages: Messages;
+  readonly now: number;
+}
+
+function writeList({ found, policy, existing, zone, redactor, outputs, messages, now }: ListWish): void {
   const plain = suppressionList(found, policy, existing, zone);
   const list: SuppressionList =
     redactor === null
@@ -56,13 +103,11 @@ export async function suppressCommand(raw: RawArguments): Promise<number> {
         };
   const document: ListDocument = { generator: generator(), generatedAt: localTime(now, zone)!, policy };
   outputs.write(({ format }) => WRITERS[format](list, document));
-  outputs.finish();
   const { length } = list.removed;
   if (length > 0)
     messages.note(
       `${length} ${length === 1 ? 'address is' : 'addresses are'} off the list: mail was delivered after the failure`,
     );
-  return outputs.failed ? EXIT.failed : exitCode;
 }
 
 const WRITERS: Readonly<Record<ListFormat, (list: SuppressionList, document: ListDocument) => string | Iterable<string>>> = {

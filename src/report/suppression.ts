@@ -9,6 +9,8 @@ const LATER = Number.MAX_SAFE_INTEGER;
 const MOST_STRIKES = 64;
 /** Of so many addresses the last delivery is remembered; those that were delivered to longest ago go first. */
 const MOST_DELIVERIES = 2_000_000;
+/** Between runs no more addresses are kept. */
+const MOST_REMEMBERED = 500_000;
 /** Kinds of feedback reports that are no complaint (RFC 6430 §3.2, RFC 6591 §3.1). */
 const NO_COMPLAINTS: ReadonlySet<string> = new Set(['not-spam', 'auth-failure', 'auth-failure-report']);
 
@@ -34,6 +36,17 @@ interface Strike {
   readonly loggedStatus: string | null;
   readonly queueId: string | null;
   readonly diagnostic: string | null;
+}
+
+/** What is held against addresses, as it is kept. */
+export interface SavedSuppressions {
+  readonly entries: readonly {
+    readonly address: string;
+    readonly strikes: readonly Strike[];
+    readonly delivered: number | null;
+  }[];
+  /** How many addresses had no room. */
+  readonly dropped: number;
 }
 
 /** An address that should not be mailed again, with the latest failure that decided it. */
@@ -100,6 +113,28 @@ export class Suppressions {
     this.#deliveries.delete(address);
     this.#deliveries.set(address, ms);
     if (this.#deliveries.size > MOST_DELIVERIES) this.#deliveries.delete(this.#deliveries.keys().next().value!);
+  }
+
+  /** What is held against addresses, to go on from in another run. Of more addresses those go whose last failure is oldest. */
+  save(most = MOST_REMEMBERED): SavedSuppressions {
+    const last = (strikes: readonly Strike[]) => Math.max(0, ...strikes.map(({ time }) => time ?? LATER));
+    let entries = [...this.#strikes].map(([address, strikes]) => {
+      const delivered = this.#deliveries.get(address) ?? null;
+      // What was forgiven stays so.
+      const held = strikes.filter(({ kind, time }) => kind === 'complaint' || time === null || time > (delivered ?? -Infinity));
+      return { address, strikes: held, delivered };
+    });
+    entries = entries.filter(({ strikes }) => strikes.length > 0);
+    if (entries.length > most) entries = entries.sort((a, b) => last(b.strikes) - last(a.strikes)).slice(0, most);
+    return { entries, dropped: Math.max(0, this.#strikes.size - most) };
+  }
+
+  /** Goes on from what `save` gave. */
+  restore({ entries }: SavedSuppressions): void {
+    for (const { address, strikes, delivered } of entries) {
+      this.#strikes.set(address, [...strikes]);
+      if (delivered !== null) this.#delivered(address, delivered);
+    }
   }
 
   /** When mail to an address last arrived; null when it is not known. */

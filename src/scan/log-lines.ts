@@ -39,6 +39,7 @@ export class LogLines implements LineSink {
     if (report.lines === 0 || offset < this.#from) return start;
     const at = this.#reader.skim(buf, start, filled, report);
     if (at === start) return start;
+    this.#held = null;
     const last = buf.lastIndexOf(10, at - 2) + 1;
     this.#lastOffset = offset + last - start;
     this.#lastLength = at - 1 - last;
@@ -56,7 +57,11 @@ export class LogLines implements LineSink {
     if (number === 1) this.#first(buf.subarray(start, end));
     const verdict = this.#reader.read(buf, start, end, offset, number);
     if (verdict === 'no-prefix') this.#strange(buf, start, end, offset);
-    else if (verdict !== 'foreign') this.#tally(verdict, buf, start, end);
+    else {
+      // What began before goes on no more.
+      if (this.#held !== null) this.#held = null;
+      if (verdict !== 'foreign') this.#tally(verdict, buf, start, end);
+    }
     this.#lastOffset = offset;
     this.#lastLength = end - start;
   }

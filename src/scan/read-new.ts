@@ -1,16 +1,17 @@
-import { LineFramer, type LineSink, LONGEST_LINE } from '../input/line-framer.js';
+import type { LineSink } from '../input/line-framer.js';
 import { type OpenFile, readFile, readRange } from '../input/read.js';
 import type { RecordSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
 import { SyslogPrefix } from '../mta/syslog-prefix.js';
-import { FINGERPRINT, type KnownFile } from '../state/known-file.js';
+import type { KnownFile } from '../state/known-file.js';
 import { asPacked, type Match, marksOf } from '../state/known-files.js';
-import { endOfLines, lastOf, packedMark, tailBefore } from './file-content.js';
+import { endOfLines, packedMark, tailBefore } from './file-content.js';
 import type { InputReport, UnparsedExample } from './input-report.js';
 import { LaterLines } from './later-lines.js';
 import { LogLines } from './log-lines.js';
+import { PackedFramer, TailFramer } from './tail-framer.js';
 
 /** A last line without an end counts as it is when its file was not written to for so long, in milliseconds. */
 const OVER_AFTER = 24 * 3_600_000;
@@ -48,12 +49,14 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
   const isOver = waiting > 0 && now - stats.mtimeMs > OVER_AFTER;
   const to = isOver ? stats.size : lastEnd;
   const reading = new Reading(log, stats.mtimeMs, from);
-  const framer = new LineFramer(reading.sink, lineBefore);
+  const framer = new TailFramer(reading.sink, lineBefore, tailBefore(descriptor, lineBefore));
   report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
   const end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
   report.bytes = end - from;
-  // What was read is known by what was read: the file may be another one by now.
-  const tail = tailBefore(descriptor, end);
+  // It was cut before anything was read: what it held stands in a copy.
+  if (report.error !== null && known !== null && end === from) return { ...known, path: log.path, seen: run };
+  // The file may be another one by now, so that it is known by what was read of it.
+  const tail = framer.tailBefore(end);
   return reading.known(marksOf(file.sample, tail, end), tail, {
     path: log.path,
     seen: run,
@@ -67,7 +70,7 @@ export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): 
   const from = match.known?.length ?? 0;
   const mark = packedMark(file);
   const reading = new Reading(log, file.stats.mtimeMs, from);
-  const framer = new RestFramer(reading.sink, match.known?.lineBefore ?? 0);
+  const framer = new PackedFramer(reading.sink, match.known?.lineBefore ?? 0);
   report.error = (await readFile(file, framer, { progress })).error;
   const isWhole = report.error === null;
   // What is cut short is being written, or is to be copied again: half a line waits for that.
@@ -142,37 +145,5 @@ export class Reading {
       end = start;
     }
     return null;
-  }
-}
-
-/** Frames what stands behind a place, and keeps the marks of the whole. */
-class RestFramer extends LineFramer {
-  #left: number;
-  #tail: Buffer = Buffer.alloc(0);
-
-  constructor(sink: LineSink, from: number) {
-    super(sink, from);
-    this.#left = from;
-  }
-
-  override push(chunk: Uint8Array): void {
-    this.#tail = lastOf(this.#tail, chunk, FINGERPRINT + 2 * LONGEST_LINE);
-    const skipped = Math.min(this.#left, chunk.length);
-    this.#left -= skipped;
-    if (skipped < chunk.length) super.push(chunk.subarray(skipped));
-  }
-
-  /** Whether all was read shows only then. */
-  override end(): void {}
-
-  /** All was read: what is held is the last line. */
-  close(): void {
-    super.end();
-  }
-
-  /** The bytes before a place that lies in the last line. */
-  tailBefore(place: number): Buffer {
-    const end = this.#tail.length - (this.position - place);
-    return this.#tail.subarray(Math.max(0, end - FINGERPRINT), Math.max(0, end));
   }
 }

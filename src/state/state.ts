@@ -29,6 +29,8 @@ export interface State {
   readonly hasLog: boolean;
   /** Totals over all runs, by their name in the metrics. */
   readonly counters: ReadonlyMap<string, number>;
+  /** What the command remembers beside that, in its own form. */
+  readonly memory: Uint8Array;
   /** Counts by period; null where runs report what is new. */
   readonly ledger: Ledger | null;
 }
@@ -45,6 +47,7 @@ export const newState = (): State => ({
   failures: [],
   hasLog: false,
   counters: new Map(),
+  memory: new Uint8Array(),
   ledger: null,
 });
 
@@ -78,6 +81,7 @@ export function encodeState(state: State): Uint8Array {
   writePart(to, mails.finish());
   writePart(to, deflateSync(state.open));
   writePart(to, deflateSync(state.waiting));
+  writePart(to, deflateSync(state.memory));
   to.uint(state.failures.length);
   for (const { newest, bytes } of state.failures) {
     to.uint(newest);
@@ -142,6 +146,7 @@ function decodeBody(from: ByteReader): State {
   const mails = KnownMails.read(new ByteReader(readPart(from)));
   const open = unpacked(readPart(from));
   const waiting = unpacked(readPart(from));
+  const memory = unpacked(readPart(from));
   const failures: FailurePart[] = [];
   for (let left = from.uint(); left > 0; left--) failures.push({ newest: from.uint(), bytes: readPart(from) });
   const parts: Uint8Array[] = [];
@@ -151,7 +156,7 @@ function decodeBody(from: ByteReader): State {
   if (kept.length !== parts.length) throw new ByteError('a period is missing');
   return {
     ...facts,
-    ...{ mails, open, waiting, failures },
+    ...{ mails, open, waiting, memory, failures },
     files: known,
     counters: totals,
     ledger: periods === null ? null : { ...periods, kept: kept.map((one, i) => ({ ...one, counts: parts[i]! })) },

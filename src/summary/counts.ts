@@ -227,9 +227,9 @@ export class Counts {
   firstTime: number | null = null;
   lastTime: number | null = null;
   /** How long recipients were in the queue until their mail was delivered, and until it failed or was given up. */
-  readonly delays = { delivered: new Delays(), lost: new Delays() };
+  delays = { delivered: new Delays(), lost: new Delays() };
   /** How long those that are open have been. */
-  readonly waiting = new Waiting();
+  waiting = new Waiting();
   readonly compareInputs: InputOrder;
   readonly #deliveries: readonly boolean[];
   readonly #keys: readonly RowKeys[];

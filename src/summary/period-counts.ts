@@ -63,6 +63,8 @@ export class PeriodCounts extends Counts {
     this.#part = part;
     this.totals = part.totals;
     this.rows = part.rows;
+    this.delays = part.delays;
+    this.waiting = part.waiting;
     return part;
   }
 
@@ -88,7 +90,7 @@ export class PeriodCounts extends Counts {
 
   override count(column: RowCount, event: BounceEvent, times = 1, last: number | null = null): void {
     if (column === 'delayed') this.#turn(event.evidence.time?.ms ?? null);
-    super.count(column, event, times, last);
+    this.#part.count(column, event, times, last);
   }
 
   /** Deferrals of two days are not folded into one. */

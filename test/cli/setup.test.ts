@@ -148,8 +148,8 @@ describe('the units of systemd', () => {
       .replaceAll('%%', '%')
       .replaceAll(/\\(["\\])/g, '$1');
     const { stdout } = run('sh', ['-c', command], { STATE_DIRECTORY: '/var/lib/bouncelens' });
-    expect(stdout.split('\n').slice(0, 2)).toEqual([STRANGE, '--since']);
-    expect(stdout).toMatch(/^\/var\/lib\/bouncelens\/\d{4}-\d\d-\d\d\.csv$/m);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([STRANGE, '--state', '/var/lib/bouncelens/state']);
+    expect(stdout).toMatch(/^\/var\/lib\/bouncelens\/\{period\}\.csv$/m);
   });
 });
 

@@ -4,7 +4,19 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { arrivals } from '../scan/nights.js';
-import { csvRecords, deferred, type Ended, log, queued, queueId, removed, SMALL_LOG, sent, Workplace } from './bouncelens.js';
+import {
+  csvRecords,
+  deferred,
+  type Ended,
+  log,
+  ndjson,
+  queued,
+  queueId,
+  removed,
+  SMALL_LOG,
+  sent,
+  Workplace,
+} from './bouncelens.js';
 
 const SABOTAGE = fileURLToPath(new URL('../chaos/sabotage.mjs', import.meta.url));
 
@@ -71,6 +83,68 @@ describe('report --state', () => {
     const line = '$bouncelens --state s mail.log --by recipient | (exec <&-; sleep 1); exit ${PIPESTATUS[0]}';
     expect((await place.shell(line)).code).toBe(0);
     expect(existsSync(place.at('s'))).toBe(false);
+  });
+});
+
+describe('events --state', () => {
+  test('lists each record once, under the id that it has without a state', async () => {
+    const lines = SMALL_LOG.split('\n');
+    const ids = (text: string) =>
+      ndjson<{ id: string; action: string; line: number }>(text).map(({ id, line }) => `${id} ${line}`);
+    place.put('whole.log', SMALL_LOG);
+    const whole = ids((await run('events', '--all', 'whole.log')).stdout);
+    const found: string[] = [];
+    for (const count of [3, 5, 6, 8]) {
+      place.put('mail.log', lines.slice(0, count).join('\n'));
+      const { code, stdout } = await run('events', '--all', '--state', 's', 'mail.log');
+      expect(code).toBe(0);
+      found.push(...ids(stdout));
+    }
+    expect(found).toEqual(whole);
+  });
+
+  test('tells each outcome when it is final', async () => {
+    place.put('mail.log', SMALL_LOG);
+    const outcomes = ndjson<{ outcome: string }>((await run('events', '--outcomes', '--state', 's', 'mail.log')).stdout);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['failed', 'delivered']);
+    expect((await run('events', '--outcomes', '--state', 's', 'mail.log')).stdout).toBe('');
+  });
+
+  test('does not take the state of another command', async () => {
+    place.put('mail.log', SMALL_LOG);
+    await run('--state', 's', 'mail.log');
+    expect(await run('events', '--state', 's', 'mail.log')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('state of report'),
+    });
+  });
+});
+
+describe('suppress --state', () => {
+  test('goes on counting failures over nights, and lists all that it knows', async () => {
+    const full = (day: number, number: number) =>
+      log(
+        queued(`2026-06-0${day}T10:00:00+00:00`, queueId(number)),
+        `2026-06-0${day}T10:00:01+00:00 mx postfix/smtp[11]: ${queueId(number)}: to=<full@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.2.2, status=bounced (host mx.example.net[192.0.2.1] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command))`,
+        removed(`2026-06-0${day}T10:00:02+00:00`, queueId(number)),
+      );
+    let text = '';
+    const lists: string[][] = [];
+    for (let day = 1; day <= 4; day++) {
+      text += full(day, day);
+      place.put('mail.log', text);
+      const { code, stdout } = await run('suppress', '--state', 's', '--soft', '3/14d', 'mail.log');
+      expect(code).toBe(0);
+      lists.push(csvRecords(stdout).map(({ address, failures }) => `${address} ${failures}`));
+    }
+    expect(lists).toEqual([[], [], ['full@example.net 3'], ['full@example.net 4']]);
+    text += log(
+      queued('2026-06-05T10:00:00+00:00', queueId(9)),
+      sent('2026-06-05T10:00:01+00:00', queueId(9), 'full@example.net'),
+      removed('2026-06-05T10:00:02+00:00', queueId(9)),
+    );
+    place.put('mail.log', text);
+    expect(csvRecords((await run('suppress', '--state', 's', 'mail.log')).stdout)).toEqual([]);
   });
 });
 
