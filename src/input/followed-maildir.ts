@@ -10,6 +10,10 @@ const LIST_AGAIN = 60_000;
 /** Messages are read in turns, so that other inputs get theirs. */
 const TURN = 16;
 
+/** Whether a path is a Maildir, be it empty. */
+export const isMaildirAt = (name: string): boolean =>
+  FOLDERS.every((folder) => stats(path.join(name, folder))?.isDirectory() ?? false);
+
 /** Reads one message. @throws InputError */
 export type ReadMessage = (source: Source) => Promise<void>;
 

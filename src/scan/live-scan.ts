@@ -208,7 +208,7 @@ export class LiveScan {
       if (this.#isDue(now)) this.#settle(now);
       await Promise.race([this.#options.between(now), this.#stopped]);
       if (amount > 0) await new Promise<void>((resolve) => setImmediate(resolve));
-      else if (this.#sources.all.every(({ status }) => status.state === 'ended')) return;
+      else if (this.#sources.isOver) return;
       else await this.#sources.next();
     }
   }

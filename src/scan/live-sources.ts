@@ -6,7 +6,7 @@ import { findSources, isOfMany, type Source } from '../input/find.js';
 import type { Follower, FollowListener } from '../input/follow.js';
 import { FollowedFiles } from '../input/followed-files.js';
 import { FollowedJournal, type JournalWish } from '../input/followed-journal.js';
-import { FollowedMaildir, type ReadMessage } from '../input/followed-maildir.js';
+import { FollowedMaildir, isMaildirAt, type ReadMessage } from '../input/followed-maildir.js';
 import { FollowedPath } from '../input/followed-path.js';
 import { FollowedStream } from '../input/followed-stream.js';
 import { InputError } from '../input/input-error.js';
@@ -73,6 +73,13 @@ export class LiveSources {
     for (const maildir of this.#maildirs.values()) yield* maildir.messages;
   }
 
+  /** Whether nothing is to come any more: no file that may grow or appear, only streams that are over. */
+  get isOver(): boolean {
+    const { all } = this;
+    const mayAppear = this.#wish.paths.some((name) => name !== '-' && isOfMany(name));
+    return !mayAppear && this.#paths.size === 0 && all.every(({ status }) => status.state === 'ended');
+  }
+
   /** Something may have changed. */
   wake(): void {
     this.#hints.wake();
@@ -98,6 +105,8 @@ export class LiveSources {
     const { paths, journal, inputFormat, zone, year } = this.#wish;
     const found = await findSources(paths.filter((name) => name !== '-'));
     for (const note of found.notes) this.#listener.note(note);
+    // One that holds nothing yet is not found by its messages.
+    for (const name of paths) if (isMaildirAt(name)) this.#addMaildir(name);
     const files: Source[] = [];
     for (const source of found.sources) {
       if (source.maildir !== undefined) this.#addMaildir(source.maildir);
@@ -114,7 +123,7 @@ export class LiveSources {
     for (const name of paths)
       if (name !== '-' && !isOfMany(name) && !isPipe(name) && !this.#isFixed(name, fixed)) this.#addPath(name);
     for (const error of [...found.errors, ...ordered.errors]) {
-      if (!this.#paths.has(error.path)) this.#complain(error);
+      if (!this.#paths.has(error.path) && !this.#maildirs.has(error.path)) this.#complain(error);
     }
     const waiting = [...this.#paths.values()].filter(({ path: name }) => found.errors.some((error) => error.path === name));
     for (const one of waiting) this.#listener.note(`${one.path}: is not there yet, and is read when it is`);

@@ -160,6 +160,21 @@ describe('a Maildir that is followed', () => {
   });
 });
 
+describe('a pattern that fits nothing yet, and a Maildir that is empty', () => {
+  test('are waited for', async () => {
+    for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`box/${folder}`), { recursive: true });
+    const watching = await here.following(['box', 'logs/*.log']);
+    expect(watching.stderr).not.toContain('box');
+    here.put('logs/mail.log', message(A));
+    await watching.has(A);
+    const { inputs } = (await (await watching.get('healthz')).json()) as { inputs: unknown };
+    expect(inputs).toEqual([
+      { name: 'logs/mail.log', state: 'following' },
+      { name: 'box', state: 'following' },
+    ]);
+  });
+});
+
 describe('standard input that is followed', () => {
   test('is told of as it comes, and ends the run', async () => {
     const watching = await here.following(['-']);
