@@ -28,6 +28,9 @@ type Codes = Pick<Evidence, 'replyCode' | 'enhancedStatus' | 'loggedStatus' | 'c
 interface Wording {
   /** Normalised. */
   readonly text: string;
+  /** What it quotes, and that normalised. */
+  readonly quoted: QuotedReply | null;
+  readonly quotedText: string;
   readonly cases: Case[];
 }
 
@@ -63,7 +66,7 @@ export class Classifier {
   /** Texts without their addresses: found without looking at each character. */
   readonly #texts = new Remembered<Wording>(MOST_TEXTS);
   readonly #wordings = new Remembered<Wording>(MOST_WORDINGS);
-  readonly #wordless: Wording = { text: '', cases: [] };
+  readonly #wordless: Wording = { text: '', quoted: null, quotedText: '', cases: [] };
 
   /** @param own rules that come before ours, checked. */
   constructor(own: readonly Rule[] = []) {
@@ -93,7 +96,7 @@ export class Classifier {
       )
         return known.verdict;
     }
-    const verdict = this.#judge({ ...evidence, diagnostic }, wording.text, host);
+    const verdict = this.#judge(evidence, wording, host);
     if (cases.length >= MOST_CASES) cases.length = 0;
     const { replyCode, enhancedStatus, loggedStatus, command, action, direction } = evidence;
     cases.push({ replyCode, enhancedStatus, loggedStatus, command, action, direction, provider: host, verdict });
@@ -104,23 +107,26 @@ export class Classifier {
     const isShort = diagnostic.length <= LONGEST_TEXT_REMEMBERED;
     const known = isShort ? this.#texts.get(diagnostic) : undefined;
     if (known !== undefined) return known;
-    const normal = normalText(diagnostic);
-    let wording = this.#wordings.get(normal);
+    const text = normalText(diagnostic);
+    const quoted = innermost(diagnostic.slice(0, LONGEST_TEXT));
+    const quotedText = quoted === null ? '' : normalText(quoted.text);
+    // What is quoted may stand behind the end of the normalised text, or be told by signs that are not in it.
+    const key = quoted === null ? text : [text, quoted.replyCode, quoted.enhancedStatus, quoted.command, quotedText].join('\n');
+    let wording = this.#wordings.get(key);
     if (wording === undefined) {
-      wording = { text: normal, cases: [] };
-      this.#wordings.set(normal, wording);
+      wording = { text, quoted, quotedText, cases: [] };
+      this.#wordings.set(key, wording);
     }
     if (isShort) this.#texts.set(diagnostic, wording);
     return wording;
   }
 
-  #judge(evidence: Evidence, text: string, host: Provider | null): Verdict {
-    const quoted = evidence.diagnostic === null ? null : innermost(evidence.diagnostic.slice(0, LONGEST_TEXT));
+  #judge(evidence: Evidence, { text, quoted, quotedText }: Wording, host: Provider | null): Verdict {
     const findings = this.#rules.find(text);
     // Who refused a client of ours is ourselves, whatever our reply names.
     const provider = evidence.direction === 'inbound' ? null : (host ?? findings.named);
     if (quoted !== null) {
-      const decision = this.#ofQuoted(evidence, quoted, provider);
+      const decision = this.#ofQuoted(evidence, quoted, quotedText, provider);
       if (decision !== null) return verdictOf(evidence, decision, provider);
       this.#rules.find(text);
     }
@@ -131,10 +137,10 @@ export class Classifier {
   }
 
   /** What the reply says that the text quotes: the outer one is the fact of the protocol, the inner the cause. */
-  #ofQuoted(evidence: Evidence, quoted: QuotedReply, provider: Provider | null): Decision | null {
+  #ofQuoted(evidence: Evidence, quoted: QuotedReply, text: string, provider: Provider | null): Decision | null {
     const { replyCode, enhancedStatus } = quoted;
     const codes = { replyCode, enhancedStatus, command: quoted.command ?? evidence.command, loggedStatus: null };
-    this.#rules.find(normalText(quoted.text));
+    this.#rules.find(text);
     const rule = this.#rules.decide({ ...codes, provider, speaker: 'remote' });
     if (rule !== null) return rule;
     const byCodes = decideByCodes(evidence, codes, provider);

@@ -13,6 +13,23 @@ export function lineOfPath(json: string, path: readonly (string | number)[]): nu
   return json.slice(0, at).split('\n').length;
 }
 
+/** The line on which each place of a list begins, in one go; the list stands at the path. The text must be valid. */
+export function linesOfList(json: string, path: readonly string[]): readonly number[] {
+  const walker = new Walker(json);
+  let at = walker.skipSpace(0);
+  for (const step of path) at = walker.child(at, step) ?? at;
+  const lines: number[] = [];
+  let line = 1;
+  let counted = 0;
+  for (const start of walker.places(at)) {
+    for (; counted < start; counted++) if (json.charCodeAt(counted) === NEWLINE) line++;
+    lines.push(line);
+  }
+  return lines;
+}
+
+const NEWLINE = 10;
+
 class Walker {
   readonly #json: string;
 
@@ -45,6 +62,16 @@ class Walker {
       if (json[at] === ',') at = this.skipSpace(at + 1);
     }
     return null;
+  }
+
+  /** Where each place of a list begins. */
+  *places(open: number): Iterable<number> {
+    const json = this.#json;
+    for (let at = this.skipSpace(open + 1); at < json.length && json[at] !== ']'; ) {
+      yield at;
+      at = this.skipSpace(this.#endOfValue(at));
+      if (json[at] === ',') at = this.skipSpace(at + 1);
+    }
   }
 
   /** Behind the value that begins here. */

@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../model/provider.js';
 import { BOUNCE_TYPES, REASONS } from '../model/verdict.js';
-import { lineOfPath } from './json-lines.js';
+import { lineOfPath, linesOfList } from './json-lines.js';
 import { compilePattern, PatternError } from './pattern.js';
 import type { Rule, Speaker } from './rule.js';
 import { RULES } from './rules/rules.js';
@@ -81,7 +81,7 @@ export interface OwnRules {
  */
 export function parseOwnRules(json: string): OwnRules {
   const { raw, at } = rawRules(json);
-  const lines = raw.map((_rule, i) => lineOfPath(json, [...at, i]));
+  const lines = linesOfList(json, at);
   const known = new Map(RULES.map(({ id }) => [id, 'is the name of a rule of ours']));
   const rules = raw.map((one, i): Rule => {
     const rule = checked(one, json, [...at, i]);
@@ -93,7 +93,7 @@ export function parseOwnRules(json: string): OwnRules {
   return { rules, lines };
 }
 
-function rawRules(json: string): { readonly raw: readonly unknown[]; readonly at: Path } {
+function rawRules(json: string): { readonly raw: readonly unknown[]; readonly at: readonly string[] } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -113,14 +113,27 @@ function rawRules(json: string): { readonly raw: readonly unknown[]; readonly at
 /** The first line with which the text is wrong, rather than not at its end. */
 function lineOfSyntaxError(json: string): number {
   const lines = json.split('\n');
-  for (let count = 1; count < lines.length; count++) {
-    try {
-      JSON.parse(lines.slice(0, count).join('\n'));
-    } catch (error) {
-      if (!/end of JSON input|Unterminated string/.test((error as Error).message)) return count;
-    }
+  // What is wrong with some lines is wrong with more of them too, so that half of the rest need not be tried.
+  let [right, wrong] = [0, lines.length];
+  while (wrong - right > 1) {
+    const count = (right + wrong) >> 1;
+    if (isWrong(lines.slice(0, count).join('\n'))) wrong = count;
+    else right = count;
   }
-  return lines.length;
+  return wrong;
+}
+
+/** Whether the text is no beginning of JSON, whatever follows. */
+function isWrong(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return false;
+  } catch (error) {
+    const { message } = error as Error;
+    const position = /at position (\d+)/.exec(message)?.[1];
+    // Something is missing at the end.
+    return !/end of JSON input|Unterminated string/.test(message) && Number(position ?? -1) !== json.length;
+  }
 }
 
 function checked(raw: unknown, json: string, path: Path): Rule {

@@ -62,8 +62,20 @@ const LONGEST_REMEMBERED = 500;
 /** By texts without the address that most have. */
 const remembered = new Remembered<string>(10_000);
 
+/** What was asked for last: one event is counted in several groupings. */
+const last = { text: '', names: '', wording: '' };
+
 /** The same as `wordingOf`, found at once for most texts: a log has many replies that differ in the address alone. */
 export function rememberedWording(text: string, names: readonly (string | null)[]): string {
+  const joined = names.join(' ');
+  if (text === last.text && joined === last.names) return last.wording;
+  last.text = text;
+  last.names = joined;
+  last.wording = foundWording(text, names);
+  return last.wording;
+}
+
+function foundWording(text: string, names: readonly (string | null)[]): string {
   if (text.length > LONGEST_REMEMBERED) return wordingOf(text, names);
   const alike = withoutAddress(text);
   if (mayHold(alike, names)) return wordingOf(text, names);

@@ -3,6 +3,8 @@ import { SyslogPrefix } from './syslog-prefix.js';
 const OPEN_BRACE = 123;
 const RECORD_SEPARATOR = 0x1e;
 const MOST_HELD = 256 * 1024;
+/** A runtime writes two streams; of more than these the oldest part is let go. */
+const MOST_STREAMS = 8;
 
 /** What a line that has no syslog prefix of its own turned out to be. */
 export type Unwrapped =
@@ -74,17 +76,15 @@ export class WrappedLines {
   /** Docker's json-file: `{"log":"LINE\n","stream":"stdout","time":"…"}`; a long line comes in parts, the last of which ends it. */
   #fromRuntime(log: string, record: Fields): Unwrapped {
     const stream = textOf(record.stream) ?? '';
-    const whole = (this.#partial.get(stream) ?? '') + log;
-    if (!whole.endsWith('\n')) return this.#hold(stream, whole);
-    this.#partial.delete(stream);
-    return this.#inner(whole.trimEnd(), textOf(record.time));
+    if (!log.endsWith('\n')) return this.#hold(stream, log);
+    return this.#inner(this.#completed(stream, log), textOf(record.time));
   }
 
   /** A record of Filebeat, Vector, rsyslog and their kin: the text in `message`, the tag under one of several names. */
   #fromShipper(record: Fields): Unwrapped {
     const message = textOf(record.message) ?? textOf(record.msg);
     if (message === null) return null;
-    const line = Buffer.from(message);
+    const line = lineOf(message);
     if (this.#hasTag(line)) return { line };
     const syslog = objectOf(objectOf(record.log)?.syslog);
     const tag =
@@ -114,15 +114,23 @@ export class WrappedLines {
     const [stamp, stream, mark] = text.split(' ', 3);
     if ((stream !== 'stdout' && stream !== 'stderr') || (mark !== 'F' && mark !== 'P')) return null;
     const rest = text.slice(stamp!.length + stream.length + 4);
-    const whole = (this.#partial.get(stream) ?? '') + rest;
-    if (mark === 'P') return this.#hold(stream, whole);
-    this.#partial.delete(stream);
-    return this.#inner(whole, stamp!);
+    if (mark === 'P') return this.#hold(stream, rest);
+    return this.#inner(this.#completed(stream, rest), stamp!);
   }
 
+  /** Parts are only put together here, not looked into: that would take longer with each of them. */
   #hold(stream: string, part: string): Unwrapped {
-    this.#partial.set(stream, part.length > MOST_HELD ? part.slice(0, MOST_HELD) : part);
+    const before = this.#partial.get(stream) ?? '';
+    const room = MOST_HELD - before.length;
+    if (room > 0) this.#partial.set(stream, before + part.slice(0, room));
+    if (this.#partial.size > MOST_STREAMS) this.#partial.delete(this.#partial.keys().next().value!);
     return 'held';
+  }
+
+  #completed(stream: string, last: string): string {
+    const whole = (this.#partial.get(stream) ?? '') + last;
+    this.#partial.delete(stream);
+    return whole;
   }
 
   /** `KEY=value` lines of one entry, or `KEY` alone before a value with its length in front (systemd's export format). */
@@ -144,11 +152,11 @@ export class WrappedLines {
 
   /** A line that has a prefix of its own, or only a tag and the time of its wrapper. */
   #inner(text: string, stamp: string | null): Unwrapped {
-    const line = Buffer.from(text);
+    const line = lineOf(text);
     if (this.#hasTag(line)) return { line };
     const tag = text.slice(0, text.indexOf(': ') + 1);
     if (!tag.includes('/') || tag.includes(' ')) return { line };
-    return { line: Buffer.from(`${stamp ?? ''} - ${text}`) };
+    return { line: lineOf(`${stamp ?? ''} - ${text}`) };
   }
 
   #hasTag(line: Buffer): boolean {
@@ -159,9 +167,11 @@ export class WrappedLines {
 function composed(time: Date | null, host: string | null, tag: string, pid: string | null, message: string): Unwrapped {
   if (time === null || Number.isNaN(time.getTime())) return null;
   const process = pid === null || tag.includes('[') ? '' : `[${pid}]`;
-  const oneLine = message.replaceAll('\n', ' ').trim();
-  return { line: Buffer.from(`${time.toISOString()} ${noBlanks(host ?? '-')} ${noBlanks(tag)}${process}: ${oneLine}`) };
+  return { line: lineOf(`${time.toISOString()} ${noBlanks(host ?? '-')} ${noBlanks(tag)}${process}: ${message.trim()}`) };
 }
+
+/** What is inside is one line, whatever line ends were written into it. */
+const lineOf = (text: string): Buffer => Buffer.from(text.trimEnd().replaceAll(/\r?\n/g, ' '));
 
 const noBlanks = (text: string) => text.replaceAll(/\s+/g, '');
 

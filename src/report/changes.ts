@@ -1,7 +1,6 @@
 import type { Totals } from '../summary/counts.js';
 import { type Baseline, isNotable, type Period } from './baseline.js';
 import type { ReportRow, ReportTable } from './rows.js';
-import { cutTable } from './wordings.js';
 
 /** What is different from an earlier period. */
 export interface Changes {
@@ -27,7 +26,7 @@ export interface Changes {
 export function changesOf(baseline: Baseline, codes: ReportTable, wordings: ReportTable | null, top: number): Changes {
   const { counts, period, scale } = baseline;
   const { totals } = counts;
-  const of = (rows: readonly ReportRow[]) => cutTable({ ...codes, rows }, top, { ...codes, rows });
+  const of = (rows: readonly ReportRow[]) => ({ ...codes, rows: rows.slice(0, top), leftOut: leftOut(rows.slice(top)) });
   const notable = codes.rows
     .filter((row) => row.status !== 'new' && isNotable(row.events, row.eventsBefore ?? 0, scale))
     .map((row) => ({ row, more: row.events - (row.eventsBefore ?? 0) * (scale ?? 1) }))
@@ -43,6 +42,11 @@ export function changesOf(baseline: Baseline, codes: ReportTable, wordings: Repo
     wordings,
   };
 }
+
+const leftOut = (rows: readonly ReportRow[]) => ({
+  rows: rows.length,
+  events: rows.reduce((sum, { events }) => sum + events, 0),
+});
 
 /** Recipients that lost their mail among those whose mail came to an end; null where none did. */
 export function bounceRateOf({ delivered, failed, expired, returned }: Totals): number | null {

@@ -79,12 +79,13 @@ const isRegion = (block: Block): boolean => block.kind === 'bars' || (block.kind
 const scrolling = (title: string, content: Html): Html =>
   html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">\n${content}</div>\n`;
 
-function tableHtml({ columns, rows, numbers = [] }: Extract<Block, { kind: 'table' }>): Html {
+function tableHtml({ columns, rows, numbers = [], quotations = [] }: Extract<Block, { kind: 'table' }>): Html {
   const isNumber = (at: number) => numbers.includes(at);
+  const isQuotation = (at: number) => quotations.includes(at);
   return html`<table>
 <thead><tr>${columns.map((name, i) => headHtml(name, isNumber(i)))}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${row.map((cell, i) => (columns[i] === '' ? html`<th scope="row">${cell}</th>` : cellHtml(cell, isNumber(i))))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => (columns[i] === '' ? html`<th scope="row">${cell}</th>` : isQuotation(i) ? html`<td><code>${cell}</code></td>` : cellHtml(cell, isNumber(i))))}</tr>\n`)}</tbody>
 </table>
 `;
 }
@@ -138,7 +139,7 @@ const quotationHtml = ({ quotation }: Entry): Html =>
 const wordingsHtml = ({ wordings }: Entry): Html =>
   wordings === null
     ? html``
-    : html`<dt>${wordings.name}</dt><dd><ul>${wordings.items.map((item) => html`<li>${item}</li>`)}</ul></dd>\n`;
+    : html`<dt>${wordings.name}</dt><dd><ul>${wordings.items.map(([times, text, mark]) => html`<li>${times} <code>${text}</code> ${mark}</li>`)}</ul></dd>\n`;
 
 const linksHtml = ({ links }: Entry): Html =>
   links.length === 0 ? html`` : html`<p>${links.map(({ name, url }) => html`<a href="${url}">${name}</a> `)}</p>\n`;

@@ -21,7 +21,7 @@ function blockMarkdown(block: Block): string[] {
         block.links.map(({ name, url }) => `- [${escaped(name)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`).join('\n'),
       ];
     case 'table':
-      return [table(block.columns, block.rows, block.numbers)];
+      return [table(block.columns, block.rows, block.numbers, block.quotations)];
     case 'figures':
       return [block.figures.map(({ name, value }) => `**${escaped(name)}** ${escaped(value)}`).join(' · ')];
     case 'entries':
@@ -44,10 +44,17 @@ function blockMarkdown(block: Block): string[] {
   }
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[] = []): string {
+function table(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly number[] = [],
+  quotations: readonly number[] = [],
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = columns.map((_, i) => (numbers.includes(i) ? '---:' : '---'));
-  return [line(columns.map(escaped)), line(rule), ...rows.map((row) => line(row.map(escaped)))].join('\n');
+  // A bar ends a cell even where nothing else means anything.
+  const cell = (text: string, i: number) => (quotations.includes(i) ? code(text).replaceAll('|', '\\|') : escaped(text));
+  return [line(columns.map(escaped)), line(rule), ...rows.map((row) => line(row.map(cell)))].join('\n');
 }
 
 function entryMarkdown({ title, numbers, facts, quotation, wordings }: Entry, columns: readonly string[]): string {
@@ -56,7 +63,12 @@ function entryMarkdown({ title, numbers, facts, quotation, wordings }: Entry, co
     `- **${escaped(title)}**: ${escaped(counted)}`,
     ...facts.map(([name, value]) => `  - ${escaped(name)}: ${escaped(value)}`),
     ...(quotation === null ? [] : [`  - ${escaped(quotation[0])}: ${code(quotation[1])}`]),
-    ...(wordings === null ? [] : [`  - ${escaped(wordings.name)}:`, ...wordings.items.map((item) => `    - ${code(item)}`)]),
+    ...(wordings === null
+      ? []
+      : [
+          `  - ${escaped(wordings.name)}:`,
+          ...wordings.items.map(([times, text, mark]) => `    - ${times} ${code(text)} ${escaped(mark)}`.trimEnd()),
+        ]),
   ].join('\n');
 }
 

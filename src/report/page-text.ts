@@ -85,7 +85,7 @@ function entryLines(entry: Entry, columns: readonly string[], width: number, sty
   const said = [
     ...facts,
     ...(quotation === null ? [] : [quotation]),
-    ...(wordings?.items.map((item, i): Fact => [i === 0 ? wordings.name : '', item]) ?? []),
+    ...(wordings?.items.map((item, i): Fact => [i === 0 ? wordings.name : '', item.join(' ').trimEnd()]) ?? []),
   ];
   return [
     ...wrap(title, width, true).map(style.strong),

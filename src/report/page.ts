@@ -19,6 +19,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       /** The places of columns that hold numbers. */
       readonly numbers?: readonly number[];
+      /** The places of columns that hold what others wrote. */
+      readonly quotations?: readonly number[];
     }
   /** The figures that a report begins with. */
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
@@ -61,9 +63,12 @@ export interface Entry {
   /** What others wrote, as an example. */
   readonly quotation: Fact | null;
   /** What they wrote, in short, most frequent first; its name and its lines. */
-  readonly wordings: { readonly name: string; readonly items: readonly string[] } | null;
+  readonly wordings: { readonly name: string; readonly items: readonly WordingItem[] } | null;
   readonly links: readonly { readonly name: string; readonly url: string }[];
 }
+
+/** How often, what, and what else is said of it. */
+export type WordingItem = readonly [times: string, text: string, mark: string];
 
 /** Horizontal bars, each made of parts. */
 export interface BarChart {

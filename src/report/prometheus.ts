@@ -172,12 +172,16 @@ export function prometheusCounters(counters: Counters, open: Counts, options: Me
   ].join('');
 }
 
+/** Units that end a name. What the collector does not know of OpenMetrics is a comment to it. */
+const UNITS = ['seconds', 'ratio'];
+
 /** One gauge with its head; nothing where it has no value. */
 function metric(name: string, help: string, samples: readonly Sample[]): string {
   if (samples.length === 0) return '';
   const full = `bouncelens_${name}`;
   const lines = samples.map(([labels, value]) => `${full}${written(labels)} ${value}\n`);
-  return `# HELP ${full} ${help}\n# TYPE ${full} gauge\n${lines.join('')}`;
+  const unit = UNITS.find((one) => name.endsWith(`_${one}`));
+  return `# HELP ${full} ${help}\n# TYPE ${full} gauge\n${unit === undefined ? '' : `# UNIT ${full} ${unit}\n`}${lines.join('')}`;
 }
 
 function written(labels: Labels): string {

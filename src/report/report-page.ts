@@ -269,6 +269,7 @@ class ReportPage {
       columns: [this.#labels.code, columns.wording, columns.events],
       rows: rows.map((row) => [this.#valuesOf(row, names) || noCode, this.#wording(row), this.#said.number(row.events)]),
       numbers: [2],
+      quotations: [1],
     };
   }
 
@@ -292,8 +293,8 @@ class ReportPage {
     if (rows === undefined || rows.length < 2) return null;
     const { wordings, isNew } = this.#words;
     const items = rows.map((row) => {
-      const fresh = row.status === 'new' ? ` (${isNew})` : '';
-      return `${this.#said.number(row.events)} × ${this.#wording(row)}${fresh}`;
+      const mark = row.status === 'new' ? `(${isNew})` : '';
+      return [`${this.#said.number(row.events)} ×`, this.#wording(row), mark] as const;
     });
     return { name: wordings, items };
   }

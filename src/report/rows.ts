@@ -296,7 +296,7 @@ export const harmOf = ({ failed, expired, returned, open }: Readonly<Record<RowC
   failed + expired + returned + open;
 
 /** Rows with as much of everything in the order of their values, so that the same input gives the same report. */
-function ranked(rows: readonly Row[], ranking: Ranking): Row[] {
+export function ranked(rows: readonly Row[], ranking: Ranking): Row[] {
   const weighed = rows.map((row) => {
     const { events, counts } = row;
     const { open, delayed } = counts;

@@ -2,7 +2,7 @@ import { DEFAULT_GROUPING, type Dimension, type DimensionValue } from '../model/
 import { type Counts, Row } from '../summary/counts.js';
 import { isCut, wordingLimit } from '../summary/wording-limit.js';
 import type { Baseline } from './baseline.js';
-import { fold, type ReportTable, rowsIn, type TableOptions, tableOf } from './rows.js';
+import { fold, newRows, type ReportTable, ranked, rowsIn, type TableOptions, tableOf } from './rows.js';
 
 /** The wordings of each code. */
 export const BY_WORDING: readonly Dimension[] = [...DEFAULT_GROUPING, 'wording'];
@@ -64,14 +64,13 @@ function cutAlike(now: readonly Row[], before: readonly Row[]): { now: readonly 
 /** The wordings of each code that most events have. @param perCode of each code. @param top of all. */
 export function topWordings(wordings: Wordings, perCode: number, top: number | null, options: WordingOptions): ReportTable {
   const byCode = new Map<string, number>();
-  const table = tableFor(wordings.now, BY_WORDING, wordings, options);
-  const rows = table.rows.filter(({ direction, replyCode, enhancedStatus, reason }) => {
-    const code = JSON.stringify([direction, replyCode, enhancedStatus, reason]);
+  const few = ranked(wordings.now, 'events').filter(({ values }) => {
+    const code = JSON.stringify(values.slice(0, -1));
     const place = byCode.get(code) ?? 0;
     byCode.set(code, place + 1);
     return place < perCode;
   });
-  return cutTable({ ...table, rows }, top, table);
+  return firstOf(few, top, wordings.now, { grouping: BY_WORDING, wordings, options });
 }
 
 /** Wordings of failed deliveries that no rule knew what to make of. */
@@ -79,36 +78,32 @@ export function undeterminedWordings(wordings: Wordings, top: number | null, opt
   const isMeant = ({ values: [direction, , , reason] }: Row) => direction === 'outbound' && reason === 'undetermined';
   const folded = (rows: readonly Row[]) => fold(rows.filter(isMeant), BY_WORDING, BY_TEXT);
   const before = wordings.before === null ? null : folded(wordings.before);
-  const table = tableFor(folded(wordings.now), BY_TEXT, { ...wordings, before }, options);
-  return cutTable(table, top, table);
+  const now = ranked(folded(wordings.now), 'events');
+  return firstOf(now, top, now, { grouping: BY_TEXT, wordings: { ...wordings, before }, options });
 }
 
 /** Wordings of failed deliveries that were not there before; null where nothing is compared. */
 export function newWordings(wordings: Wordings, top: number | null, options: WordingOptions): ReportTable | null {
   if (wordings.before === null) return null;
   const outbound = wordings.now.filter(({ values }) => values[0] === 'outbound');
-  const table = tableFor(outbound, BY_WORDING, wordings, options);
-  const fresh = { ...table, rows: table.rows.filter(({ status }) => status === 'new') };
-  return cutTable(fresh, top, fresh);
+  const fresh = ranked(newRows(outbound, wordings.before), 'events');
+  return firstOf(fresh, top, fresh, { grouping: BY_WORDING, wordings, options });
 }
 
-function tableFor(
-  rows: readonly Row[],
-  grouping: readonly Dimension[],
-  { before, scale }: Wordings,
-  options: WordingOptions,
-): ReportTable {
+interface Making {
+  readonly grouping: readonly Dimension[];
+  readonly wordings: Wordings;
+  readonly options: WordingOptions;
+}
+
+/** The first of some rows as a table, and what is left out of all. */
+function firstOf(rows: readonly Row[], top: number | null, all: readonly Row[], making: Making): ReportTable {
+  const { grouping, wordings, options } = making;
+  const { before, scale } = wordings;
+  const kept = top === null ? rows : rows.slice(0, top);
   const compared = before === null ? {} : { before: { rows: before, scale } };
-  return tableOf(rows, grouping, { ...options, ...compared, top: null, ranking: 'events' });
+  const table = tableOf(kept, grouping, { ...options, ...compared, top: null, ranking: 'events' });
+  return { ...table, leftOut: { rows: all.length - kept.length, events: eventsOf(all) - eventsOf(kept) } };
 }
 
-/** The first rows of a table, and what is left out of a whole. */
-export function cutTable(table: ReportTable, top: number | null, whole: ReportTable): ReportTable {
-  const rows = top === null ? table.rows : table.rows.slice(0, top);
-  const events = (all: readonly { readonly events: number }[]) => all.reduce((sum, row) => sum + row.events, 0);
-  return {
-    columns: table.columns,
-    rows,
-    leftOut: { rows: whole.rows.length - rows.length, events: events(whole.rows) - events(rows) },
-  };
-}
+const eventsOf = (rows: readonly { readonly events: number }[]): number => rows.reduce((sum, { events }) => sum + events, 0);

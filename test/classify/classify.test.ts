@@ -330,3 +330,22 @@ describe('a classifier', () => {
     expect(refused('550 5.7.1 <bob@example.com>: Recipient address rejected: Greylisted').reason).toBe('greylisted');
   });
 });
+
+describe('a verdict does not depend on what was judged before', () => {
+  const long = (end: string) => `${'(in reply to '.repeat(120)}host mx.example.com[192.0.2.1] said: ${end}`;
+  const pairs: readonly (readonly [string, string])[] = [
+    [long('550 5.1.1 no such user'), long('452 4.2.2 mailbox full')],
+    [long('550 5.1.1 no such user'), long('nothing at all')],
+    ["delivery failed, it returned '550 5.1.1 no such user", 'delivery failed, it returned 550 no such user'],
+  ];
+
+  it.each(pairs)('%.20s… and %.20s…', (a, b) => {
+    const evidence = (diagnostic: string): Evidence => ({ ...BASE, remoteMta: null, diagnostic });
+    const both = [a, b, a, b].map(evidence);
+    const classifier = new Classifier();
+    expect(both.map((one) => classifier.classify(one))).toEqual(both.map((one) => new Classifier().classify(one)));
+    const other = new Classifier();
+    other.classify(both[1]!);
+    expect(other.classify(both[0]!)).toEqual(classifier.classify(both[0]!));
+  });
+});

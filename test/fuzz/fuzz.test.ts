@@ -92,7 +92,7 @@ describe.each(wanted)('$name', (target) => {
       if (!isByHand) expect(time, name).toBeLessThan(SLOW);
       if (!isByHand || time < 150) continue;
       const before = await timeOf(target, of(small));
-      if (time > before * 9)
+      if (time > before * 10)
         slow.push(`${name}: ${Math.round(before)} ms for ${small} bytes, ${Math.round(time)} ms for ${large}`);
     }
     expect(slow).toEqual([]);

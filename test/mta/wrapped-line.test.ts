@@ -140,6 +140,48 @@ describe('what only looks like a wrapper', () => {
     expect(new WrappedLines().unwrap(line, 0, line.length)).toBeNull();
   });
 
+  it('is one line, whatever line ends are written into it', () => {
+    const line = SYSLOG.replace('User unknown', 'User\\r\\n550 unknown');
+    const forms = [
+      `{"log":"${line}\\n","stream":"stdout"}`,
+      `{"message":"${line}\\n"}`,
+      `{"message":"${line.slice(line.indexOf(BODY.slice(0, 10)))}","syslogtag":"postfix/smtp[1]:","timestamp":"2026-06-05T10:00:00Z"}`,
+    ];
+    for (const form of forms) {
+      const inside = new WrappedLines().unwrap(Buffer.from(form), 0, Buffer.byteLength(form));
+      const text = inside === null || inside === 'held' ? '' : inside.line.toString();
+      expect(text).toContain('User 550 unknown');
+      expect(text).not.toMatch(/[\r\n]/);
+    }
+  });
+
+  const docker = (log: string, stream: string) => Buffer.from(JSON.stringify({ log, stream }));
+
+  it('takes no longer for a part the more there are', () => {
+    const wrapped = new WrappedLines();
+    const large = docker('x'.repeat(60_000), 'stdout');
+    for (let i = 0; i < 5; i++) wrapped.unwrap(large, 0, large.length);
+    const small = docker('x', 'stdout');
+    for (let i = 0; i < 600_000; i++) wrapped.unwrap(small, 0, small.length);
+    const last = docker('end\n', 'stdout');
+    const whole = wrapped.unwrap(last, 0, last.length);
+    expect(whole !== null && whole !== 'held' && whole.line.length).toBeLessThan(300_000);
+  });
+
+  it('keeps the parts of a few streams', () => {
+    const wrapped = new WrappedLines();
+    for (let i = 0; i < 1000; i++) {
+      const part = docker(`part ${i} `, `stream ${i}`);
+      wrapped.unwrap(part, 0, part.length);
+    }
+    const end = (stream: number) => {
+      const last = docker('end\n', `stream ${stream}`);
+      const whole = wrapped.unwrap(last, 0, last.length);
+      return whole === null || whole === 'held' ? null : whole.line.toString();
+    };
+    expect([end(0), end(999)]).toEqual(['end', 'part 999 end']);
+  });
+
   it('holds no more of a line without end than a bounded part', () => {
     const lines = new WrappedLines();
     const part = Buffer.from(`2026-06-05T12:09:36Z stdout P ${'x'.repeat(60_000)}`);

@@ -192,3 +192,19 @@ describe('a page in HTML', () => {
     expect(all.match(/<\/style>/g)).toHaveLength(1);
   });
 });
+
+describe('what others wrote in a table', () => {
+  const page: Page = {
+    lang: 'en',
+    title: 'T',
+    blocks: [{ kind: 'table', columns: ['', 'Said'], rows: [['x', '@team #12 | **a** `b` <i>']], numbers: [], quotations: [1] }],
+  };
+
+  test('calls nobody, links nowhere and ends no cell in Markdown', () => {
+    expect(pageMarkdown(page).trimEnd().split('\n').at(-1)).toBe('| x | ``@team #12 \\| **a** `b` <i>`` |');
+  });
+
+  test('is code in HTML, beside a name of its row', () => {
+    expect(pageHtml(page)).toContain('<th scope="row">x</th><td><code>@team #12 | **a** `b` &lt;i&gt;</code></td>');
+  });
+});

@@ -77,6 +77,9 @@ describe('metrics', () => {
     for (const name of new Set(names)) {
       expect(text.split(`# HELP ${name} `)).toHaveLength(2);
       expect(text.split(`# TYPE ${name} gauge\n`)).toHaveLength(2);
+      const unit = /_(seconds|ratio)$/.exec(name)?.[1];
+      expect(text.includes(`# UNIT ${name} `)).toBe(unit !== undefined);
+      if (unit !== undefined) expect(text).toContain(`# TYPE ${name} gauge\n# UNIT ${name} ${unit}\n${name}`);
     }
     expect(text.match(/^# TYPE/gm)!.length).toBe(new Set(names).size);
   });

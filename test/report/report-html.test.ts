@@ -103,7 +103,7 @@ describe('a report in HTML', () => {
     expect(text.length).toBeLessThan(2_000_000);
     expect(text).toContain('99,950 more rows are left out here, with 99,950 events.');
     expect(text).toContain('950 more rows are left out here, with 95,000 events.');
-  });
+  }, 120_000);
 
   test('links to nothing but the documents of its references', async () => {
     const text = await documentOf(MIXED);
