@@ -162,6 +162,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 /var/log/mail.log*', 'which codes mail bounced with, why, and what to do'],
   ['zcat old.gz | $0 -', 'read standard input'],
   ['$0 --since yesterday --until today -o report.csv -o report.json', 'yesterday’s report in two formats'],
+  ["$0 --state state --period day -o '{period}.csv'", 'a report of each day that is over, every line read once'],
   ['$0 --by recipientDomain --top 20', 'the 20 domains with the most failures, with their rate'],
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
@@ -220,7 +221,7 @@ const MAY_ASK_FOR_HELP = /^-.*h/;
  * have is refused.
  */
 const BEFORE_COMMAND: Readonly<Record<string, Options>> = Object.fromEntries(
-  Object.entries(SCAN_OPTIONS).map(([name, option]) => [name, { ...option, global: false }]),
+  Object.entries({ ...SCAN_OPTIONS, ...STATE_OPTION }).map(([name, option]) => [name, { ...option, global: false }]),
 );
 
 const restOf = (value: unknown): string[] =>

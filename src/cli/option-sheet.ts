@@ -3,6 +3,7 @@ import { LANGUAGES } from '../catalogue/text/language.js';
 import { DIMENSIONS } from '../model/dimension.js';
 import { REASONS } from '../model/verdict.js';
 import { INPUT_FORMATS } from '../scan/input-format.js';
+import { PERIODS } from '../summary/calendar.js';
 import { WHEN } from './color.js';
 import type { CommandSheet } from './command-sheet.js';
 import { FORMATS } from './formats.js';
@@ -38,6 +39,8 @@ const TAKEN: Readonly<Record<string, Taken>> = {
   'input-format': { placeholder: 'FORMAT', values: INPUT_FORMATS },
   year: { placeholder: 'YEAR' },
   rules: { placeholder: 'FILE', values: 'file' },
+  state: { placeholder: 'FILE', values: 'file' },
+  period: { placeholder: 'LENGTH', values: PERIODS },
   config: { placeholder: 'FILE', values: 'file' },
   by: { placeholder: 'DIM[,DIM]', values: Object.keys(DIMENSIONS) },
   'fail-on': { placeholder: 'CONDITION' },

@@ -94,6 +94,8 @@ interface Seen {
   /** When the new part of it begins; null where that is not known. */
   readonly time: number | null;
   readonly year: number | undefined;
+  /** A compressed file that was seen as it is. */
+  readonly isKnown?: boolean;
 }
 
 /** Reads what is new of all inputs, in the order of its time, and carries on what was open. */
@@ -172,6 +174,7 @@ class Increment {
       return { input, source, open, holds: 'mail', time: null, year: undefined };
     }
     const open = await this.#opener(source);
+    if (await this.#isSeen(open, source)) return { input, source, open, holds: 'log', time: null, year, isKnown: true };
     const head = await headOf(open);
     const mail = { input, source, open, holds: 'mail', time: null, year: undefined } as const;
     if (isToldMail || (inputFormat === undefined && (mailShapeOf(head) !== null || source.path.endsWith('.eml')))) return mail;
@@ -186,6 +189,18 @@ class Increment {
     this.#directory.begins(input, first?.ms ?? null);
     // What is compressed is older than what is not, where its new part is not known without reading it.
     return { input, source, open, holds: 'log', time: first?.ms ?? null, year };
+  }
+
+  /** Whether a compressed file was seen as it is: then nothing of it is new. */
+  #isSeen(open: Open, { path }: Source): Promise<boolean> {
+    return withFile(open, (file) => {
+      if (file.content === 'text' || file.content === 'empty') return false;
+      const mark = packedMark(file);
+      const known = this.#files.withPacked(mark);
+      if (known === null) return false;
+      this.#files.keep({ ...known, path, seen: this.#number }, known);
+      return true;
+    });
   }
 
   /** A way to read an input more than once: what comes from a pipe is kept in a file without a name. */
@@ -224,7 +239,8 @@ class Increment {
     this.#bytesBefore += report.bytes;
   }
 
-  async #readLog({ input, source, open, year }: Seen, report: InputReport): Promise<void> {
+  async #readLog({ input, source, open, year, isKnown }: Seen, report: InputReport): Promise<void> {
+    if (isKnown) return;
     const { zone, now, groupings, listener } = this.#options;
     const { counts } = this.#summary;
     const packed = await this.#knownPacked(open);
@@ -458,6 +474,6 @@ class Increment {
 }
 
 /** So often a pipe is read: for its head, its hashes, and its lines. */
-const SPOOLED = 8;
+const SPOOLED = 10;
 
 const labelOf = (host: string): string => host.split('.', 1)[0]!.toLowerCase();

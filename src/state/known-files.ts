@@ -91,6 +91,12 @@ export class KnownFiles {
     if (alike.length === 0) this.#byFingerprint.delete(file.fingerprint);
   }
 
+  /** The file that a compressed one holds, by what can be seen of that without reading it; null where it was not seen. */
+  withPacked(mark: string): KnownFile | null {
+    for (const file of this) if (file.packed.includes(mark)) return file;
+    return null;
+  }
+
   /** What a file with this first line was called. */
   pathOf(fingerprint: string): string | null {
     return this.#byFingerprint.get(fingerprint)?.at(-1)?.path ?? null;

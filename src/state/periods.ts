@@ -131,7 +131,9 @@ function emptyPeriods(since: number, calendar: Calendar, current: number): reado
 /** Leaves out what was reported long ago. */
 function withoutOld(periods: readonly KeptPeriod[], length: PeriodLength, today: string): readonly KeptPeriod[] {
   const reported = periods.filter((one) => one.reported && one.more === '');
-  const late = new Set(reported.slice(-KEPT_LATE[length]));
+  // A period without a record takes no room.
+  const [full, empty] = [true, false].map((holds) => reported.filter(({ counts }) => counts.length > 0 === holds));
+  const late = new Set([...full!.slice(-KEPT_LATE[length]), ...empty!.slice(-MOST_EMPTY)]);
   return periods.filter((one) => !one.reported || late.has(one) || one.more === today);
 }
 

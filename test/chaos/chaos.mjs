@@ -318,7 +318,8 @@ const numberOf = (name) => Number(name.split('.')[2]);
 
 /** The command without a process of its own. @param {number} now @param {Record<string, unknown>} raw */
 async function inProcess(now, raw) {
-  const { reportCommand } = await import(join(DIST, 'report-command.js'));
+  const bundle = /** @type {string} */ (readdirSync(DIST).find((name) => /^report-command[-.].*js$/.test(name)));
+  const { reportCommand } = await import(join(DIST, bundle));
   const real = Date.now;
   Date.now = () => now;
   try {

@@ -49,13 +49,13 @@ describe('report --period', () => {
   });
 
   test('makes a report of what comes when that of its day is not kept any more', async () => {
-    place.put('mail.log', mails(1, 3));
-    await byDay('2026-06-02T03:10:00Z');
-    place.put('mail.log', mails(1, 3) + mails(29, 1));
-    await byDay('2026-06-30T03:10:00Z');
-    place.put('mail.log', mails(1, 3) + mails(29, 1) + mails(1, 2, 20));
-    expect((await byDay('2026-06-30T04:10:00Z')).stderr).toContain('this report holds them alone');
-    expect(delivered()).toMatchObject({ '2026-06-01': 3, '2026-06-01+2026-06-30': 2, '2026-06-29': 1 });
+    let text = mails(1, 3);
+    for (let day = 2; day <= 16; day++) text += mails(day, 1);
+    place.put('mail.log', text);
+    await byDay('2026-06-17T03:10:00Z');
+    place.put('mail.log', text + mails(1, 2, 20) + mails(3, 4, 20));
+    expect((await byDay('2026-06-17T04:10:00Z')).stderr).toContain('this report holds them alone');
+    expect(delivered()).toMatchObject({ '2026-06-01': 3, '2026-06-01+2026-06-17': 2, '2026-06-03': 5, '2026-06-16': 1 });
   });
 
   test('puts the end of a message to the day on which it ends', async () => {
