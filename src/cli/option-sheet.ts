@@ -51,7 +51,6 @@ const TAKEN: Readonly<Record<string, Taken>> = {
   status: { placeholder: 'STATUS', values: ['standard', 'registered', 'observed'] },
   reason: { placeholder: 'REASON', values: REASONS },
   print: { placeholder: 'WHAT', values: PRINTED },
-  state: { placeholder: 'FILE', values: 'file' },
   'summary-every': { placeholder: 'SPAN', values: ['10s', '60s', '5m'] },
   unit: { placeholder: 'UNIT' },
   listen: { placeholder: 'ADDRESS', values: ['9155', 'none'] },
