@@ -1,7 +1,7 @@
 import type { Language } from '../catalogue/text/language.js';
 import type { Dimension } from '../model/dimension.js';
 import type { Zone } from '../model/zone.js';
-import { type Baseline, baselineOf, periodOf } from '../report/baseline.js';
+import { type Baseline, baselineOf, type Period } from '../report/baseline.js';
 import type { ReportDocument, ReportInput } from '../report/json.js';
 import type { Redactor } from '../report/redaction.js';
 import { beforeIn, localTime, newRows, reportTable, rowsIn, tableOf } from '../report/rows.js';
@@ -131,8 +131,14 @@ export function concluded({ outputs, messages, exitCode }: ReportRun, reached: r
   return exitCode === EXIT.done && reached.length > 0 ? EXIT.threshold : exitCode;
 }
 
-const baselineFor = ({ counts, before }: ReportSubject): Baseline | null =>
-  before === null ? null : baselineOf(before, periodOf(counts));
+/** What the report covers: the period that was asked for, or else what the records span. */
+const coverOf = ({ counts, since, until }: ReportSubject): Period => ({
+  from: since ?? counts.firstTime,
+  to: until ?? counts.lastTime,
+});
+
+const baselineFor = (subject: ReportSubject): Baseline | null =>
+  subject.before === null ? null : baselineOf(subject.before, coverOf(subject));
 
 /** What the rows of the report are called that are new. */
 function newRowNames(
@@ -152,12 +158,13 @@ function newRowNames(
 /** Everything that a report can be made of. */
 export function materialOf(
   { grouping, top, language }: Pick<ReportWish, 'grouping' | 'top' | 'language'>,
-  { counts, inputs, zone, since, until, redactor, summary, kept }: ReportSubject,
+  subject: ReportSubject,
   baseline: Baseline | null,
   now: number,
   exitCode: number,
 ): Omit<ReportMaterial, 'style'> {
-  const [from, to] = [since ?? counts.firstTime, until ?? counts.lastTime];
+  const { counts, inputs, zone, redactor, summary, kept } = subject;
+  const { from, to } = coverOf(subject);
   const document: ReportDocument = {
     generator: generator(),
     generatedAt: localTime(now, zone)!,

@@ -80,6 +80,13 @@ describe('--compare', () => {
     expect(validate.errors).not.toBeNull();
   });
 
+  it('takes the period that is asked for as what the report covers', async () => {
+    await prepare();
+    const { stdout } = await compare('--since', '2026-06-05', '--until', '2026-06-09', '-f', 'json');
+    // Four days after two days but a second.
+    expect(JSON.parse(stdout).comparison.scale).toBeCloseTo(345_600 / 172_799, 9);
+  });
+
   it.each(['text', 'markdown', 'html'])('leads in %s', async (format) => {
     await prepare();
     const { stdout } = await compare('-f', format);

@@ -48,7 +48,20 @@ describe('on standard output a report', () => {
     const { code, stdout, stderr } = await here.run(['mail.log', '-f', 'json']);
     expect([code, stderr]).toEqual([0, '']);
     const report = JSON.parse(stdout) as Report;
-    expect(Object.keys(report)).toEqual(['schema', 'generator', 'generatedAt', 'period', 'inputs', 'totals', 'by', 'rows']);
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'generator',
+      'generatedAt',
+      'period',
+      'inputs',
+      'totals',
+      'by',
+      'rows',
+      'delays',
+      'waiting',
+      'wordings',
+      'undetermined',
+    ]);
     expect(Object.keys(report.totals)).toEqual([
       ...['messages', 'recipients', 'delivered', 'failed', 'expired', 'open', 'delayed', 'recovered', 'returned', 'rejected'],
       ...['notifications', 'feedback', 'autoReplies', 'lines', 'unparsedLines', 'records'],
