@@ -4,6 +4,7 @@ import { ENHANCED_CODES, enhancedCodeFacts } from '../../src/catalogue/enhanced-
 import { en } from '../../src/catalogue/text/en.js';
 import type { Reason } from '../../src/model/verdict.js';
 import { REASONS } from '../../src/model/verdict.js';
+import { leastTime } from '../least-time.js';
 
 const { enhancedCodes } = en;
 
@@ -129,11 +130,9 @@ describe('enhancedCodeFacts', () => {
   });
 
   it('refuses very long input at once', () => {
-    const started = performance.now();
     for (const long of ['5.'.repeat(50_000), '5.7.1'.padEnd(100_000, '1'), '1'.repeat(100_000)]) {
-      expect(enhancedCodeFacts(long)).toBeUndefined();
+      expect(leastTime(30, () => expect(enhancedCodeFacts(long)).toBeUndefined())).toBeLessThan(30);
     }
-    expect(performance.now() - started).toBeLessThan(100);
   });
 
   it('finds every exact entry by its own code', () => {

@@ -7,6 +7,7 @@ import { REPLY_CODES } from '../../src/catalogue/reply-codes.js';
 import { loadLanguage } from '../../src/catalogue/text/language.js';
 import { together } from '../../src/catalogue/together.js';
 import { REASONS } from '../../src/model/verdict.js';
+import { leastTime } from '../least-time.js';
 
 const english = await loadLanguage('en');
 const { text, words } = english;
@@ -168,7 +169,6 @@ describe('what is not known', () => {
   });
 
   test('takes no long time, however long it is', () => {
-    const started = performance.now();
     for (const long of [
       '5.'.repeat(50_000),
       '1'.repeat(100_000),
@@ -176,8 +176,7 @@ describe('what is not known', () => {
       '5-'.repeat(50_000),
       'x.'.repeat(50_000),
     ])
-      expect(lookUp([long], english).missing).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(500);
+      expect(leastTime(100, () => expect(lookUp([long], english).missing).toHaveLength(1))).toBeLessThan(100);
   });
 });
 

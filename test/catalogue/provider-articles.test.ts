@@ -6,6 +6,7 @@ import { PROVIDER_TOKENS } from '../../src/catalogue/provider-tokens.js';
 import { PROVIDER_FACTS } from '../../src/catalogue/providers.js';
 import { LANGUAGES, loadLanguage } from '../../src/catalogue/text/language.js';
 import { HOST_ENDINGS, PROVIDERS } from '../../src/model/provider.js';
+import { leastTime } from '../least-time.js';
 
 const languages = await Promise.all(LANGUAGES.map(loadLanguage));
 const english = languages[0]!;
@@ -192,7 +193,6 @@ describe.each(languages)('in $tag', (language) => {
 });
 
 test('nothing takes long, however long it is', () => {
-  const started = performance.now();
   for (const long of [
     '.'.repeat(100_000),
     'spamhaus.'.repeat(10_000),
@@ -200,6 +200,5 @@ test('nothing takes long, however long it is', () => {
     '['.repeat(100_000),
     'a.'.repeat(50_000),
   ])
-    expect(lookUp([long], english).missing).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(500);
+    expect(leastTime(100, () => expect(lookUp([long], english).missing).toHaveLength(1))).toBeLessThan(100);
 });

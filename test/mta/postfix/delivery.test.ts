@@ -5,6 +5,7 @@ import { Zone } from '../../../src/model/zone.js';
 import { LogClock } from '../../../src/mta/log-clock.js';
 import { DeliveryRecord } from '../../../src/mta/postfix/delivery.js';
 import { PostfixReader } from '../../../src/mta/postfix/reader.js';
+import { leastTime } from '../../least-time.js';
 
 /** The parts of what follows `to=`, cut from the middle of a buffer. */
 function read(text: string, record = new DeliveryRecord()) {
@@ -400,10 +401,9 @@ describe('the reader', () => {
       const body = filler.repeat(Math.ceil(LENGTH / filler.length));
       for (const head of HEADS) {
         const buf = Buffer.from(`Jun  5 02:37:15 mx postfix/${head}${body}`);
-        const start = performance.now();
-        reader.read(buf, 0, buf.length, 0, 1);
         // Quadratic time would take seconds.
-        expect(performance.now() - start, head).toBeLessThan(200);
+        const time = leastTime(200, () => reader.read(buf, 0, buf.length, 0, 1));
+        expect(time, head).toBeLessThan(200);
       }
     });
   });
