@@ -12,7 +12,7 @@ import { runScan } from './run-scan.js';
 import { textStyle } from './text-output.js';
 
 /** Actions that are no failure: shown only when all records are asked for. */
-const NO_FAILURES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded', 'auto-reply']);
+export const NO_FAILURES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded', 'auto-reply']);
 
 /** `bouncelens events [PATH…]`. @returns the exit code. */
 export async function eventsCommand(raw: RawArguments): Promise<number> {

@@ -9,7 +9,7 @@ import type { CheckedScanOptions } from './options.js';
 
 /** Standard input when it holds anything, else the logs of the system; so a cron job without arguments reads the logs. */
 export async function defaultPaths(): Promise<readonly string[]> {
-  if (!process.stdin.isTTY && canHold() && (await holdsAnything())) return ['-'];
+  if (await standardInputHolds()) return ['-'];
   const { default: fastGlob } = await import('fast-glob');
   const logs = await fastGlob([...SYSTEM_LOGS], { suppressErrors: true });
   if (logs.length > 0) return logs.sort();
@@ -17,6 +17,9 @@ export async function defaultPaths(): Promise<readonly string[]> {
     `no PATH given, nothing on standard input, and no mail log where systems keep one (${SYSTEM_LOGS.join(', ')})`,
   );
 }
+
+/** Whether standard input is a pipe or a file that holds anything. */
+export const standardInputHolds = async (): Promise<boolean> => !process.stdin.isTTY && canHold() && (await holdsAnything());
 
 function canHold(): boolean {
   try {

@@ -35,8 +35,9 @@ import {
   TRACE_EXAMPLES,
 } from './options.js';
 import { removeUnfinished } from './output.js';
-
+import { endOnSignals } from './signals.js';
 import { version } from './version.js';
+import { WATCH_EXAMPLES, WATCH_OPTIONS } from './watch-options.js';
 
 interface Command extends CommandSheet {
   /** Loaded when the command runs, so that the others start fast. */
@@ -63,6 +64,13 @@ const COMMANDS: readonly Command[] = [
     describe: 'one record for every failure, read with one thread: text on a terminal, else a JSON object per line',
     options: { ...SCAN_OPTIONS, ...STATE_OPTION, ...EVENTS_OPTIONS, ...COLOR_OPTION },
     run: async (raw) => (await import('./events-command.js')).eventsCommand(raw),
+  },
+  {
+    name: 'watch',
+    describe: 'follow live logs, the journal and Maildirs: events as they come, or a summary; metrics and the report over HTTP',
+    options: WATCH_OPTIONS,
+    examples: WATCH_EXAMPLES,
+    run: async (raw) => (await import('./watch-command.js')).watchCommand(raw),
   },
   {
     name: 'merge',
@@ -158,6 +166,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['$0 --by recipientDomain --top 20', 'the 20 domains with the most failures, with their rate'],
   ['$0 events mail.log | jq -r .recipient', 'one JSON record per failure'],
   ['$0 events --outcomes mail.log -f csv', 'the final state of each recipient'],
+  ['$0 watch /var/log/mail.log', 'failures as they happen, metrics and a page on 127.0.0.1:9155'],
   ['$0 trace user@example.net /var/log/mail.log*', 'what happened to mail from and to an address'],
   ['$0 suppress /var/log/mail.log* -o bounced.csv', 'the addresses to mail no more'],
   ['grep status=bounced mail.log | $0 classify', 'a verdict for each line'],
@@ -292,17 +301,8 @@ function withArgument(argv: Argv, { names, describe, missing }: NonNullable<Comm
     .updateStrings(texts as Readonly<Record<string, string>>);
 }
 
-/** A signal ends the run at once: what is half written is removed, and the shell is told which signal it was. */
-function endOnSignal(signal: 'SIGINT' | 'SIGTERM', exitCode: number): void {
-  process.on(signal, () => {
-    removeUnfinished();
-    process.exit(exitCode);
-  });
-}
-
 const messages = new Messages(false);
-endOnSignal('SIGINT', EXIT.interrupted);
-endOnSignal('SIGTERM', EXIT.terminated);
+endOnSignals();
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   removeUnfinished();

@@ -51,11 +51,16 @@ const TAKEN: Readonly<Record<string, Taken>> = {
   status: { placeholder: 'STATUS', values: ['standard', 'registered', 'observed'] },
   reason: { placeholder: 'REASON', values: REASONS },
   print: { placeholder: 'WHAT', values: PRINTED },
+  'summary-every': { placeholder: 'SPAN', values: ['10s', '60s', '5m'] },
+  unit: { placeholder: 'UNIT' },
+  listen: { placeholder: 'ADDRESS', values: ['9155', 'none'] },
+  'allow-host': { placeholder: 'NAME' },
 };
 
 /** Formats of the commands that do not have them all. */
 const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
   events: ['text', 'ndjson', 'csv'],
+  watch: ['text', 'ndjson', 'csv'],
   trace: ['text', 'ndjson'],
   classify: ['text', 'ndjson', 'json', 'csv'],
   explain: ['text', 'markdown', 'html', 'json'],

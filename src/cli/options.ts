@@ -211,7 +211,7 @@ export const COMPLETION_EXAMPLES = [
 ] as const;
 
 /** What `setup` prints. */
-export const PRINTED = ['systemd', 'cron', 'logrotate', 'man'] as const;
+export const PRINTED = ['systemd', 'systemd-watch', 'cron', 'logrotate', 'man'] as const;
 
 export const SETUP_OPTIONS = {
   print: { type: 'string', requiresArg: true, describe: `what to print: ${PRINTED.join(', ')}` },
@@ -219,6 +219,7 @@ export const SETUP_OPTIONS = {
 
 export const SETUP_EXAMPLES = [
   ['$0 setup --print systemd', 'a service and its timer, every night'],
+  ['$0 setup --print systemd-watch', 'a service that follows the mail log'],
   ['$0 setup --print cron | sudo tee /etc/cron.d/bouncelens', 'the same for cron, with a lock'],
 ] as const;
 
@@ -373,7 +374,7 @@ export function flag(raw: RawArguments, name: string): boolean {
   throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
-function integer(raw: RawArguments, name: string, least: number, most: number): number | undefined {
+export function integer(raw: RawArguments, name: string, least: number, most: number): number | undefined {
   const value = raw[name];
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);

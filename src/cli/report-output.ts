@@ -155,8 +155,9 @@ function newRowNames(
   );
 }
 
-function materialOf(
-  { grouping, top, language }: ReportWish,
+/** Everything that a report can be made of. */
+export function materialOf(
+  { grouping, top, language }: Pick<ReportWish, 'grouping' | 'top' | 'language'>,
   subject: ReportSubject,
   baseline: Baseline | null,
   now: number,

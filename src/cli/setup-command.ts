@@ -6,7 +6,7 @@ import { Messages } from './messages.js';
 import { PRINTED, type RawArguments, single } from './options.js';
 import { cronFile } from './setup-cron.js';
 import { logrotateStanza } from './setup-logrotate.js';
-import { systemdUnits } from './setup-systemd.js';
+import { systemdUnits, watchUnit } from './setup-systemd.js';
 import { version } from './version.js';
 
 /** Folders of users, and of one run, which services and other users do not see. */
@@ -34,7 +34,7 @@ export async function setupCommand(raw: RawArguments, commands: readonly Command
     new Messages(false).note(
       `${hidden} is not in reach of a service: install bouncelens and Node for all users, then print this again`,
     );
-  const print = { systemd: systemdUnits, cron: cronFile, logrotate: logrotateStanza }[what];
+  const print = { systemd: systemdUnits, 'systemd-watch': watchUnit, cron: cronFile, logrotate: logrotateStanza }[what];
   process.stdout.write(print(program));
   return EXIT.done;
 }

@@ -2,6 +2,46 @@ import { shellWord } from './shell-word.js';
 
 /** Where the service keeps its reports, below /var/lib. */
 const STATE = 'bouncelens';
+/** Where the one that follows keeps its state: users of their own cannot share a folder. */
+const WATCH_STATE = 'bouncelens-watch';
+
+/** What keeps a service from all that it does not need. */
+const HELD_IN = `ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+CapabilityBoundingSet=
+NoNewPrivileges=yes
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+ProtectProc=invisible
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RemoveIPC=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
+SystemCallErrorNumber=EPERM
+# Not MemoryDenyWriteExecute=: Node compiles what it runs.
+`;
+
+/** Who runs a service, and what it may write. @param state the folder of its own below /var/lib. */
+const userWith = (
+  state: string,
+): string => `# A user of its own, who may read the logs: on Debian and Ubuntu they belong to the group adm. Where only root may read them
+# (/var/log/maillog of RHEL), take AmbientCapabilities=CAP_DAC_READ_SEARCH and CapabilityBoundingSet=CAP_DAC_READ_SEARCH.
+DynamicUser=yes
+SupplementaryGroups=adm
+StateDirectory=${state}
+StateDirectoryMode=0750
+UMask=0027
+`;
 
 /**
  * A service and a timer for systemd (systemd.service(5), systemd.exec(5), systemd.timer(5)), one behind the other.
@@ -23,41 +63,11 @@ Type=oneshot
 ExecStart=/bin/sh -c ${unitWord(report)}
 # Nothing on standard input: the command reads the mail logs of the system.
 StandardInput=null
-# A user of its own, who may read the logs: on Debian and Ubuntu they belong to the group adm. Where only root may read them
-# (/var/log/maillog of RHEL), take AmbientCapabilities=CAP_DAC_READ_SEARCH and CapabilityBoundingSet=CAP_DAC_READ_SEARCH.
-DynamicUser=yes
-SupplementaryGroups=adm
-StateDirectory=${STATE}
-StateDirectoryMode=0750
-UMask=0027
-# It writes nowhere else, and reaches nothing but files.
-ProtectSystem=strict
-ProtectHome=yes
-PrivateTmp=yes
-PrivateDevices=yes
+${userWith(STATE)}# It writes nowhere else, and reaches nothing but files.
 PrivateNetwork=yes
 IPAddressDeny=any
 RestrictAddressFamilies=AF_UNIX
-CapabilityBoundingSet=
-NoNewPrivileges=yes
-ProtectClock=yes
-ProtectControlGroups=yes
-ProtectHostname=yes
-ProtectKernelLogs=yes
-ProtectKernelModules=yes
-ProtectKernelTunables=yes
-ProtectProc=invisible
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
-RemoveIPC=yes
-SystemCallArchitectures=native
-SystemCallFilter=@system-service
-SystemCallFilter=~@privileged
-SystemCallErrorNumber=EPERM
-# Not MemoryDenyWriteExecute=: Node compiles what it runs.
-MemoryMax=1G
+${HELD_IN}MemoryMax=1G
 Nice=10
 IOSchedulingClass=idle
 
@@ -75,6 +85,41 @@ Persistent=true
 
 [Install]
 WantedBy=timers.target
+`;
+}
+
+/**
+ * A service that follows the mail log of the system, or its journal (`watch`).
+ * @param program what starts bouncelens.
+ */
+export function watchUnit(program: readonly string[]): string {
+  return `# /etc/systemd/system/bouncelens-watch.service
+# systemctl daemon-reload && systemctl enable --now bouncelens-watch.service
+# Follows the mail log: metrics for Prometheus at http://127.0.0.1:9155/metrics, the report of today and yesterday at /, health at
+# /healthz. Options of your own, such as rules, stand in /etc/bouncelens/bouncelens.config.json; name other logs behind watch.
+[Unit]
+Description=Bounces as they happen: metrics and report
+Documentation=man:bouncelens(1)
+
+[Service]
+Type=exec
+ExecStart=${program.map(unitWord).join(' ')} watch --no-events --state \${STATE_DIRECTORY}/watch.state
+# Reads rules again.
+ExecReload=/bin/kill -HUP $MAINPID
+# What the command says when it was asked to end.
+SuccessExitStatus=143
+Restart=on-failure
+RestartSec=10s
+# Nothing on standard input: the command follows the mail log of the system.
+StandardInput=null
+${userWith(WATCH_STATE)}# It writes nowhere else, and reaches nothing but files and this machine.
+IPAddressDeny=any
+IPAddressAllow=localhost
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+${HELD_IN}MemoryMax=1G
+
+[Install]
+WantedBy=multi-user.target
 `;
 }
 

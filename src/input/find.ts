@@ -27,6 +27,12 @@ export const SYSTEM_LOGS = ['/var/log/mail.log*', '/var/log/maillog*', '/var/log
 /** What makes an argument a glob pattern (fast-glob syntax) where no file has that name. */
 const PATTERN = /[*?[\]{}()!]/;
 
+/** Whether an argument stands for files that may come and go: a pattern, or a folder. */
+export function isOfMany(arg: string): boolean {
+  const stats = statOrNull(arg);
+  return stats === null ? PATTERN.test(arg) : stats.isDirectory();
+}
+
 /**
  * Finds the files that arguments stand for: files, directories (searched to the bottom, hidden files aside) and glob
  * patterns. A file that is reached twice is read once.

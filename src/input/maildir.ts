@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folders of a Maildir that hold messages; what is in `tmp` is not delivered yet. */
-const FOLDERS = ['new', 'cur'] as const;
+export const FOLDERS = ['new', 'cur'] as const;
 
 /** Whether a directory with these entries is a Maildir. */
 export const isMaildir = (names: ReadonlySet<string>): boolean => names.has('new') && names.has('cur');

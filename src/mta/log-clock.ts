@@ -49,7 +49,7 @@ export interface FirstReading {
  */
 export class LogClock {
   readonly #zone: Zone;
-  readonly #reference: number;
+  #reference: number;
   readonly #fixedYear: number | undefined;
   #year: number | null = null;
   #lastDay = 0;
@@ -67,6 +67,11 @@ export class LogClock {
     if (options.state === undefined || options.state === null) return;
     this.#year = options.state.year;
     this.#lastDay = options.state.lastDay;
+  }
+
+  /** The log was written to again: later lines than before can be. */
+  writtenAt(reference: number): void {
+    this.#reference = reference;
   }
 
   /** Null while no line without a year was read. */

@@ -5,7 +5,7 @@ import { type Block, countsOf, type Entry, type EntryList, type Fact, type Figur
 import { STYLE } from './page-style.js';
 
 /** Nothing is loaded and nothing runs: the page is complete, and only this style applies. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+export const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** A page as one HTML document that needs nothing else. */
 export function pageHtml({ lang, title, blocks }: Page): string {

@@ -18,7 +18,7 @@ const NONE = 'none';
 const OTHER = 'other';
 
 /** The columns of a row that are counted by reason, by code and by provider. */
-const KINDS = [
+export const KINDS = [
   'failed',
   'expired',
   'returned',
@@ -50,7 +50,7 @@ interface Counted {
   readonly samples: (counts: Counts) => readonly Sample[];
 }
 
-const COUNTED: readonly Counted[] = [
+export const COUNTED: readonly Counted[] = [
   { name: 'lines', help: 'Lines that were read.', samples: ({ totals }) => [[{}, totals.lines]] },
   {
     name: 'unparsed_lines',
@@ -88,22 +88,27 @@ const COUNTED: readonly Counted[] = [
   { name: 'complaints', help: 'Feedback reports (RFC 5965).', samples: ({ totals }) => [[{}, totals.feedback]] },
 ];
 
-const COUNTED_BY: readonly Counted[] = [
-  {
-    name: 'reason_events',
-    help: 'Failures by reason, and what became of them.',
-    samples: (counts) => kinds(fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, BY_REASON), BY_REASON),
-  },
-  {
-    name: 'code_events',
-    help: 'Failures by the codes of the reply, and what became of them.',
-    samples: (counts) => kinds(fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, BY_CODE), BY_CODE),
-  },
-  {
-    name: 'provider_events',
-    help: 'Failures by provider.',
-    samples: (counts) => kinds((rowsIn(counts, BY_PROVIDER) ?? []).filter(isFailing), BY_PROVIDER),
-  },
+/** What is counted by the values of some dimensions, and by kind. */
+interface EventFamily extends Counted {
+  readonly by: readonly Dimension[];
+  readonly rows: (counts: Counts) => readonly Row[];
+}
+
+function family(name: string, help: string, by: readonly Dimension[], rows: EventFamily['rows']): EventFamily {
+  return { name, help, by, rows, samples: (counts) => kinds(rows(counts), by) };
+}
+
+const folded =
+  (by: readonly Dimension[]) =>
+  (counts: Counts): readonly Row[] =>
+    fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, by);
+
+export const COUNTED_BY: readonly EventFamily[] = [
+  family('reason_events', 'Failures by reason, and what became of them.', BY_REASON, folded(BY_REASON)),
+  family('code_events', 'Failures by the codes of the reply, and what became of them.', BY_CODE, folded(BY_CODE)),
+  family('provider_events', 'Failures by provider.', BY_PROVIDER, (counts) =>
+    (rowsIn(counts, BY_PROVIDER) ?? []).filter(isFailing),
+  ),
 ];
 
 /** When the last run was, and what went wrong. */
@@ -142,7 +147,8 @@ export function prometheus(counts: Counts, options: MetricsOptions): string {
 /** Totals over all runs: the samples of counters, with their labels as they are written. */
 export type Counters = ReadonlyMap<string, number>;
 
-const isOpen = (labels: Labels): boolean => labels.outcome === 'open' || labels.kind === 'open';
+/** What is open may become less, and is no part of what grows. */
+export const isOpen = (labels: Labels): boolean => labels.outcome === 'open' || labels.kind === 'open';
 
 /** The totals so far with what a run counted. What is open may become less, and is no part of them. */
 export function addToCounters(counters: Counters, counts: Counts): Counters {
@@ -215,22 +221,37 @@ const LABELS: Readonly<Partial<Record<Dimension, Label>>> = {
   },
 };
 
+/** What a dimension is called as a label. */
+export const labelName = (dimension: Dimension): string => LABELS[dimension]?.name ?? dimension;
+
+/** The labels of a row. */
+export function labelsOf({ values }: Row, by: readonly Dimension[]): Labels {
+  return Object.fromEntries(
+    by.map((dimension, i) => {
+      const { name, value } = LABELS[dimension] ?? { name: dimension, value: asItIs };
+      return [name, value(values[i]!)];
+    }),
+  );
+}
+
+/** The labels of all rows for which there is no room. */
+export const otherLabels = (labels: Labels): Labels => Object.fromEntries(Object.keys(labels).map((name) => [name, OTHER]));
+
 /** Each count of each row by itself; of the rows beyond those with the most events there is one for all. */
 function kinds(rows: readonly Row[], by: readonly Dimension[]): Sample[] {
-  const labels = by.map((name) => LABELS[name] ?? { name, value: asItIs });
   const groups = new Map<string, { readonly labels: Labels; readonly counts: number[] }>();
-  for (const { values, counts } of [...rows].sort((a, b) => b.events - a.events)) {
-    const texts = labels.map(({ value }, i) => value(values[i]!));
-    const isNamed = groups.has(texts.join()) || groups.size < MOST_NAMED;
-    const key = isNamed ? texts.join() : OTHER;
+  for (const row of [...rows].sort((a, b) => b.events - a.events)) {
+    const own = labelsOf(row, by);
+    const texts = Object.values(own).join();
+    const isNamed = groups.has(texts) || groups.size < MOST_NAMED;
+    const key = isNamed ? texts : OTHER;
     let group = groups.get(key);
     if (group === undefined) {
-      const own = labels.map(({ name }, i) => [name, isNamed ? texts[i]! : OTHER]);
-      group = { labels: Object.fromEntries(own), counts: KINDS.map(() => 0) };
+      group = { labels: isNamed ? own : otherLabels(own), counts: KINDS.map(() => 0) };
       groups.set(key, group);
     }
     KINDS.forEach((kind, i) => {
-      group.counts[i]! += counts[kind];
+      group.counts[i]! += row.counts[kind];
     });
   }
   return [...groups.values()].flatMap(({ labels: own, counts }) =>

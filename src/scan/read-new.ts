@@ -31,6 +31,8 @@ export interface NewLog {
   /** The number of this run. */
   readonly run: number;
   readonly progress: (bytes: number) => void;
+  /** Told the first line, where that was not read before. */
+  readonly starts?: (line: Uint8Array) => void;
   /** Told when the first line is about to be read. */
   readonly begins: () => void;
 }
@@ -82,12 +84,12 @@ export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): 
 }
 
 /** The reader of a log that goes on where it was left. */
-class Reading {
+export class Reading {
   readonly lines: LogLines;
   readonly sink: LineSink;
   readonly #log: NewLog;
   readonly #clock: LogClock;
-  readonly #reference: number;
+  #reference: number;
 
   constructor(log: NewLog, mtimeMs: number, from: number) {
     const { match, input, sink, report, unparsed, zone, year, successes } = log;
@@ -98,10 +100,16 @@ class Reading {
     report.lines = known?.lines ?? 0;
     log.begins();
     const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, delays: true, envelopes: true });
-    // The first line is known already, by its hash.
-    this.lines = new LogLines(reader, report, unparsed, () => {}, from);
+    // The first line is known already, by its hash, or told to who asks for it.
+    this.lines = new LogLines(reader, report, unparsed, log.starts ?? (() => {}), from);
     const dating = { zone, reference: mtimeMs, year, state: known?.clock ?? null };
     this.sink = match.after === null ? this.lines : new LaterLines(this.lines, match.after, dating);
+  }
+
+  /** More was written to the log. @param ms when; milliseconds since 1970. */
+  writtenAt(ms: number): void {
+    this.#reference = ms;
+    this.#clock.writtenAt(ms);
   }
 
   /** What is known of the file now. */

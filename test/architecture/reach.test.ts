@@ -7,10 +7,12 @@ import { importsOf } from './source-imports.js';
 /** Modules that reach out of the process, and the files and rooms of `src` that may use them. What is not listed is used nowhere. */
 const REACH: Readonly<Record<string, readonly string[]>> = {
   fs: ['input', 'cli', 'scan', 'state'],
-  // It starts one program, whose name and arguments are constants.
-  child_process: ['input/bzip2.ts'],
-  // A pipe is read through a socket object; the other asks whether a text is an IP address.
-  net: ['input/pipe-stream.ts', 'mail/delivery-status.ts'],
+  // They start one program each, whose name is a constant.
+  child_process: ['input/bzip2.ts', 'input/followed-journal.ts'],
+  // A pipe is read through a socket object; the others ask whether a text is an IP address.
+  net: ['input/pipe-stream.ts', 'mail/delivery-status.ts', 'watch/http-server.ts', 'cli/watch-options.ts'],
+  // It answers those who ask, where `watch` is told to listen, and asks nobody.
+  http: ['watch/http-server.ts'],
   worker_threads: ['scan'],
 };
 
@@ -51,7 +53,7 @@ function trespasses({ path, text }: { readonly path: string; readonly text: stri
 }
 
 describe('what the sources can reach', () => {
-  test('are files, one program and pipes, each from the places that say so; never the network', () => {
+  test('are files, two programs, pipes and who asks watch, each from the places that say so; nothing in the network is asked', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(sources.flatMap(trespasses)).toEqual([]);
   });
@@ -77,11 +79,28 @@ describe('what the sources can reach', () => {
     expect(made.map(({ path }) => path)).toEqual([]);
   });
 
-  test('is one program, started by a constant name with constant arguments and no shell', () => {
-    const { text } = sources.find(({ path }) => path === 'input/bzip2.ts')!;
-    expect(text.match(/import [^\n]*child_process[^\n]*/g)).toEqual(["import { spawn } from 'node:child_process';"]);
-    expect(text.match(/\bspawn\([^;]*;/g)).toEqual([
+  test('is two programs, started by a constant name, with arguments that cannot become others, and no shell', () => {
+    const spawns = (path: string) => {
+      const { text } = sources.find((source) => source.path === path)!;
+      return [...(text.match(/import [^\n]*child_process[^\n]*/g) ?? []), ...(text.match(/\bspawn\([^;]*;/g) ?? [])];
+    };
+    expect(spawns('input/bzip2.ts')).toEqual([
+      "import { spawn } from 'node:child_process';",
       "spawn('bzip2', ['-dc'], { env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });",
     ]);
+    expect(spawns('input/followed-journal.ts')).toEqual([
+      "import { type ChildProcess, spawn } from 'node:child_process';",
+      "spawn('journalctl', args, { stdio: ['ignore', 'pipe', 'pipe'] });",
+    ]);
+  });
+
+  test('is nobody in the network: the server listens, and nothing connects', () => {
+    const { text } = sources.find(({ path }) => path === 'watch/http-server.ts')!;
+    expect(text.match(/import [^\n]*node:http[^\n]*/g)).toEqual([
+      "import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';",
+    ]);
+    expect(text.match(/import [^\n]*node:net[^\n]*/g)).toEqual(["import { type AddressInfo, isIP } from 'node:net';"]);
+    const asking = sources.filter(({ text: source }) => /\bfetch\(|\bnew WebSocket\b/.test(source));
+    expect(asking.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ describe('completion', () => {
     expect(bash('bouncelens -o events --by recipientD')).toEqual(['recipientDomain']);
     expect(bash('bouncelens rules ')).toEqual(['test']);
     expect(bash('bouncelens completion ')).toEqual(['bash', 'zsh', 'fish']);
-    expect(bash('bouncelens setup --print s')).toEqual(['systemd']);
+    expect(bash('bouncelens setup --print s')).toEqual(['systemd', 'systemd-watch']);
     expect(bash('bouncelens codes --reason mailbox-f')).toEqual(['mailbox-full']);
     // Nothing: bash offers names of files.
     for (const line of ['bouncelens events mail', 'bouncelens rules test ', 'bouncelens -o ', 'bouncelens --rules='])

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cronFile } from '../../src/cli/setup-cron.js';
 import { logrotateStanza } from '../../src/cli/setup-logrotate.js';
-import { systemdUnits } from '../../src/cli/setup-systemd.js';
+import { systemdUnits, watchUnit } from '../../src/cli/setup-systemd.js';
 import { csvRecords, SMALL_LOG, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
@@ -60,6 +60,38 @@ describe('setup', () => {
       expect(options).toContain('--quiet');
       for (const option of options) expect.soft(help).toMatch(new RegExp(`${option}\\b`));
     }
+  });
+});
+
+describe('the unit of systemd that follows', () => {
+  it('is a unit without an error, by systemd-analyze verify', async ({ skip }) => {
+    skip(!isInstalled('systemd-analyze'), 'systemd-analyze is not installed');
+    here.put('bouncelens-watch.service', await printed('systemd-watch'));
+    const file = here.at('bouncelens-watch.service');
+    expect(run('systemd-analyze', ['verify', '--man=no', file])).toEqual({ stdout: '', stderr: '', status: 0 });
+  });
+
+  it('leaves the service little that it could do, by systemd-analyze security', async ({ skip }) => {
+    const help = isInstalled('systemd-analyze') ? run('systemd-analyze', ['--help']).stdout : '';
+    skip(!help.includes('--offline'), 'systemd-analyze is not installed, or too old to look at a file');
+    here.put('bouncelens-watch.service', await printed('systemd-watch'));
+    const file = here.at('bouncelens-watch.service');
+    const { status, stdout } = run('systemd-analyze', ['security', '--offline=true', '--threshold=25', file]);
+    expect(status, stdout).toBe(0);
+  });
+
+  it('names options that the command has, and reaches nobody but this machine', async () => {
+    const text = await printed('systemd-watch');
+    const { stdout: help } = await here.run(['watch', '--help']);
+    const line = text.split('\n').find((one) => one.startsWith('ExecStart='))!;
+    expect(line).toMatch(/" watch --no-events --state \$\{STATE_DIRECTORY\}\/watch\.state$/);
+    for (const option of ['--events', '--state']) expect(help).toContain(option);
+    for (const one of ['IPAddressDeny=any', 'IPAddressAllow=localhost', 'SuccessExitStatus=143', 'ProtectSystem=strict'])
+      expect(text.split('\n')).toContain(one);
+  });
+
+  it('starts the command under whatever name', () => {
+    expect(watchUnit(['/usr/bin/node', STRANGE])).toContain(`ExecStart="/usr/bin/node" "it's 100%% $$HOME \\"x\\"\\\\n;#" watch`);
   });
 });
 

@@ -1,0 +1,215 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { queueId } from './bouncelens.js';
+import { message, until, WatchPlace } from './watching.js';
+
+const here = new WatchPlace();
+const ids = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => queueId(from + i));
+const [A, B, C, D, E, F] = ids(1, 6) as [string, string, string, string, string, string];
+
+describe('a log that is followed', () => {
+  test('is told of from now on, and from its start when that is asked for', async () => {
+    here.put('mail.log', message(A));
+    const [fresh, all] = await Promise.all([here.following(['mail.log']), here.following(['mail.log', '--from-start'])]);
+    here.append('mail.log', message(B));
+    await Promise.all([fresh.has(B), all.has(A, B)]);
+    expect(fresh.events).toMatchObject([{ queueId: B, file: 'mail.log', line: 5, reason: 'user-unknown' }]);
+    expect(all.ids).toEqual([A, B]);
+  });
+
+  test('goes on in the new file when it is renamed, after the old one, which is read on', async () => {
+    here.put('mail.log', message(A));
+    const watching = await here.following(['mail.log']);
+    renameSync(here.at('mail.log'), here.at('mail.log.1'));
+    here.append('mail.log.1', message(B));
+    here.put('mail.log', message(C));
+    await watching.has(B, C);
+    // The syslog daemon was not told yet.
+    here.append('mail.log.1', message(D));
+    here.append('mail.log', message(E));
+    await watching.has(D, E);
+    expect(watching.ids.slice(0, 2)).toEqual([B, C]);
+    expect(watching.ids.toSorted()).toEqual([B, C, D, E]);
+    expect(watching.events.find(({ queueId: id }) => id === C)).toMatchObject({ line: 2 });
+  });
+
+  test('is read from its start when it was copied and cut, and the rest of before from the copy', async () => {
+    here.put('mail.log', message(A));
+    const watching = await here.following(['mail.log']);
+    here.append('mail.log', message(B));
+    await watching.has(B);
+    // Written between the last look and the copy: the two are made one step here.
+    copyFileSync(here.at('mail.log'), here.at('mail.log.1'));
+    here.append('mail.log.1', message(C));
+    writeFileSync(here.at('mail.log'), message(D));
+    await watching.has(C, D);
+    expect(watching.ids).toEqual([B, C, D]);
+    expect(watching.stderr).toContain('was copied and cut, and is read from its start; the last ');
+  });
+
+  test('is known to be another one when it was cut and has grown beyond where it was', async () => {
+    here.put('mail.log', message(A));
+    const watching = await here.following(['mail.log']);
+    writeFileSync(
+      here.at('mail.log'),
+      ids(2, 5)
+        .map((id) => message(id))
+        .join(''),
+    );
+    await watching.has(B, C, D, E);
+    expect(watching.ids).toEqual([B, C, D, E]);
+  });
+
+  test('may be deleted, and be made again later', async () => {
+    here.put('mail.log', message(A));
+    const watching = await here.following(['mail.log']);
+    rmSync(here.at('mail.log'));
+    here.put('mail.log', message(B));
+    await watching.has(B);
+    rmSync(here.at('mail.log'));
+    here.put('mail.log', message(C));
+    await watching.has(C);
+    expect(watching.ids).toEqual([B, C]);
+  });
+
+  test('may appear later', async () => {
+    const watching = here.watch(['mail.log']);
+    await until(() => watching.stderr.includes('mail.log: is not there yet, and is read when it is'));
+    expect((await watching.get('healthz')).status).toBe(503);
+    here.put('mail.log', message(A));
+    await watching.has(A);
+    expect((await watching.get('healthz')).status).toBe(200);
+  });
+
+  test('has half a line that waits for its end', async () => {
+    here.put('mail.log', '');
+    const watching = await here.following(['mail.log']);
+    const text = message(A);
+    here.append('mail.log', text.slice(0, 200));
+    here.append('mail.log', '');
+    await until(async () => (await (await watching.get('metrics')).text()).includes('bouncelens_lines_total 1\n'));
+    expect(watching.events).toEqual([]);
+    here.append('mail.log', text.slice(200));
+    await watching.has(A);
+    expect(watching.ids).toEqual([A]);
+  });
+});
+
+describe('a pattern', () => {
+  test('finds files that appear, and reads none twice that rotation renames, copies or compresses', async () => {
+    here.put('a/mail.log', message(A));
+    const watching = await here.following(['a/mail.log*']);
+    here.append('a/mail.log', message(B));
+    await watching.has(B);
+    renameSync(here.at('a/mail.log'), here.at('a/mail.log.1'));
+    here.put('a/mail.log', message(C));
+    await watching.has(C);
+    writeFileSync(here.at('a/mail.log.2.gz'), gzipSync(message(A)));
+    copyFileSync(here.at('a/mail.log'), here.at('a/mail.log-copy'));
+    here.put('a/mail.log.other', message(D));
+    await watching.has(D);
+    here.append('a/mail.log', message(E));
+    await watching.has(E);
+    // What was searched for once more holds nothing new.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    here.append('a/mail.log', message(F));
+    await watching.has(F);
+    expect(watching.ids).toEqual([B, C, D, E, F]);
+  });
+});
+
+describe('a Maildir that is followed', () => {
+  const bounce = (to: string, id: string) =>
+    [
+      'From: MAILER-DAEMON@mx.example.com',
+      'To: news@example.com',
+      `Message-ID: <${id}@mx.example.com>`,
+      'Date: Fri, 05 Jun 2026 10:00:00 +0000',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Auto-Submitted: auto-replied',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example.com',
+      '',
+      `Final-Recipient: rfc822; ${to}`,
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n');
+
+  test('tells of each message that comes, once, however it is moved', async () => {
+    for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`box/${folder}`), { recursive: true });
+    here.put('box/new/1.a.mx', bounce('old@example.net', '1'));
+    const watching = await here.following(['box']);
+    here.put('box/tmp/2.a.mx', bounce('one@example.net', '2'));
+    renameSync(here.at('box/tmp/2.a.mx'), here.at('box/new/2.a.mx'));
+    const recipients = () => watching.events.map(({ recipient }) => recipient);
+    await until(() => recipients().includes('one@example.net'), watching.stderr);
+    renameSync(here.at('box/new/2.a.mx'), here.at('box/cur/2.a.mx:2,S'));
+    here.put('box/new/3.a.mx', bounce('two@example.net', '3'));
+    await until(() => recipients().includes('two@example.net'), watching.stderr);
+    expect(recipients()).toEqual(['one@example.net', 'two@example.net']);
+  });
+});
+
+describe('a pattern that fits nothing yet, and a Maildir that is empty', () => {
+  test('are waited for', async () => {
+    for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`box/${folder}`), { recursive: true });
+    const watching = await here.following(['box', 'logs/*.log']);
+    expect(watching.stderr).not.toContain('box');
+    here.put('logs/mail.log', message(A));
+    await watching.has(A);
+    const { inputs } = (await (await watching.get('healthz')).json()) as { inputs: unknown };
+    expect(inputs).toEqual([
+      { name: 'logs/mail.log', state: 'following' },
+      { name: 'box', state: 'following' },
+    ]);
+  });
+});
+
+describe('standard input that is followed', () => {
+  test('is told of as it comes, and ends the run', async () => {
+    const watching = await here.following(['-']);
+    watching.child.stdin.write(message(A));
+    await watching.has(A);
+    expect(watching.events).toMatchObject([{ file: '(stdin)', line: 2 }]);
+    watching.child.stdin.end(message(B));
+    expect(await watching.code).toBe(0);
+    expect(watching.ids).toEqual([A, B]);
+  });
+});
+
+describe('who does not read what is printed', () => {
+  test('stops reading, and nothing is lost', { timeout: 60_000 }, async () => {
+    here.put('mail.log', '');
+    const watching = await here.following(['mail.log'], { takes: false });
+    const many = 8_000;
+    const line = (i: number) => message(queueId(i), `user${i}@example.net`);
+    for (let i = 0; i < many; i += 1000) here.append('mail.log', Array.from({ length: 1000 }, (_, k) => line(i + k)).join(''));
+    const size = async () =>
+      Number(/^bouncelens_lines_total (\d+)$/m.exec(await (await watching.get('metrics')).text())?.[1] ?? 0);
+    let before = -1;
+    // It goes on until pipes are full, and then no further.
+    await until(async () => {
+      const now = await size();
+      const stands = now > 0 && now === before;
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return stands;
+    });
+    expect(before).toBeLessThan(many * 3);
+    expect((await watching.get('healthz')).status).toBe(200);
+    watching.take();
+    await until(() => watching.size > 0 && watching.stdout.includes(queueId(many - 1)), `${watching.size}`);
+    expect(watching.ids).toEqual(Array.from({ length: many }, (_, i) => queueId(i)));
+    truncateSync(here.at('mail.log'), 0);
+  });
+});

@@ -1,0 +1,130 @@
+import { appendFileSync, copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bounced, deferred, log, ndjson, queued, queueId, removed, sent } from './bouncelens.js';
+import { message, until, WatchPlace } from './watching.js';
+
+const here = new WatchPlace();
+const [A, B, C, D, E] = [1, 2, 3, 4, 5].map(queueId) as [string, string, string, string, string];
+const WITH_STATE = ['--state', 'watch.state'];
+
+describe('watch with a state', () => {
+  test('goes on where it stopped, through rotation and compression, exactly once', async () => {
+    const before = message(A);
+    const interrupted = message(B);
+    here.put('mail.log', before + interrupted.slice(0, 150));
+    const first = await here.following(['mail.log*', ...WITH_STATE]);
+    await first.has(A);
+    expect(await first.end()).toBe(143);
+    // While nobody watches, the half line gets its end, the log is rotated twice and compressed.
+    here.put('mail.log.2.gz', gzipSync(before + interrupted + message(C)));
+    here.put('mail.log.1', message(D));
+    here.put('mail.log', message(E));
+    const second = await here.following(['mail.log*', ...WITH_STATE]);
+    await second.has(B, C, D, E);
+    expect(await second.end('SIGINT')).toBe(130);
+    const third = await here.following(['mail.log*', ...WITH_STATE]);
+    here.append('mail.log', message(A));
+    await third.has(A);
+    expect(await third.end()).toBe(143);
+    expect([first.ids, second.ids, third.ids]).toEqual([[A], [B, C, D, E], [A]]);
+  });
+
+  test('follows a log that was copied and cut while nobody watched', async () => {
+    here.put('mail.log', message(A));
+    const first = await here.following(['mail.log', 'mail.log.1', ...WITH_STATE]);
+    await first.has(A);
+    await first.end();
+    here.append('mail.log', message(B));
+    copyFileSync(here.at('mail.log'), here.at('mail.log.1'));
+    writeFileSync(here.at('mail.log'), message(C));
+    const second = await here.following(['mail.log', 'mail.log.1', ...WITH_STATE]);
+    await second.has(B, C);
+    await second.end();
+    expect(second.ids).toEqual([B, C]);
+  });
+
+  test('knows how a message began before it was stopped', async () => {
+    const time = (seconds: number) => new Date(Date.now() - 7_200_000 + seconds * 1000).toISOString();
+    here.put('mail.log', log(queued(time(0), A), deferred(time(1), A)));
+    const first = await here.following(['mail.log', '--outcomes', ...WITH_STATE]);
+    await first.end();
+    here.append('mail.log', log(bounced(time(3600), A), removed(time(3601), A)));
+    const second = await here.following(['mail.log', '--outcomes', ...WITH_STATE]);
+    await second.has(A);
+    await second.end();
+    expect(first.stdout).toBe('');
+    expect(second.events).toMatchObject([{ queueId: A, outcome: 'failed', attempts: 2, sender: 'news@example.com' }]);
+  });
+
+  test('is refused where a report began it, which would miss what is read here', async () => {
+    here.put('mail.log', message(A));
+    await here.run(['mail.log', '-f', 'json', ...WITH_STATE]);
+    const before = readState();
+    const { code, stderr } = await here.run(['watch', 'mail.log', ...WITH_STATE, '--listen', 'none']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is the state of report')]);
+    expect(readState()).toEqual(before);
+  });
+
+  test('repeats nothing that was printed and kept, when it is killed', async () => {
+    here.put('mail.log', message(A));
+    const first = await here.following(['mail.log', ...WITH_STATE]);
+    await first.has(A);
+    await until(() => readState() !== null);
+    await first.end('SIGKILL');
+    appendFileSync(here.at('mail.log'), message(B));
+    const second = await here.following(['mail.log', ...WITH_STATE]);
+    await second.has(B);
+    expect(second.ids).toEqual([B]);
+  });
+
+  test('prints what events prints of the whole log, wherever it is stopped', async () => {
+    const whole = Buffer.from(readFileSync(new URL('../../fixtures/logs/mail.log', import.meta.url)));
+    const cuts = [0, 0.17, 0.3, 0.55, 0.8, 1].map((share) => Math.floor(whole.length * share));
+    const ids: string[] = [];
+    here.put('mail.log', '');
+    for (let i = 1; i < cuts.length; i++) {
+      const watching = await here.following(['mail.log', ...WITH_STATE]);
+      appendFileSync(here.at('mail.log'), whole.subarray(cuts[i - 1], cuts[i]));
+      const lines = ends(whole.subarray(0, cuts[i])) - ends(whole.subarray(0, cuts[i - 1]));
+      await until(async () => (await (await watching.get('metrics')).text()).includes(`bouncelens_lines_total ${lines}\n`));
+      expect(await watching.end()).toBe(143);
+      ids.push(...watching.events.map(({ id }) => id));
+    }
+    const { stdout } = await here.run(['events', 'mail.log']);
+    const expected = ndjson<{ readonly id: string }>(stdout).map(({ id }) => id);
+    expect(expected.length).toBeGreaterThan(20);
+    expect(ids).toEqual(expected);
+  });
+
+  test('is refused to a second run, which says who has it', async () => {
+    here.put('mail.log', message(A));
+    const first = await here.following(['mail.log', ...WITH_STATE]);
+    await first.has(A);
+    const second = await here.run(['watch', 'mail.log', ...WITH_STATE, '--listen', 'none']);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toContain(String(first.child.pid));
+    renameSync(here.at('mail.log'), here.at('mail.log.1'));
+    expect(await first.end()).toBe(143);
+  });
+
+  test('tells of outcomes when they are final', async () => {
+    const time = (seconds: number) => new Date(Date.now() - 600_000 + seconds * 1000).toISOString();
+    here.put('mail.log', '');
+    const watching = await here.following(['mail.log', '--outcomes']);
+    here.append('mail.log', log(queued(time(0), A), deferred(time(1), A), sent(time(60), A), removed(time(61), A)));
+    await watching.has(A);
+    expect(watching.events).toMatchObject([{ queueId: A, outcome: 'delivered', attempts: 2 }]);
+  });
+});
+
+function readState(): Buffer | null {
+  try {
+    return readFileSync(here.at('watch.state'));
+  } catch {
+    return null;
+  }
+}
+
+/** How many lines have an end. */
+const ends = (bytes: Buffer): number => bytes.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0);
