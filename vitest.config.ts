@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    // One file at a time: the end-to-end rehearsal and the tests that measure time would disturb each other.
-    fileParallelism: false,
-    testTimeout: 30_000,
+    // Two files at a time: most tests wait for a command that they started. Those that look at time take the least of several.
+    maxWorkers: 2,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ['default', new ClosingLineReporter()],
   },
