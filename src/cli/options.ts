@@ -74,7 +74,7 @@ export const THREADS_OPTION = {
   threads: {
     type: 'number',
     requiresArg: true,
-    describe: 'read with N threads (default: one for each core, fewer where there is little to read)',
+    describe: 'read with N threads (default: one for two cores, fewer where there is little to read)',
   },
 } as const satisfies Record<string, Options>;
 

@@ -83,9 +83,9 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
   return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
-/** One thread for each core, fewer where there is less to read than a thread is worth. */
+/** One thread for two cores, as its compiler and its collector want one too; fewer where there is less to read than a thread is worth. */
 const threadsFor = (sources: readonly Source[]): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor(sizeOfFiles(sources) / WORTH_A_THREAD)));
+  Math.max(1, Math.min(availableParallelism() >> 1, Math.floor(sizeOfFiles(sources) / WORTH_A_THREAD)));
 
 /** Says what of the inputs the report cannot tell. */
 export function reportNotes(
