@@ -16,19 +16,16 @@ export class LiteralSearch {
 
   /** @param words in lower case, each with its number. */
   constructor(words: ReadonlyMap<string, number>) {
-    const units = new Set<number>();
+    // In the order of their letters each word goes on from the one before it, so that no state is looked for.
+    const sorted = [...words.keys()].sort();
     let most = 1;
-    for (const word of words.keys()) {
-      most += word.length;
-      for (let i = 0; i < word.length; i++) units.add(word.charCodeAt(i));
-    }
-    this.#columns = new Uint16Array(Math.max(128, ...units) + 1);
-    [...units].forEach((unit, i) => {
-      this.#columns[unit] = i + 1;
-    });
-    this.#width = units.size + 1;
-    this.#tree = new Tree(most);
-    for (const [word, number] of words) this.#tree.add(word, number, this.#columns);
+    let highest = 127;
+    for (const word of sorted) most += word.length;
+    const tree = new Tree(most);
+    for (const word of sorted) highest = Math.max(highest, tree.add(word, words.get(word)!));
+    this.#columns = new Uint16Array(highest + 1);
+    this.#width = tree.number(this.#columns);
+    this.#tree = tree;
     this.#next = new Array<undefined>(this.#tree.states).fill(undefined);
     this.#fallback = new Int32Array(this.#tree.states);
     this.#fallback[0] = 1;
@@ -88,10 +85,14 @@ export class LiteralSearch {
 class Tree {
   /** For every state, the numbers of the words that end there; most have none. */
   readonly ending: (number[] | undefined)[];
+  /** The UTF-16 unit by which its parent leads to a state; its column when all have one. */
   readonly #columns: Uint16Array;
   readonly #parents: Int32Array;
   readonly #firstChild: Int32Array;
   readonly #nextChild: Int32Array;
+  /** The word that was added last, and the states of its letters. */
+  #last = '';
+  readonly #path: number[] = [];
   states = 1;
 
   /** @param most states that it can have. */
@@ -103,14 +104,37 @@ class Tree {
     this.ending = new Array<number[] | undefined>(most).fill(undefined);
   }
 
-  add(word: string, number: number, columns: Uint16Array): void {
-    let state = 0;
-    for (let i = 0; i < word.length; i++) {
-      const column = columns[word.charCodeAt(i)]!;
-      const child = this.child(state, column);
-      state = child === 0 ? this.#grow(state, column) : child;
+  /**
+   * Adds a word that stands behind all others in their order.
+   * @returns the highest UTF-16 unit of what it has more than the one before.
+   */
+  add(word: string, number: number): number {
+    const before = this.#last;
+    const path = this.#path;
+    let same = 0;
+    while (same < before.length && same < word.length && before.charCodeAt(same) === word.charCodeAt(same)) same++;
+    let state = same === 0 ? 0 : path[same - 1]!;
+    let highest = 0;
+    for (let i = same; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      if (unit > highest) highest = unit;
+      state = this.#grow(state, unit);
+      path[i] = state;
     }
+    this.#last = word;
     this.ending[state] = [...(this.ending[state] ?? []), number];
+    return highest;
+  }
+
+  /** Gives each unit a column, from 1 on. @param columns by unit. @returns how many there are, with that of all other units. */
+  number(columns: Uint16Array): number {
+    let width = 1;
+    for (let state = 1; state < this.states; state++) {
+      const unit = this.#columns[state]!;
+      if (columns[unit] === 0) columns[unit] = width++;
+      this.#columns[state] = columns[unit]!;
+    }
+    return width;
   }
 
   parent(state: number): number {
