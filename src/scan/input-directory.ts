@@ -81,6 +81,9 @@ export class InputDirectory implements InputNames, InputIdentities {
     this.#times[input] ??= time;
   }
 
+  /** Where two begin alike, the order in which they are read decides. */
+  ends(): void {}
+
   /**
    * The order of inputs, the same in every summary that holds them, and in every thread: of those that begin alike a thread
    * may know only some, which have other names there, so that their places decide.

@@ -59,6 +59,8 @@ export class LiveInputs implements InputNames, InputIdentities {
   /** The order of inputs is that in which they were found. */
   begins(): void {}
 
+  ends(): void {}
+
   nameOf(input: number): string {
     return this.fingerprint(input);
   }

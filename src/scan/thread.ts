@@ -51,4 +51,4 @@ export const receivedReport = ({ error, ...report }: SentReport): InputReport =>
 });
 
 /** Inputs are called by their number between threads, which all have the same. */
-export const NUMBERED = { nameOf: String, inputOf: Number, begins: () => {} };
+export const NUMBERED = { nameOf: String, inputOf: Number, begins: () => {}, ends: () => {} };

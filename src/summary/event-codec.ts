@@ -14,6 +14,8 @@ export interface InputIdentities {
   inputOf(name: string): number;
   /** Told when an input begins, which decides where it stands among the others. */
   begins(input: number, time: number | null): void;
+  /** Told the last time that is known where an input was read, which decides between inputs that begin within the same second. */
+  ends(input: number, time: number): void;
 }
 
 const ACTIONS: Readonly<Record<Action, true>> = {

@@ -508,6 +508,11 @@ export class QueueJournal {
     if (this.#open.size > this.#sweepAt) this.#sweep();
   }
 
+  /** The time of the last line; null without one. */
+  get lastTime(): number | null {
+    return this.#firstTime === null ? null : this.#now;
+  }
+
   /** What the journal holds back; it must not be used while that is. */
   state(): JournalState {
     return {

@@ -158,6 +158,13 @@ export class Run implements MessageSink {
     return this.#journals.size === 0;
   }
 
+  /** The last time of what was read; null without one. */
+  get lastTime(): number | null {
+    let last: number | null = null;
+    for (const { lastTime } of this.#journals.values()) if (lastTime !== null && lastTime > (last ?? 0)) last = lastTime;
+    return last;
+  }
+
   /** What is held back, by host. */
   get journals(): Iterable<readonly [string, QueueJournal]> {
     return this.#journals;

@@ -135,7 +135,10 @@ function readRuns(from: ByteReader, summary: Summary, inputs: InputIdentities): 
   );
   const runs: Run[] = [];
   for (let left = from.uint(); left > 0; left--) {
-    runs.push(Run.restore(summary.context(), pieces.read(from), journals.read(from)));
+    const run = Run.restore(summary.context(), pieces.read(from), journals.read(from));
+    const { lastTime } = run;
+    if (lastTime !== null) for (const { input } of run.pieces) inputs.ends(input, lastTime);
+    runs.push(run);
   }
   if (from.left > 0) throw new ByteError('it goes on behind its end');
   return runs;

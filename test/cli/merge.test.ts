@@ -51,6 +51,20 @@ describe('merging summaries', () => {
     expect((await here.shell('md5sum < scan.summary')).stdout).toBe(stdout);
   });
 
+  it('puts a log before that which goes on within the same second', async () => {
+    for (let number = 1; number <= 6; number++) {
+      const id = queueId(number);
+      const [at, later] = ['2026-06-05T10:00:00+00:00', '2026-06-05T10:00:09+00:00'];
+      const other = queueId(number + 10);
+      here.put('a.log', log(queued(at, id), deferred(at, id), queued(at, other)));
+      here.put('b.log', log(deferred(at, other), bounced(at, id), removed(later, id), sent(later, other), removed(later, other)));
+      for (const name of ['a', 'b']) await here.run([`${name}.log`, '-o', `${name}.summary`]);
+      const whole = json((await here.run(['a.log', 'b.log', '-f', 'json'])).stdout);
+      const merged = json((await here.run(['merge', 'b.summary', 'a.summary', '-f', 'json'])).stdout);
+      expect(merged.report).toEqual(whole.report);
+    }
+  });
+
   it('counts once what it is given twice, and says so', async () => {
     await threeNights();
     await here.run(['merge', '0.summary', '1.summary', '2.summary', '-o', 'all.summary']);

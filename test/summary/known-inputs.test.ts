@@ -18,6 +18,15 @@ describe('the order of inputs', () => {
     }
   });
 
+  test('of those that begin within the same second follows their ends', () => {
+    const known = new KnownInputs();
+    const [long, short] = [known.inputOf('a'), known.inputOf('z')];
+    for (const number of [long, short]) known.begins(number, 1e12);
+    known.ends(long, 1e12 + 5000);
+    known.ends(short, 1e12);
+    expect([long, short].sort(known.compare)).toEqual([short, long]);
+  });
+
   test('is that of their first lines, those without a time last', () => {
     const [a, b, c] = [
       { time: 5, name: 'z' },

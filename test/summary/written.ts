@@ -4,7 +4,7 @@ import { SummaryFile, writeSummary } from '../../src/summary/summary-file.js';
 import { newSummary, type Piece, readInto, type Wish } from './reading.js';
 
 /** Inputs of these tests are called by their number. */
-const inputs = { nameOf: String, inputOf: Number, begins: () => {} };
+const inputs = { nameOf: String, inputOf: Number, begins: () => {}, ends: () => {} };
 
 export const written = (summary: Summary): Buffer => Buffer.from(writeSummary(summary, inputs));
 
