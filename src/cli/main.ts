@@ -240,6 +240,7 @@ async function main(args: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
   // As written: yargs would make numbers of what looks like one.
   const behind = args.includes('--') ? args.slice(args.indexOf('--') + 1) : [];
+  const asksForHelp = args.some((arg) => MAY_ASK_FOR_HELP.test(arg));
   const parser = yargs([...args])
     .scriptName('bouncelens')
     .usage('$0 [command] [PATH…]\n\nReads mail logs and tells for every bounce code what caused it and how to fix it.')
@@ -249,17 +250,16 @@ async function main(args: readonly string[]): Promise<number> {
     .detectLocale(false)
     .version(version())
     .alias('help', 'h')
-    // yargs lays its help out on every run; where nobody asks for it, without measuring its lines.
-    .wrap(args.some((arg) => MAY_ASK_FOR_HELP.test(arg)) ? Math.min(110, process.stdout.columns ?? 110) : null)
+    .wrap(asksForHelp ? Math.min(110, process.stdout.columns ?? 110) : null)
     .epilogue(
       'Exit codes: 0 done, 1 an input or output failed or nothing was found, 2 wrong usage, 3 a --fail-on was crossed, 4 nothing recognised in the input.',
     )
     .exitProcess(false)
-    .options(BEFORE_COMMAND)
+    .options(asksForHelp ? BEFORE_COMMAND : hidden(BEFORE_COMMAND))
     .fail((message, error) => {
       throw error instanceof UsageError || error instanceof OutputError ? error : new UsageError(message ?? error.message);
     });
-  for (const [example, what] of EXAMPLES) parser.example(example, what);
+  if (asksForHelp) for (const [example, what] of EXAMPLES) parser.example(example, what);
   for (const { name, describe, options, argument, rest = PATHS, examples, run } of COMMANDS) {
     parser.command(
       name === DEFAULT_COMMAND
@@ -270,8 +270,8 @@ async function main(args: readonly string[]): Promise<number> {
       describe,
       (argv: Argv) =>
         withWords(argv, argument, rest)
-          .example((examples ?? []).map(([example, what]): [string, string] => [example, what]))
-          .options(options)
+          .example(asksForHelp ? (examples ?? []).map(([example, what]): [string, string] => [example, what]) : [])
+          .options(asksForHelp ? options : hidden(options))
           .config(Object.fromEntries(values.filter(([option]) => Object.hasOwn(options, option)))),
       async (raw) => {
         if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
@@ -285,6 +285,10 @@ async function main(args: readonly string[]): Promise<number> {
   await parser.parseAsync();
   return exitCode;
 }
+
+/** yargs lays out the help of the command on every run. Where nobody asks for it, it has nothing to lay out. */
+const hidden = (options: Command['options']): Command['options'] =>
+  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, hidden: true }]));
 
 /** The words that may follow a command. */
 function withWords(argv: Argv, argument: Command['argument'], rest: NonNullable<Command['rest']> | null): Argv {
