@@ -5,6 +5,7 @@ import { type Provider, providerOfHost } from '../model/provider.js';
 import { Remembered } from '../model/remembered.js';
 import type { BounceType, Reason, Verdict } from '../model/verdict.js';
 import { LONGEST_TEXT, normalText } from './normal-text.js';
+import { ourRules } from './our-rules.js';
 import { embeddedReply, type QuotedReply, quotedReply } from './quoted-reply.js';
 import { REPLY_CODE_RULES } from './reply-code-rules.js';
 import type { Rule, Speaker } from './rule.js';
@@ -46,14 +47,6 @@ const MOST_WORDINGS = 5_000;
 const MOST_TEXTS = 10_000;
 const LONGEST_TEXT_REMEMBERED = 500;
 const MOST_CASES = 200;
-
-/** One for all classifiers without rules of their own, made when the first text is judged: it takes some time to make. */
-let ours: RuleSet | undefined;
-
-function ourRules(): RuleSet {
-  ours ??= new RuleSet(RULES, NAMINGS);
-  return ours;
-}
 
 /**
  * Says what a failure is: its reason, its type, who refused, and the rule that decided. Rules stand in one order of

@@ -1,3 +1,41 @@
+/** Words as a tree that becomes an automaton: a state is a node, and 0 the root. Plain data, which can be written and read again. */
+export interface WordTree {
+  /** The UTF-16 units that words have; the place of one and 1 is its column. */
+  readonly units: readonly number[];
+  /** For every state from 1 on: how far before it its parent stands, and the column by which that leads to it. */
+  readonly steps: readonly number[];
+  readonly columns: readonly number[];
+  /** Where each word ends, with its number. */
+  readonly endings: readonly (readonly [state: number, word: number])[];
+}
+
+/** @param words in lower case, each with its number. */
+export function wordTree(words: ReadonlyMap<string, number>): WordTree {
+  const columnOf = new Map<number, number>();
+  const steps: number[] = [];
+  const columns: number[] = [];
+  const endings: [number, number][] = [];
+  // In the order of their letters each word goes on from the one before it, so that no state is looked for.
+  const path: number[] = [];
+  let before = '';
+  for (const word of [...words.keys()].sort()) {
+    let same = 0;
+    while (same < before.length && same < word.length && before.charCodeAt(same) === word.charCodeAt(same)) same++;
+    for (let i = same; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      const column = columnOf.get(unit) ?? columnOf.size + 1;
+      columnOf.set(unit, column);
+      columns.push(column);
+      const state = columns.length;
+      steps.push(state - (i === 0 ? 0 : path[i - 1]!));
+      path[i] = state;
+    }
+    endings.push([word === '' ? 0 : path[word.length - 1]!, words.get(word)!]);
+    before = word;
+  }
+  return { units: [...columnOf.keys()], steps, columns, endings };
+}
+
 /**
  * Finds where a text holds which of many words, in one pass whatever their number (Aho and Corasick, 1975). Characters
  * that no word has share one column of the table. The table is filled as texts ask for it: they walk through few of its states.
@@ -14,22 +52,18 @@ export class LiteralSearch {
   /** For every state that was met, the numbers of the words that end there, those of shorter endings included; null for none. */
   readonly #found: (readonly number[] | null | undefined)[];
 
-  /** @param words in lower case, each with its number. */
-  constructor(words: ReadonlyMap<string, number>) {
-    // In the order of their letters each word goes on from the one before it, so that no state is looked for.
-    const sorted = [...words.keys()].sort();
-    let most = 1;
-    let highest = 127;
-    for (const word of sorted) most += word.length;
-    const tree = new Tree(most);
-    for (const word of sorted) highest = Math.max(highest, tree.add(word, words.get(word)!));
-    this.#columns = new Uint16Array(highest + 1);
-    this.#width = tree.number(this.#columns);
-    this.#tree = tree;
-    this.#next = new Array<undefined>(this.#tree.states).fill(undefined);
-    this.#fallback = new Int32Array(this.#tree.states);
+  constructor(words: WordTree) {
+    this.#tree = new Tree(words);
+    this.#columns = new Uint16Array(words.units.reduce((highest, unit) => Math.max(highest, unit), 127) + 1);
+    words.units.forEach((unit, i) => {
+      this.#columns[unit] = i + 1;
+    });
+    this.#width = words.units.length + 1;
+    const states = words.columns.length + 1;
+    this.#next = new Array<undefined>(states).fill(undefined);
+    this.#fallback = new Int32Array(states);
     this.#fallback[0] = 1;
-    this.#found = new Array<undefined>(this.#tree.states).fill(undefined);
+    this.#found = new Array<undefined>(states).fill(undefined);
   }
 
   /** Calls back for each place where words end, with their numbers and the place behind them. */
@@ -81,60 +115,33 @@ export class LiteralSearch {
   }
 }
 
-/** The tree of words, which becomes the automaton. A state is a node; its children are chained. */
+/** The tree as it is walked: the children of a state are chained. */
 class Tree {
   /** For every state, the numbers of the words that end there; most have none. */
   readonly ending: (number[] | undefined)[];
-  /** The UTF-16 unit by which its parent leads to a state; its column when all have one. */
   readonly #columns: Uint16Array;
   readonly #parents: Int32Array;
   readonly #firstChild: Int32Array;
   readonly #nextChild: Int32Array;
-  /** The word that was added last, and the states of its letters. */
-  #last = '';
-  readonly #path: number[] = [];
-  states = 1;
 
-  /** @param most states that it can have. */
-  constructor(most: number) {
-    this.#columns = new Uint16Array(most);
-    this.#parents = new Int32Array(most);
-    this.#firstChild = new Int32Array(most);
-    this.#nextChild = new Int32Array(most);
-    this.ending = new Array<number[] | undefined>(most).fill(undefined);
-  }
-
-  /**
-   * Adds a word that stands behind all others in their order.
-   * @returns the highest UTF-16 unit of what it has more than the one before.
-   */
-  add(word: string, number: number): number {
-    const before = this.#last;
-    const path = this.#path;
-    let same = 0;
-    while (same < before.length && same < word.length && before.charCodeAt(same) === word.charCodeAt(same)) same++;
-    let state = same === 0 ? 0 : path[same - 1]!;
-    let highest = 0;
-    for (let i = same; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      if (unit > highest) highest = unit;
-      state = this.#grow(state, unit);
-      path[i] = state;
+  constructor({ steps, columns, endings }: WordTree) {
+    const states = columns.length + 1;
+    this.#columns = new Uint16Array(states);
+    this.#columns.set(columns, 1);
+    this.#parents = new Int32Array(states);
+    this.#firstChild = new Int32Array(states);
+    this.#nextChild = new Int32Array(states);
+    for (let state = 1; state < states; state++) {
+      const parent = state - steps[state - 1]!;
+      this.#parents[state] = parent;
+      this.#nextChild[state] = this.#firstChild[parent]!;
+      this.#firstChild[parent] = state;
     }
-    this.#last = word;
-    this.ending[state] = [...(this.ending[state] ?? []), number];
-    return highest;
-  }
-
-  /** Gives each unit a column, from 1 on. @param columns by unit. @returns how many there are, with that of all other units. */
-  number(columns: Uint16Array): number {
-    let width = 1;
-    for (let state = 1; state < this.states; state++) {
-      const unit = this.#columns[state]!;
-      if (columns[unit] === 0) columns[unit] = width++;
-      this.#columns[state] = columns[unit]!;
+    this.ending = new Array<number[] | undefined>(states).fill(undefined);
+    for (const [state, word] of endings) {
+      this.ending[state] ??= [];
+      this.ending[state].push(word);
     }
-    return width;
   }
 
   parent(state: number): number {
@@ -150,15 +157,6 @@ class Tree {
   child(state: number, column: number): number {
     let child = this.#firstChild[state]!;
     while (child !== 0 && this.#columns[child] !== column) child = this.#nextChild[child]!;
-    return child;
-  }
-
-  #grow(state: number, column: number): number {
-    const child = this.states++;
-    this.#columns[child] = column;
-    this.#parents[child] = state;
-    this.#nextChild[child] = this.#firstChild[state]!;
-    this.#firstChild[state] = child;
     return child;
   }
 }

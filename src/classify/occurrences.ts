@@ -1,4 +1,4 @@
-import { LiteralSearch } from './literal-search.js';
+import { LiteralSearch, type WordTree, wordTree } from './literal-search.js';
 import type { Pattern } from './pattern.js';
 
 /** A word that stands oftener in one text is looked at in the first places only: beyond them a text repeats itself. */
@@ -15,8 +15,8 @@ export interface NumberedPattern {
 
 interface NumberedStep {
   readonly numbers: readonly number[];
-  readonly lengths: readonly number[];
-  readonly ends: readonly boolean[];
+  /** By word: 1 where it must end behind it. */
+  readonly ends: readonly number[];
   readonly optional: boolean;
   readonly gap: number;
   readonly begins: boolean;
@@ -24,12 +24,26 @@ interface NumberedStep {
 
 const isAlphanumeric = (c: number) => (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
 
+/** All words that are looked for. */
+export interface NumberedWords {
+  /** By number. */
+  readonly lengths: readonly number[];
+  readonly ascii: WordTree;
+  /** Words with other letters: most texts need no look at these. */
+  readonly others: WordTree;
+}
+
 /** Gives each word of all patterns a number. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
 
-  get words(): ReadonlyMap<string, number> {
-    return this.#numbers;
+  get words(): NumberedWords {
+    const entries = [...this.#numbers];
+    return {
+      lengths: entries.map(([word]) => word.length),
+      ascii: wordTree(new Map(entries.filter(([word]) => !BEYOND_ASCII.test(word)))),
+      others: wordTree(new Map(entries.filter(([word]) => BEYOND_ASCII.test(word)))),
+    };
   }
 
   number(word: string): number {
@@ -46,11 +60,10 @@ export class Vocabulary {
       rarest: rarest.words.map(({ text }) => this.number(text)),
       steps: steps.map(({ words, optional, gap, begins }) => ({
         numbers: words.map(({ text }) => this.number(text)),
-        lengths: words.map(({ text }) => text.length),
-        ends: words.map(({ ends }) => ends),
+        ends: words.map(({ ends }) => (ends ? 1 : 0)),
         optional,
         gap,
-        begins: begins,
+        begins,
       })),
     };
   }
@@ -65,8 +78,8 @@ const BEYOND_ASCII = /[^\u0000-\u007f]/;
  */
 export class Occurrences {
   readonly #ascii: LiteralSearch;
-  /** Words with other letters: most texts need no look at these. */
   readonly #others: LiteralSearch;
+  readonly #lengths: Uint16Array;
   readonly #counts: Uint8Array;
   /** The places behind each word, in a row of `MOST_PLACES`. */
   readonly #ends: Uint16Array;
@@ -74,12 +87,12 @@ export class Occurrences {
   #text = '';
   #seen: (word: number) => void = () => {};
 
-  constructor(words: ReadonlyMap<string, number>) {
-    const entries = [...words];
-    this.#ascii = new LiteralSearch(new Map(entries.filter(([word]) => !BEYOND_ASCII.test(word))));
-    this.#others = new LiteralSearch(new Map(entries.filter(([word]) => BEYOND_ASCII.test(word))));
-    this.#counts = new Uint8Array(words.size);
-    this.#ends = new Uint16Array(words.size * MOST_PLACES);
+  constructor({ lengths, ascii, others }: NumberedWords) {
+    this.#lengths = Uint16Array.from(lengths);
+    this.#ascii = new LiteralSearch(ascii);
+    this.#others = new LiteralSearch(others);
+    this.#counts = new Uint8Array(lengths.length);
+    this.#ends = new Uint16Array(lengths.length * MOST_PLACES);
   }
 
   /** Looks at another text. @param seen is told each word that it holds, once. */
@@ -132,9 +145,9 @@ export class Occurrences {
       const count = this.#counts[word]!;
       for (let k = 0; k < count && reached.length < MOST_PLACES * 2; k++) {
         const end = this.#ends[word * MOST_PLACES + k]!;
-        const start = end - step.lengths[w]!;
+        const start = end - this.#lengths[word]!;
         if (opens && start !== 0) break;
-        if (step.ends[w] && isAlphanumeric(this.#text.charCodeAt(end))) continue;
+        if (step.ends[w] === 1 && isAlphanumeric(this.#text.charCodeAt(end))) continue;
         if (step.begins && isInsideWord(this.#text, start)) continue;
         if (before === null || isBehind(before, start, step.gap)) reached.push(end);
       }

@@ -1,14 +1,7 @@
 import type { Provider } from '../model/provider.js';
-import { type NumberedPattern, Occurrences, Vocabulary } from './occurrences.js';
-import { compilePattern, PatternError } from './pattern.js';
+import { type NumberedPattern, Occurrences } from './occurrences.js';
+import { type Naming, prepareRules } from './prepared-rules.js';
 import { type Circumstances, fits, type Rule } from './rule.js';
-
-/** Words by which a text names a provider. */
-export interface Naming {
-  readonly provider: Provider;
-  /** As they stand in a normalised text. */
-  readonly words: readonly string[];
-}
 
 /** What one pass over a text finds beside the rules that come into question. */
 interface Findings {
@@ -39,15 +32,16 @@ export class RuleSet {
   /** The bits of entries without a pattern: they come into question for every text. */
   readonly #patternless: Uint32Array;
 
-  /** @throws PatternError when a pattern cannot be read. */
-  constructor(rules: readonly Rule[], namings: readonly Naming[]) {
-    const vocabulary = new Vocabulary();
-    this.#entries = rules.flatMap((rule): Entry[] => {
-      const patterns = Object.keys(rule.patterns ?? {});
-      if (patterns.length === 0) return [{ rule, pattern: null }];
-      return patterns.map((source) => ({ rule, pattern: vocabulary.pattern(compileOf(rule.id, source)) }));
+  /**
+   * @param prepared what was made of just these before.
+   * @throws PatternError when a pattern cannot be read.
+   */
+  constructor(rules: readonly Rule[], namings: readonly Naming[], prepared = prepareRules(rules, namings)) {
+    this.#entries = rules.flatMap((rule, i): Entry[] => {
+      const patterns = prepared.patterns[i]!;
+      return patterns.length === 0 ? [{ rule, pattern: null }] : patterns.map((pattern) => ({ rule, pattern }));
     });
-    this.#namings = namings.map(({ provider, words }) => ({ provider, numbers: words.map((word) => vocabulary.number(word)) }));
+    this.#namings = namings.map(({ provider }, i) => ({ provider, numbers: prepared.namings[i]! }));
     this.#candidates = new Uint32Array(Math.ceil(this.#entries.length / 32));
     this.#patternless = this.#candidates.slice();
     const needing: number[][] = [];
@@ -59,7 +53,7 @@ export class RuleSet {
       }
     });
     this.#needing = needing;
-    this.#occurrences = new Occurrences(vocabulary.words);
+    this.#occurrences = new Occurrences(prepared.words);
   }
 
   /** Searches a text, for `decide`. @param text normalised. */
@@ -88,14 +82,5 @@ export class RuleSet {
       }
     }
     return null;
-  }
-}
-
-function compileOf(id: string, source: string) {
-  try {
-    return compilePattern(source);
-  } catch (error) {
-    if (error instanceof PatternError) throw new PatternError(`rule ${id}, pattern '${source}': ${error.message}`);
-    throw error;
   }
 }

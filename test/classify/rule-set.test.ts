@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Classifier } from '../../src/classify/classify.js';
 import { normalText } from '../../src/classify/normal-text.js';
+import { prepareOurs } from '../../src/classify/our-rules.js';
 import { PatternError } from '../../src/classify/pattern.js';
+import { prepareRules } from '../../src/classify/prepared-rules.js';
 import type { Circumstances, Rule } from '../../src/classify/rule.js';
 import { RuleSet } from '../../src/classify/rule-set.js';
 import { Remembered } from '../../src/model/remembered.js';
@@ -55,6 +57,24 @@ describe('a list of rules', () => {
     expect(set.decide(REMOTE)?.id).toBe('one');
     expect(set.find('other').named).toBeNull();
     expect(set.decide(REMOTE)).toBeNull();
+  });
+
+  it('can be made of what was prepared before', () => {
+    const rules = [rule('one', '(some|any) words>*end$'), rule('none', null), rule('deux', '\u00e9t\u00e9')];
+    const namings = [{ provider: 'google' as const, words: ['gsmtp'] }];
+    const set = new RuleSet(rules, namings, JSON.parse(JSON.stringify(prepareRules(rules, namings))));
+    expect(set.find('any words gsmtp at the end').named).toBe('google');
+    expect(set.decide(REMOTE)?.id).toBe('one');
+    set.find('some wordsmith at the end');
+    expect(set.decide(REMOTE)?.id).toBe('none');
+    const foreign = new RuleSet([rules[2]!], [], JSON.parse(JSON.stringify(prepareRules([rules[2]!], []))));
+    foreign.find(normalText('en \u00e9t\u00e9'));
+    expect(foreign.decide(REMOTE)?.id).toBe('deux');
+  });
+
+  it('is prepared in the package as it is without', async () => {
+    const { OURS } = await import(new URL('../../dist/classify/ours-prepared.js', import.meta.url).href);
+    expect(JSON.parse(OURS)).toEqual(JSON.parse(JSON.stringify(prepareOurs())));
   });
 
   it('looks at a word in its first 24 places', () => {

@@ -1,4 +1,4 @@
-import type { Naming } from '../rule-set.js';
+import type { Naming } from '../prepared-rules.js';
 
 /** Words by which a reply names who sent it: pages of its help, names of its hosts, marks that it adds. */
 export const NAMINGS: readonly Naming[] = [
