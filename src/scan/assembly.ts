@@ -122,7 +122,10 @@ export class Assembly {
     const progress = this.#progressOf(whose);
     return new Promise((resolve, reject) => {
       this.#open.set(job, { progress, resolve });
-      pool.run(job, progress, first).then((answer) => resolve(this.#answered(answer)), reject);
+      pool.run(job, progress, first).then((answer) => {
+        this.#open.delete(job);
+        resolve(this.#answered(answer));
+      }, reject);
     });
   }
 
@@ -131,6 +134,7 @@ export class Assembly {
     const job = this.#options.pool?.takeBack() ?? null;
     const open = job === null ? undefined : this.#open.get(job);
     if (job === null || open === undefined) return false;
+    this.#open.delete(job);
     const outcome = this.#readApart(job, open.progress);
     open.resolve(outcome);
     await outcome;

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import v8 from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DEFAULT_GROUPING } from '../../src/model/dimension.js';
@@ -43,6 +44,9 @@ async function told(paths: readonly string[], wish: Partial<ScanOptions>) {
   return { facts: facts(counts), reports, unparsed, notes, summary, read: Math.max(...told) };
 }
 
+/** Objects that live. The types of Node.js 20 do not know it yet. */
+const { queryObjects } = v8 as unknown as { queryObjects: (of: unknown, how: { format: 'count' }) => number };
+
 /** Reads with and without threads, in stretches of several lengths, and expects the same of all. */
 async function expectSame(paths: readonly string[], lengths = [700, 5_000, 40_000], wish: Partial<ScanOptions> = {}) {
   const whole = await told(paths, { ...wish, stretch: Number.POSITIVE_INFINITY });
@@ -78,6 +82,19 @@ describe('threads say what one thread says', { timeout: 60_000 }, () => {
   test('of a log of a busy host over the turn of a year', async () => {
     const { facts: counted } = await expectSame([put(generated(1))]);
     expect(counted.totals.failed).toBeGreaterThan(10);
+  });
+
+  test('and keep what was read apart no longer than until it is put together', async () => {
+    const { Summary } = await import(new URL('../../dist/summary/summary.js', import.meta.url).href);
+    const path = put(generated(3));
+    let [most, calls] = [0, 0];
+    const progress = () => {
+      if (calls++ % 8 === 0) most = Math.max(most, queryObjects(Summary, { format: 'count' }));
+    };
+    const { facts: counted } = await told([path], { stretch: 2_000, threads: 2, progress });
+    expect(counted.totals.lines).toBeGreaterThan(1_000);
+    expect(calls).toBeGreaterThan(80);
+    expect(most).toBeLessThan(20);
   });
 
   test('of many inputs: plain, compressed, empty, mails and missing ones', async () => {
