@@ -213,8 +213,8 @@ function checkSwitch(name: string, value: unknown): void {
   throw new UsageError(`--${name} is on or off: '${String(value)}' is neither true nor false`);
 }
 
-/** Arguments among which one may ask for help. */
-const MAY_ASK_FOR_HELP = /^-.*h/;
+/** Arguments among which one may ask for help: `--help`, and `-h` alone or among other letters. */
+const MAY_ASK_FOR_HELP = /^(?:--h|-[^-]*h)/;
 
 /**
  * The options that may stand in front of a command. Each command names those that it has itself, so that one which it does not
