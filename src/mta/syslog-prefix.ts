@@ -421,7 +421,8 @@ export class SyslogPrefix {
       while (p < end && buf[p] !== CLOSE) p++;
       p++;
     }
-    if (buf[p] !== COLON) return false;
+    // Behind the line anything may stand in the buffer.
+    if (p >= end || buf[p] !== COLON) return false;
     p++;
     if (buf[p] === SPACE) p++;
     if (buf[p] === OPEN && buf[p + 1] === 73 && buf[p + 2] === 68 && buf[p + 3] === SPACE) {

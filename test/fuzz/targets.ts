@@ -385,15 +385,29 @@ async function mail(bytes: Buffer): Promise<void> {
   }
 }
 
+/** What may stand in the buffer behind the end of a line. */
+const BEHIND = [' ', ':: ', ']: ', '0:00:00 mx1 postfix/smtp[1]: ', '[ID 1 mail.info] '].map((text) => Buffer.from(text));
+
 function prefix(bytes: Buffer): void {
   const clock = new LogClock({ zone: UTC, reference: REFERENCE });
   const read = new SyslogPrefix();
   for (let start = 0; start <= bytes.length; ) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline;
-    if (read.read(bytes, start, end)) {
+    const found = read.read(bytes, start, end);
+    if (found) {
       const time = read.time(clock);
       if (time !== null) assert.ok(Number.isSafeInteger(time.ms) && Math.abs(time.offset) <= 24 * 60);
+    }
+    for (const behind of BEHIND) {
+      const other = new SyslogPrefix();
+      const isFound = other.read(Buffer.concat([bytes.subarray(start, end), behind]), 0, end - start);
+      assert.equal(isFound, found, 'what stands behind a line changes nothing');
+      if (found)
+        assert.deepEqual(
+          [other.programStart, other.programEnd, other.bodyStart],
+          [read.programStart, read.programEnd, read.bodyStart].map((at) => at - start),
+        );
     }
     start = end + 1;
   }

@@ -201,6 +201,13 @@ describe('no prefix', () => {
     expect(read(line)).toBeNull();
   });
 
+  it.each([
+    ['Jun  5 02:37:15 mx postfix/smtp', ': next'],
+    ['Jun  5 02:37:15 mx postfix/smtp[2', '\n: next'],
+  ])('ends with the line: %j before %j', (line, behind) => {
+    expect(new SyslogPrefix().read(Buffer.from(line + behind), 0, line.length)).toBe(false);
+  });
+
   it('never throws and never reaches behind the line', () => {
     const prefix = new SyslogPrefix();
     const pieces = fc.constantFrom(
@@ -224,16 +231,22 @@ describe('no prefix', () => {
       fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 12 }).map((parts) => Buffer.from(parts.join(''))),
     );
     fc.assert(
-      fc.property(anything, (line) => {
-        const buf = Buffer.concat([line, Buffer.from('\nJun  9 09:09:09 next postfix/next[9]: next\n')]);
-        if (!prefix.read(buf, 0, line.length)) return;
-        prefix.time(newClock());
-        expect(prefix.host.length).toBeGreaterThan(0);
-        expect(prefix.instance).not.toContain('/');
-        expect(prefix.bodyStart).toBeLessThanOrEqual(line.length);
-        expect(prefix.programStart).toBeLessThanOrEqual(prefix.programEnd);
-        expect(prefix.programEnd).toBeLessThanOrEqual(line.length);
-      }),
+      fc.property(
+        anything,
+        fc.constantFrom('\nJun  9 09:09:09 next postfix/next[9]: next\n', ': ', ']: ', ' '),
+        (line, behind) => {
+          const buf = Buffer.concat([line, Buffer.from(behind)]);
+          const found = prefix.read(buf, 0, line.length);
+          expect(new SyslogPrefix().read(line, 0, line.length)).toBe(found);
+          if (!found) return;
+          prefix.time(newClock());
+          expect(prefix.host.length).toBeGreaterThan(0);
+          expect(prefix.instance).not.toContain('/');
+          expect(prefix.bodyStart).toBeLessThanOrEqual(line.length);
+          expect(prefix.programStart).toBeLessThanOrEqual(prefix.programEnd);
+          expect(prefix.programEnd).toBeLessThanOrEqual(line.length);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
