@@ -424,7 +424,7 @@ export class LiveScan {
   }
 }
 
-const NOTHING: Match = { known: null, after: null, isBeginning: false };
+const NOTHING: Match = { known: null, after: null, isShorter: false, isBeginning: false };
 
 /** How the state knows a message of a Maildir. */
 const markOf = (name: string): string => `name:${name}`;

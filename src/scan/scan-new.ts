@@ -320,11 +320,17 @@ class Increment {
     return file;
   }
 
-  #sayOrigin({ path }: Source, { known, after }: Match, { bytes }: InputReport): void {
-    if (after === null) return;
-    const what = known === null ? 'begins as a log that is known, but goes on otherwise' : 'goes on otherwise than it did';
+  #sayOrigin({ path }: Source, { known, after, isShorter }: Match, { lines }: InputReport): void {
+    // Of a file that was told of before, and has nothing more, there is nothing to say.
+    if (after === null || (known !== null && lines === 0)) return;
+    const what =
+      known !== null
+        ? 'goes on otherwise than it did, as after a restored backup'
+        : isShorter
+          ? 'begins as a log that is known, and is shorter, as an older copy is'
+          : 'begins as a log that is known, but goes on otherwise, as after a restored backup';
     this.#notes.push(
-      `${path}: ${what}, as after a restored backup; of it counts what is later than the log that is known${bytes === 0 ? ', which is nothing' : ''}`,
+      `${path}: ${what}; of it counts what is later than the log that is known${lines === 0 ? ', which is nothing' : ''}`,
     );
   }
 

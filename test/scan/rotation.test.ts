@@ -134,6 +134,27 @@ describe('a log is known by what it holds', () => {
     expect(await delivered()).toBe(0);
   });
 
+  test('and says of a copy that is older that it is, once', async () => {
+    nights.put('mail.log', arrivals(0, 300));
+    await delivered();
+    nights.put('copy.log', arrivals(0, 200));
+    const found = await nights.read();
+    expect(found.totals.delivered).toBe(0);
+    expect(found.notes).toEqual([
+      `${at('copy.log')}: begins as a log that is known, and is shorter, as an older copy is; of it counts what is later than the log that is known, which is nothing`,
+    ]);
+    expect((await nights.read()).notes).toEqual([]);
+  });
+
+  test('and says what was restored from a backup', async () => {
+    nights.put('mail.log', arrivals(0, 300));
+    await delivered();
+    nights.put('mail.log', arrivals(0, 200) + arrivals(400, 600));
+    expect((await nights.read()).notes).toEqual([
+      `${at('mail.log')}: begins as a log that is known, but goes on otherwise, as after a restored backup; of it counts what is later than the log that is known`,
+    ]);
+  });
+
   test('when all of it is put back that was gone', async () => {
     nights.put('mail.log', arrivals(0, 100));
     await delivered();
