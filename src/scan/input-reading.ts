@@ -2,6 +2,7 @@ import { Classifier } from '../classify/classify.js';
 import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
+import { lastWritten } from '../input/last-written.js';
 import { seenOf } from '../input/read.js';
 import { countsDeliveries, type Dimension } from '../model/dimension.js';
 import type { Evidence } from '../model/evidence.js';
@@ -96,9 +97,10 @@ export class InputReading {
         const { readMails } = await import('./read-mails.js');
         await readMails({ opened, shape, sink: run, input, report, classify: this.classify, starts, progress });
       } else {
-        time ??= firstTime(await seenOf(opened), { zone, reference: now })?.ms ?? null;
+        const reference = source.path === '-' ? lastWritten(this.#stdin, now) : now;
+        time ??= firstTime(await seenOf(opened), { zone, reference })?.ms ?? null;
         directory.begins(input, time);
-        await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, now, progress, ...this.#wanted });
+        await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, reference, progress, ...this.#wanted });
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

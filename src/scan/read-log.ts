@@ -27,17 +27,17 @@ export interface LogJob extends LogWish {
   /** The place of the input in reading order. */
   readonly input: number;
   readonly year: number | undefined;
-  /** The present, for logs without a time of their own. */
-  readonly now: number;
+  /** When a stream was written last; a file tells it itself. */
+  readonly reference: number;
   /** Told the first line. */
   readonly starts: (line: Uint8Array) => void;
 }
 
 /** Reads a log to its end, line by line. What is wrong with the input stands in the report. */
 export async function readLog(job: LogJob): Promise<void> {
-  const { opened, sink, input, report, zone, year, now, successes, delays, envelopes, progress } = job;
+  const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
-  const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : now, year });
+  const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : job.reference, year });
   const lines = new LogLines(
     new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink }),
     report,

@@ -4,6 +4,7 @@ import { Classifier } from '../classify/classify.js';
 import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
+import { lastWritten } from '../input/last-written.js';
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, openFile, readFile, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
@@ -151,16 +152,17 @@ class TracedInputs {
   /** @returns the input, and when it was written last. */
   async #open(input: number, { path }: Source): Promise<{ readonly file: OpenFile; readonly reference: number }> {
     const { now, stdin } = this.#options;
+    const reference = path === '-' ? lastWritten(stdin, now) : now;
     const copies = this.#copies.get(input);
     if (copies !== undefined) {
       const file = copies.pop();
       if (file === undefined) throw new InputError(path, 'could not be kept to be read twice');
-      return { file, reference: now };
+      return { file, reference };
     }
-    if (path === '-') return { file: await this.#copy(input, '(stdin)', stdin), reference: now };
+    if (path === '-') return { file: await this.#copy(input, '(stdin)', stdin), reference };
     const file = openFile(path);
     if (!file.stats.isFIFO()) return { file, reference: file.stats.mtimeMs };
-    return { file: await this.#copy(input, path, streamOf(file)), reference: now };
+    return { file: await this.#copy(input, path, streamOf(file)), reference };
   }
 
   async #copy(input: number, name: string, stream: Readable): Promise<OpenFile> {

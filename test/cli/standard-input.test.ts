@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { utimesSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fastGlob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { SYSTEM_LOGS } from '../../src/input/find.js';
-import { csvRecords, SMALL_LOG, Workplace } from './bouncelens.js';
+import { bounced, csvRecords, log, queued, queueId, removed, SMALL_LOG, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
 /** Without arguments and input the command reads the logs of the machine, if it has any. */
@@ -49,6 +50,25 @@ describe('standard input', () => {
         ['(stdin)', 7],
       ]);
     }
+  });
+
+  it('has the time of the file that a shell made of it, by which a log without years is dated', async () => {
+    const id = queueId(1);
+    const at = 'Jun  5 10:00:00';
+    here.put('mail.log', log(queued(at, id), bounced(at, id), removed(at, id)));
+    const written = new Date('2019-06-06T00:00:00Z');
+    utimesSync(here.at('mail.log'), written, written);
+    for (const [args, seen] of [
+      ['- -f csv', '2019-06-05T10:00:00'],
+      ['events -', '2019-06-05T10:00:00'],
+      [`trace ${id} - --since 2019-06-05 --until 2019-06-06`, 'failed, 1 attempt'],
+    ]) {
+      const { stdout } = await here.shell(`$bouncelens ${args} --timezone UTC < mail.log`);
+      expect.soft(stdout).toContain(seen);
+    }
+    const year = new Date().getUTCFullYear();
+    const piped = await here.shell('cat mail.log | $bouncelens - -f csv --timezone UTC');
+    expect(piped.stdout).toMatch(new RegExp(`(${year}|${year - 1})-06-05T10:00:00`));
   });
 
   it('is read without a path when it holds anything', async () => {
