@@ -100,9 +100,9 @@ export class ThreadPool {
     });
   }
 
-  /** Takes back a job that no thread has yet, the last in the row; null when there is none. */
+  /** Takes back the next job that no thread has yet: so what is read stays close to what can be put together; null when there is none. */
   takeBack(): ApartJob | null {
-    return this.#waiting.pop()?.job ?? null;
+    return this.#waiting.shift()?.job ?? null;
   }
 
   #next(): void {
