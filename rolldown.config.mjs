@@ -1,18 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+
 /**
- * The command as a few files instead of two hundred: it starts sooner. What only one command needs is still loaded when that is asked for.
- * Dependencies stay where npm puts them. The modules for programs (`dist/index.js`) are left as the compiler wrote them.
+ * The command as a few files instead of three hundred: it starts sooner. What only one command needs is still loaded when that is asked for.
+ * Of the dependencies those that every run needs are put into them, with their licences beside them; the others stay where npm puts them.
+ * The modules for programs (`dist/index.js`) are left as the compiler wrote them.
  */
 export default {
   input: { main: 'dist/cli/main.js', 'scan-thread': 'dist/scan/scan-thread.js' },
   platform: 'node',
-  external: /^[^./]/,
-  plugins: [{ name: 'ascii', generateBundle: escapeAll }],
+  external: isLeftOut,
+  plugins: [{ name: 'package', generateBundle: finish }],
   output: { dir: 'dist/command', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };
 
-/** @param {unknown} _ @param {Readonly<Record<string, { type: string, code: string }>>} bundle */
-function escapeAll(_, bundle) {
-  for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
+/** Dependencies that every run needs. What they need themselves goes with them. */
+const ALWAYS_LOADED = ['yargs', 'csv-stringify', '@date-fns/tz'];
+
+/** The path of a package, and its name, in the path of a module. */
+const PACKAGE = /^(.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/;
+
+/**
+ * @param {string} id
+ * @param {string | undefined} importer
+ */
+function isLeftOut(id, importer) {
+  if (isBuiltin(id)) return true;
+  if (/^[./]|^[a-z]:/i.test(id) || (importer !== undefined && PACKAGE.test(importer))) return false;
+  return !ALWAYS_LOADED.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+/**
+ * @this {{ emitFile: (file: { type: 'asset', fileName: string, source: string }) => void }}
+ * @param {unknown} _
+ * @param {Readonly<Record<string, { type: string, code: string, moduleIds: readonly string[] }>>} bundle
+ */
+function finish(_, bundle) {
+  /** @type {Map<string, string>} */
+  const packages = new Map();
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk') continue;
+    chunk.code = escaped(chunk.code);
+    for (const id of chunk.moduleIds) {
+      const [, folder, name] = PACKAGE.exec(id) ?? [];
+      if (folder !== undefined && name !== undefined) packages.set(folder, name);
+    }
+  }
+  this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences(packages) });
+}
+
+/**
+ * The licences of packages of which code was taken over, each with the version.
+ *
+ * @param {ReadonlyMap<string, string>} packages names by folder
+ */
+function licences(packages) {
+  const texts = [...packages].map(([folder, name]) => {
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no licence`);
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  const text = [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`);
+  return `The files beside this one hold code of these packages.\n\n${text}`;
 }
 
 /** More characters outside of ASCII than one of so many are a language of its own. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 interface Package {
@@ -64,6 +65,21 @@ describe('docs/dependencies.md', () => {
 
   test('is right that nothing runs when it is installed', () => {
     expect([...installed].filter((path) => packages[path]!.hasInstallScript === true)).toEqual([]);
+  });
+
+  const held = ['yargs', 'csv-stringify', '@date-fns/tz'];
+
+  test('is right that the command holds the code of three, with their licences', () => {
+    expect(page).toContain(`Every run needs \`${held[0]}\`, \`${held[1]}\` and \`${held[2]}\`.`);
+    const licences = text('dist/cli/licences.txt');
+    for (const name of held) expect(licences).toContain(`\n${name} ${manifest.dependencies[name]}\n`);
+    for (const path of whole('node_modules/yargs')) {
+      const name = path.replace(/^.*node_modules\//, '');
+      expect.soft(licences, name).toContain(`\n${name} `);
+    }
+    const command = fileURLToPath(new URL('../../dist/cli/', import.meta.url));
+    for (const file of readdirSync(command).filter((name) => name.endsWith('.js')))
+      expect(text(`dist/cli/${file}`), file).not.toMatch(/from "(?:yargs|csv-stringify|@date-fns)/);
   });
 
   test('names the licences of all', () => {
