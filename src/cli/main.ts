@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './room-for-new-objects.js';
 import yargs, { type Argv, type Options } from 'yargs';
 import { hideBin, Parser } from 'yargs/helpers';
 import { StateError } from '../state/state-error.js';

@@ -15,7 +15,7 @@ import type { CheckedScanOptions } from './options.js';
 import { handOver, type Outputs } from './output.js';
 import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
-import { reportNotes, TURN } from './run-scan.js';
+import { reportNotes } from './run-scan.js';
 
 /** What is wanted of a run that goes on from the one before. */
 export interface ScanNewWish {
@@ -42,7 +42,6 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));
   const forgotten = state.files.forgotten + state.mails.forgotten;
-  let limited = 0;
   const result = await scanNew({
     ...{ state, sources: found.sources, stdin: process.stdin, groupings, zone: options.zone, now, rules },
     ...{ year: options.year, inputFormat: options.inputFormat },
@@ -50,8 +49,6 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
     ...(newCounts === undefined ? {} : { newCounts }),
     progress: (bytes) => {
       progress.update(bytes);
-      if (bytes - limited < TURN) return;
-      limited = bytes;
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());

@@ -13,9 +13,6 @@ import type { CheckedScanOptions } from './options.js';
 import { ownRules } from './own-rules-file.js';
 import { Progress } from './progress.js';
 
-/** Bytes after which the heap is looked at again. */
-export const TURN = 16 * 1024 * 1024;
-
 /** Bytes for which it is worth starting a thread. */
 const WORTH_A_THREAD = 256 * 1024 * 1024;
 
@@ -53,7 +50,6 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));
-  let limited = 0;
   const result = await scan({
     sources: found.sources,
     stdin: process.stdin,
@@ -71,8 +67,6 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
     ...(listener === undefined ? {} : { listener }),
     progress: (bytes) => {
       progress.update(bytes);
-      if (bytes - limited < TURN) return;
-      limited = bytes;
       limitYoungGeneration();
     },
   }).finally(() => progress.stop());

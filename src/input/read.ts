@@ -347,7 +347,8 @@ export async function readRange(
       const read = framer.fill((buffer, start, length) => readSync(descriptor, buffer, start, Math.min(length, end - at), at));
       if (read === 0) break;
       at += read;
-      if (at - turn >= TURN) {
+      // The first turns come sooner, each after twice as much as the one before.
+      if (at - turn >= Math.min(TURN, turn - from)) {
         turn = at;
         options.progress?.(at - from);
         await new Promise<void>((resolve) => setImmediate(resolve));
