@@ -11,7 +11,7 @@ export default {
   input: { main: 'dist/cli/main.js', 'scan-thread': 'dist/scan/scan-thread.js' },
   platform: 'node',
   external: isLeftOut,
-  plugins: [{ name: 'package', generateBundle: finish }],
+  plugins: [{ name: 'package', transform: localized, generateBundle: finish }],
   output: { dir: 'dist/command', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };
 
@@ -31,8 +31,28 @@ function isLeftOut(id, importer) {
   return !ALWAYS_LOADED.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
+/** @typedef {{ emitFile: (file: { type: 'asset', fileName: string, source: string }) => void }} Output */
+
+/** Where yargs looks for its words, seen from the file in which it looks. */
+const LOCALES = "'../../../locales'";
+
 /**
- * @this {{ emitFile: (file: { type: 'asset', fileName: string, source: string }) => void }}
+ * Takes the English words of yargs along, and lets it find them.
+ *
+ * @this {Output}
+ * @param {string} code
+ * @param {string} id
+ */
+function localized(code, id) {
+  if (!/[\\/]yargs[\\/]lib[\\/]platform-shims[\\/]esm\.mjs$/.test(id)) return null;
+  if (!code.includes(LOCALES)) throw new Error('yargs looks for its words elsewhere than it did');
+  const [, yargs = ''] = PACKAGE.exec(id) ?? [];
+  this.emitFile({ type: 'asset', fileName: 'locales/en.json', source: readFileSync(join(yargs, 'locales/en.json'), 'utf8') });
+  return code.replace(LOCALES, "'../locales'");
+}
+
+/**
+ * @this {Output}
  * @param {unknown} _
  * @param {Readonly<Record<string, { type: string, code: string, moduleIds: readonly string[] }>>} bundle
  */
