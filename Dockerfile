@@ -4,6 +4,7 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json rolldown.config.mjs ./
+COPY packaging ./packaging
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 

@@ -34,6 +34,29 @@ describe('package.json', () => {
   });
 });
 
+describe('Dockerfile', () => {
+  const { scripts } = read<{ readonly scripts: Readonly<Record<string, string>> }>('package.json');
+  const [, stage = ''] = readFileSync(root('Dockerfile'), 'utf8').split(/\nFROM /);
+  const copied = [...stage.matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, names]) => names!.split(' '));
+  const ignored = readFileSync(root('.dockerignore'), 'utf8').split('\n');
+  // What the build reads beside its own output.
+  const needed = ['build', 'bundle', 'man'].flatMap((name) =>
+    [...scripts[name]!.matchAll(/(?<![\w/.])(?:\.\/)?([\w.-]+(?:\/[\w.-]+)*\.(?:json|mjs|ts))\b/g)].map(([, path]) => path!),
+  );
+
+  test('builds with all that the build reads', () => {
+    const sources = [...new Set(needed.filter((path) => !path.startsWith('dist/')))];
+    expect(sources).toEqual(
+      expect.arrayContaining(['tsconfig.build.json', 'rolldown.config.mjs', 'packaging/prepare-rules.mjs']),
+    );
+    for (const path of sources) {
+      const at = path.split('/')[0]!;
+      expect.soft(copied, path).toContain(at);
+      expect.soft(ignored, path).toContain(`!${at}`);
+    }
+  });
+});
+
 describe('package-lock.json', () => {
   const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
