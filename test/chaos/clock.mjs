@@ -4,7 +4,7 @@ const Real = Date;
 globalThis.Date = /** @type {DateConstructor} */ (
   /** @type {unknown} */ (
     class extends Real {
-      /** @param {any[]} args */
+      /** @param {unknown[]} args */
       constructor(...args) {
         if (args.length === 0) super(now);
         else super(.../** @type {[number]} */ (/** @type {unknown} */ (args)));

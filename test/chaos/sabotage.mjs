@@ -27,25 +27,33 @@ function isTime() {
   return changes === place;
 }
 
-/** @param {(...args: any[]) => any} change */
+/**
+ * @template {readonly unknown[]} Args
+ * @template Result
+ * @param {(...args: Args) => Result} change
+ * @returns {(...args: Args) => Result}
+ */
 const before =
   (change) =>
-  /** @param {any[]} args */
   (...args) => {
     if (isTime() && what !== 'full') die();
     return change(...args);
   };
+
+/** All forms in which it is called. @typedef {(descriptor: number, data: string | NodeJS.ArrayBufferView, ...rest: unknown[]) => number} Write */
+const write = /** @type {Write} */ (writeSync);
 
 fs.fsyncSync = before(fsyncSync);
 fs.linkSync = before(linkSync);
 fs.renameSync = before(renameSync);
 fs.unlinkSync = before(unlinkSync);
 fs.writeFileSync = before(writeFileSync);
-fs.openSync = (/** @type {any} */ file, /** @type {any} */ flags, /** @type {any} */ mode) => {
+fs.openSync = (file, flags, mode) => {
   if (flags === undefined || flags === 'r' || typeof flags === 'number') return openSync(file, flags, mode);
   return before(openSync)(file, flags, mode);
 };
-fs.writeSync = (/** @type {any} */ descriptor, /** @type {any} */ data, /** @type {any[]} */ ...rest) => {
+/** @type {Write} */
+function writeOrFail(descriptor, data, ...rest) {
   const now = isTime();
   if (what === 'full' && changes >= place) throw noSpace(String(descriptor));
   if (now && what === 'torn') {
@@ -54,6 +62,7 @@ fs.writeSync = (/** @type {any} */ descriptor, /** @type {any} */ data, /** @typ
     fsyncSync(descriptor);
   }
   if (now && what !== 'full') die();
-  return writeSync(descriptor, data, ...rest);
-};
+  return write(descriptor, data, ...rest);
+}
+fs.writeSync = writeOrFail;
 syncBuiltinESMExports();
