@@ -48,7 +48,6 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
     zone,
     year,
     inputFormat,
-    now,
     rules,
     progress: (bytes) => {
       progress.update(bytes);

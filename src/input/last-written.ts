@@ -1,8 +1,8 @@
 import { fstatSync } from 'node:fs';
 
 /**
- * When what a stream holds was written last, milliseconds since 1970. A shell may have opened a file as standard input, which
- * has a time as any other; a pipe has none.
+ * When what a stream holds was written last, milliseconds since 1970: a file that a shell opened as standard input tells it,
+ * a pipe does not.
  * @param otherwise what to say of a stream without a time.
  */
 export function lastWritten(stream: object, otherwise: number): number {

@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, futimesSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { contentOf, SAMPLE } from './content.js';
 import { InputError, systemMessage } from './input-error.js';
+import { lastWritten } from './last-written.js';
 import type { OpenFile } from './read.js';
 
 /**
@@ -17,6 +18,9 @@ export async function spool(name: string, stream: Readable, times: number): Prom
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       for (let at = 0; at < chunk.length; ) at += writeSync(writer!, chunk, at);
     }
+    // What is kept has the time of what it was made of.
+    const time = new Date(lastWritten(stream, Date.now()));
+    futimesSync(writer!, time, time);
     return readers.map((descriptor) => opened(name, descriptor));
   } catch (error) {
     for (const descriptor of readers) closeSync(descriptor);

@@ -4,7 +4,6 @@ import { Classifier } from '../classify/classify.js';
 import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
-import { lastWritten } from '../input/last-written.js';
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, openFile, readFile, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
@@ -38,8 +37,6 @@ export interface TraceOptions {
   readonly zone: Zone;
   readonly year?: number | undefined;
   readonly inputFormat?: InputFormat | undefined;
-  /** The present, for logs without a year or a time of their own. */
-  readonly now: number;
   /** Own rules, which come before ours. */
   readonly rules?: readonly Rule[] | undefined;
   /** Told how many bytes of all inputs were read, twice each. */
@@ -123,8 +120,8 @@ class TracedInputs {
       reports.push(report);
       starts?.(input);
       try {
-        const { file, reference } = await this.#open(input, source);
-        const clock = new LogClock({ zone: this.#options.zone, reference, year });
+        const file = await this.#open(input, source);
+        const clock = new LogClock({ zone: this.#options.zone, reference: file.stats.mtimeMs, year });
         const reader = new PostfixReader(sink, { clock, input, successes: full, delays: full, envelopes: full });
         const first = (line: Uint8Array) => this.#directory.startsWith(input, line);
         const lines = new TraceLines({ reader, clock, visitor, report, unparsed, first });
@@ -149,20 +146,16 @@ class TracedInputs {
     this.#options.progress?.(this.#before + bytes);
   }
 
-  /** @returns the input, and when it was written last. */
-  async #open(input: number, { path }: Source): Promise<{ readonly file: OpenFile; readonly reference: number }> {
-    const { now, stdin } = this.#options;
-    const reference = path === '-' ? lastWritten(stdin, now) : now;
+  async #open(input: number, { path }: Source): Promise<OpenFile> {
     const copies = this.#copies.get(input);
     if (copies !== undefined) {
       const file = copies.pop();
       if (file === undefined) throw new InputError(path, 'could not be kept to be read twice');
-      return { file, reference };
+      return file;
     }
-    if (path === '-') return { file: await this.#copy(input, '(stdin)', stdin), reference };
+    if (path === '-') return this.#copy(input, '(stdin)', this.#options.stdin);
     const file = openFile(path);
-    if (!file.stats.isFIFO()) return { file, reference: file.stats.mtimeMs };
-    return { file: await this.#copy(input, path, streamOf(file)), reference };
+    return file.stats.isFIFO() ? this.#copy(input, path, streamOf(file)) : file;
   }
 
   async #copy(input: number, name: string, stream: Readable): Promise<OpenFile> {

@@ -7,7 +7,7 @@ import { SYSTEM_LOGS } from '../../src/input/find.js';
 import { bounced, csvRecords, log, queued, queueId, removed, SMALL_LOG, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
-/** Without arguments and input the command reads the logs of the machine, if it has any. */
+/** Without arguments and input the command reads the logs of the machine. */
 const hasSystemLogs = fastGlob.sync(SYSTEM_LOGS, { suppressErrors: true }).length > 0;
 
 const inputs = (stdout: string) =>
@@ -61,6 +61,7 @@ describe('standard input', () => {
     for (const [args, seen] of [
       ['- -f csv', '2019-06-05T10:00:00'],
       ['events -', '2019-06-05T10:00:00'],
+      ['- --state state -f csv', '2019-06-05T10:00:00'],
       [`trace ${id} - --since 2019-06-05 --until 2019-06-06`, 'failed, 1 attempt'],
     ]) {
       const { stdout } = await here.shell(`$bouncelens ${args} --timezone UTC < mail.log`);

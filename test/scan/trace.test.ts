@@ -26,7 +26,6 @@ async function storyOf(sought: string, lines: readonly string[], options: Partia
     since: null,
     until: null,
     zone: new Zone('UTC'),
-    now: Date.UTC(2026, 5, 10),
     ...options,
   });
 }
