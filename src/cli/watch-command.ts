@@ -114,7 +114,7 @@ class Watch {
     this.#obeySignals();
     try {
       const isThere = await this.#live.begin();
-      // What was there before was counted by the process before this one, if there was any.
+      // Without a state the counters begin behind what is there already.
       if (store === null) this.#counters.begin(this.#live.days);
       this.#isBeginning = false;
       if (isThere) await this.#live.follow();

@@ -134,6 +134,33 @@ export const SMALL_LOG = log(
   removed('2026-06-05T12:00:02+00:00', queueId(2)),
 );
 
+/** A bounce mail about a recipient. @param fields more of them, about the message. */
+export const notice = (to: string, id: string, ...fields: readonly string[]): string =>
+  [
+    'From: MAILER-DAEMON@mx.example.com',
+    'To: news@example.com',
+    `Message-ID: <${id}@mx.example.com>`,
+    'Date: Fri, 05 Jun 2026 10:00:00 +0000',
+    'Subject: Undelivered Mail Returned to Sender',
+    'Auto-Submitted: auto-replied',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example.com',
+    ...fields,
+    '',
+    `Final-Recipient: rfc822; ${to}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+
 /** The records of CSV by the names of its header. */
 export function csvRecords(text: string): Record<string, string>[] {
   const [header, ...records] = csvRows(text);

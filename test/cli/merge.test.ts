@@ -1,7 +1,7 @@
 import { readFileSync, utimesSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { bounced, deferred, log, queued, queueId, removed, SMALL_LOG, sent, Workplace } from './bouncelens.js';
+import { bounced, deferred, log, notice, queued, queueId, removed, SMALL_LOG, sent, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
 const read = (name: string) => readFileSync(here.at(name));
@@ -79,30 +79,7 @@ describe('merging summaries', () => {
     const at = '2026-06-05T10:00:00+00:00';
     here.put('mail.log', log(queued(at, id), bounced(at, id), removed(at, id)));
     await here.run(['mail.log', '-o', 'log.summary']);
-    here.put(
-      'bounce.eml',
-      [
-        'From: MAILER-DAEMON@mx.example.com',
-        'To: news@example.com',
-        'Subject: Undelivered Mail Returned to Sender',
-        'MIME-Version: 1.0',
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-        '',
-        '--b',
-        'Content-Type: message/delivery-status',
-        '',
-        'Reporting-MTA: dns; mx.example.com',
-        `X-Postfix-Queue-ID: ${id}`,
-        '',
-        'Final-Recipient: rfc822; user@example.net',
-        'Action: failed',
-        'Status: 5.1.1',
-        'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
-        '',
-        '--b--',
-        '',
-      ].join('\r\n'),
-    );
+    here.put('bounce.eml', notice('user@example.net', '1', `X-Postfix-Queue-ID: ${id}`));
     await here.run(['bounce.eml', '-o', 'mail.summary']);
     const alone = json((await here.run(['merge', 'mail.summary', '-f', 'json'])).stdout);
     const both = json((await here.run(['merge', 'mail.summary', 'log.summary', '-f', 'json'])).stdout);

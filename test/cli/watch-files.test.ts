@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { queueId } from './bouncelens.js';
+import { notice, queueId } from './bouncelens.js';
 import { message, until, WatchPlace } from './watching.js';
 
 const here = new WatchPlace();
@@ -120,41 +120,16 @@ describe('a pattern', () => {
 });
 
 describe('a Maildir that is followed', () => {
-  const bounce = (to: string, id: string) =>
-    [
-      'From: MAILER-DAEMON@mx.example.com',
-      'To: news@example.com',
-      `Message-ID: <${id}@mx.example.com>`,
-      'Date: Fri, 05 Jun 2026 10:00:00 +0000',
-      'Subject: Undelivered Mail Returned to Sender',
-      'Auto-Submitted: auto-replied',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-      '',
-      '--b',
-      'Content-Type: message/delivery-status',
-      '',
-      'Reporting-MTA: dns; mx.example.com',
-      '',
-      `Final-Recipient: rfc822; ${to}`,
-      'Action: failed',
-      'Status: 5.1.1',
-      'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
-      '',
-      '--b--',
-      '',
-    ].join('\r\n');
-
   test('tells of each message that comes, once, however it is moved', async () => {
     for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`box/${folder}`), { recursive: true });
-    here.put('box/new/1.a.mx', bounce('old@example.net', '1'));
+    here.put('box/new/1.a.mx', notice('old@example.net', '1'));
     const watching = await here.following(['box']);
-    here.put('box/tmp/2.a.mx', bounce('one@example.net', '2'));
+    here.put('box/tmp/2.a.mx', notice('one@example.net', '2'));
     renameSync(here.at('box/tmp/2.a.mx'), here.at('box/new/2.a.mx'));
     const recipients = () => watching.events.map(({ recipient }) => recipient);
     await until(() => recipients().includes('one@example.net'), watching.stderr);
     renameSync(here.at('box/new/2.a.mx'), here.at('box/cur/2.a.mx:2,S'));
-    here.put('box/new/3.a.mx', bounce('two@example.net', '3'));
+    here.put('box/new/3.a.mx', notice('two@example.net', '3'));
     await until(() => recipients().includes('two@example.net'), watching.stderr);
     expect(recipients()).toEqual(['one@example.net', 'two@example.net']);
   });
