@@ -7,6 +7,7 @@ import { REDACTIONS, Redactor } from '../report/redaction.js';
 import { INPUT_FORMATS, type InputFormat } from '../scan/input-format.js';
 import { PERIODS, type PeriodLength } from '../summary/calendar.js';
 import { UsageError } from './exit-code.js';
+import { localZone } from './local-zone.js';
 import { parseTime } from './time-expression.js';
 
 /** What the commands that scan have in common, as the command line gives it. */
@@ -343,7 +344,7 @@ function inputFormatOf(value: string | undefined): InputFormat | undefined {
 }
 
 function zoneOf(name: string | undefined): Zone {
-  if (name === undefined) return Zone.local();
+  if (name === undefined) return localZone();
   try {
     return new Zone(name);
   } catch {

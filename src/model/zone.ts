@@ -3,7 +3,7 @@ import { tzOffset } from '@date-fns/tz';
 /** Clocks change on a quarter of an hour at the finest. */
 const QUARTER = 900_000;
 const DAY = 86_400_000;
-const OFFSET = /^[+-](\d{2}):?(\d{2})$/;
+const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
 
 /** A time zone: the offset in force at an instant, and at a local wall-clock time. */
 export class Zone {
@@ -16,16 +16,9 @@ export class Zone {
   /** @param name IANA name, `UTC`, or an offset such as `+02:00`. @throws RangeError when the name is not known. */
   constructor(name: string) {
     this.name = name;
-    const offset = OFFSET.exec(name);
-    const isOutOfRange = offset !== null && (Number(offset[1]) > 14 || Number(offset[2]) > 59);
-    const first = tzOffset(name, new Date(0));
-    if (isOutOfRange || Number.isNaN(first)) throw new RangeError(`unknown time zone: ${name}`);
-    this.#fixed = offset !== null || name === 'UTC' ? first : null;
-  }
-
-  /** The zone of the machine. */
-  static local(): Zone {
-    return new Zone(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+    this.#fixed = fixedOffset(name);
+    const isKnown = this.#fixed === null ? !Number.isNaN(tzOffset(name, new Date(0))) : !Number.isNaN(this.#fixed);
+    if (!isKnown) throw new RangeError(`unknown time zone: ${name}`);
   }
 
   /** Minutes east of UTC at an instant (milliseconds since 1970). */
@@ -55,4 +48,15 @@ export class Zone {
     const earlier = Math.max(before, after);
     return isInForce(earlier) ? earlier : before;
   }
+}
+
+/** The minutes of a zone whose clock never changes, for which no zone has to be looked up; NaN for what can be none, null for others. */
+function fixedOffset(name: string): number | null {
+  if (name === 'UTC') return 0;
+  const offset = OFFSET.exec(name);
+  if (offset === null) return null;
+  const [, sign, hours, minutes] = offset;
+  if (Number(hours) > 14 || Number(minutes) > 59) return Number.NaN;
+  const east = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? 0 - east : east;
 }

@@ -1,4 +1,10 @@
-const SEGMENTS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** A text as people see it: letters with their marks. What cuts it is made when it is first needed, as that takes 20 ms. */
+function charactersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Blocks whose characters take two columns of a terminal (Unicode Standard Annex #11, W and F). */
 const WIDE =
@@ -13,7 +19,7 @@ export const isWide = (text: string): boolean => WIDE.test(text);
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of SEGMENTS.segment(text)) width += isWide(segment) ? 2 : 1;
+  for (const { segment } of charactersOf(text)) width += isWide(segment) ? 2 : 1;
   return width;
 }
 
@@ -26,7 +32,7 @@ export function cut(text: string, columns: number): string {
   if (most.length === text.length && displayWidth(text) <= columns) return text;
   let kept = '';
   let width = 0;
-  for (const { segment } of SEGMENTS.segment(most)) {
+  for (const { segment } of charactersOf(most)) {
     const its = isWide(segment) ? 2 : 1;
     if (width + its > columns - 1) break;
     kept += segment;

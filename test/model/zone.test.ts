@@ -17,18 +17,15 @@ describe('a zone', () => {
     ['Australia/Sydney', '2026-01-01T00:00Z', 660],
     ['+02:00', '2026-01-01T00:00Z', 120],
     ['-03:30', '2026-01-01T00:00Z', -210],
+    ['+0545', '2026-01-01T00:00Z', 345],
+    ['-00:00', '2026-01-01T00:00Z', 0],
   ])('%s has at %s an offset of %d minutes', (name, instant, offset) => {
     expect(new Zone(name).offsetAt(at(instant))).toBe(offset);
   });
 
-  test.each(['Mars/Olympus', 'Europe/Berln', 'nowhere', '+99:99'])('%s is not known', (name) => {
+  test.each(['Mars/Olympus', 'Europe/Berln', 'nowhere', '+99:99', '+01:60', '+1'])('%s is not known', (name) => {
     expect(() => new Zone(name)).toThrow(RangeError);
     expect(() => new Zone(name)).toThrow(name);
-  });
-
-  test('of the machine is one', () => {
-    const now = Date.UTC(2026, 5, 5);
-    expect(Zone.local().offsetAt(now) + new Date(now).getTimezoneOffset()).toBe(0);
   });
 
   test.each([
