@@ -5,6 +5,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json rolldown.config.mjs ./
 COPY packaging ./packaging
+COPY fixtures/logs ./fixtures/logs
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 

@@ -8,14 +8,22 @@ import { join } from 'node:path';
  * The modules for programs (`dist/index.js`) are left as the compiler wrote them.
  */
 export default {
-  input: { main: 'dist/cli/main.js', 'scan-thread': 'dist/scan/scan-thread.js' },
+  input: {
+    // What is started; it loads the files below together with what V8 made of them when the package was built.
+    main: 'dist/cli/start.js',
+    'scan-thread': 'dist/cli/start-thread.js',
+    'prepared-code': 'dist/cli/prepared-code.js',
+    command: 'dist/cli/main.js',
+    thread: 'dist/scan/scan-thread.js',
+  },
   platform: 'node',
   external: isLeftOut,
+  checks: { emptyImportMeta: false },
   plugins: [
     { name: 'package', transform: localized, generateBundle: finish },
     { name: 'start', transform: unhurried },
   ],
-  output: { dir: 'dist/command', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  output: { dir: 'dist/command', format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };
 
 /** Dependencies that every run needs. What they need themselves goes with them. */
@@ -75,23 +83,27 @@ function unhurried(code, id) {
   return late;
 }
 
+/** @typedef {{ type: string, name: string, code: string, moduleIds: readonly string[], dynamicImports: readonly string[] }} Chunk */
+
 /**
  * @this {Output}
  * @param {unknown} _
- * @param {Readonly<Record<string, { type: string, code: string, moduleIds: readonly string[] }>>} bundle
+ * @param {Readonly<Record<string, Chunk>>} bundle
  */
 function finish(_, bundle) {
   /** @type {Map<string, string>} */
   const packages = new Map();
   for (const chunk of Object.values(bundle)) {
     if (chunk.type !== 'chunk') continue;
-    chunk.code = escaped(chunk.code);
+    chunk.code = imported(escaped(chunk.code), chunk);
     for (const id of chunk.moduleIds) {
       const [, folder, name] = PACKAGE.exec(id) ?? [];
       if (folder !== undefined && name !== undefined) packages.set(folder, name);
     }
   }
   this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences(packages) });
+  // The package holds ES modules elsewhere.
+  this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
 }
 
 /**
@@ -108,6 +120,21 @@ function licences(packages) {
   });
   const text = [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`);
   return `The files beside this one hold code of these packages.\n\n${text}`;
+}
+
+/**
+ * Has a file import packages by the function that it is given when it is loaded.
+ *
+ * @param {string} code
+ * @param {Chunk} chunk
+ */
+function imported(code, { name, dynamicImports }) {
+  if (name === 'prepared-code') return code;
+  let given = code;
+  for (const id of dynamicImports)
+    given = given.replaceAll(`import(${JSON.stringify(id)})`, `importModule(${JSON.stringify(id)})`);
+  if (/\bimport\(/.test(given)) throw new Error(`${name} imports what cannot be told`);
+  return given;
 }
 
 /** More characters outside of ASCII than one of so many are a language of its own. */

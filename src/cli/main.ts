@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import './room-for-new-objects.js';
 import yargs, { type Argv, type Options } from 'yargs';
 import { hideBin, Parser } from 'yargs/helpers';
 import { StateError } from '../state/state-error.js';
@@ -307,6 +305,24 @@ function withArgument(argv: Argv, { names, describe, missing }: NonNullable<Comm
 }
 
 const messages = new Messages(false);
+
+/** Runs the command that the process was started with, and sets its exit code. */
+async function run(): Promise<void> {
+  try {
+    process.exitCode = await main(prepared(hideBin(process.argv)));
+  } catch (error) {
+    removeUnfinished();
+    if (error instanceof UsageError) {
+      messages.error(withOrigin(error.message, settings, hideBin(process.argv)));
+      messages.error('try bouncelens --help');
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof OutputError || error instanceof StateError) {
+      messages.error(error.message);
+      process.exitCode = EXIT.failed;
+    } else throw error;
+  }
+}
+
 endOnSignals();
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -315,17 +331,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   messages.error(`standard output cannot be written: ${error.message}`);
   process.exit(EXIT.failed);
 });
-
-try {
-  process.exitCode = await main(prepared(hideBin(process.argv)));
-} catch (error) {
-  removeUnfinished();
-  if (error instanceof UsageError) {
-    messages.error(withOrigin(error.message, settings, hideBin(process.argv)));
-    messages.error('try bouncelens --help');
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof OutputError || error instanceof StateError) {
-    messages.error(error.message);
-    process.exitCode = EXIT.failed;
-  } else throw error;
-}
+void run();

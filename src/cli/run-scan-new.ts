@@ -8,7 +8,7 @@ import type { CountOptions, Counts } from '../summary/counts.js';
 import { PeriodCounts } from '../summary/period-counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT, UsageError } from './exit-code.js';
-import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
+import { limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
@@ -34,7 +34,7 @@ export interface ScanNewWish {
 export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: ScanNewResult; readonly exitCode: number }> {
   const { options, state, groupings, now, outcomes, listener, newCounts } = wish;
   const { messages = new Messages(options.quiet) } = wish;
-  limitHeapGrowth();
+  limitYoungGeneration();
   const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);

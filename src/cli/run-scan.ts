@@ -6,7 +6,7 @@ import { type ScanResult, scan } from '../scan/scan.js';
 import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/queue-journal.js';
 import { EXIT } from './exit-code.js';
-import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
+import { limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
@@ -43,7 +43,7 @@ export interface ScanWish {
 export async function runScan(wish: ScanWish): Promise<ScanRun> {
   const { options, groupings, delays = false, now, outcomes, keepsSummary = false, threads, listener } = wish;
   const { messages = new Messages(options.quiet) } = wish;
-  limitHeapGrowth();
+  limitYoungGeneration();
   const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);

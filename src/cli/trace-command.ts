@@ -5,7 +5,7 @@ import { traceText } from '../report/trace-text.js';
 import { type TraceResult, trace } from '../scan/trace.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { destinations } from './formats.js';
-import { limitHeapGrowth, limitYoungGeneration } from './heap-growth.js';
+import { limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, reportErrors, reportRecognition, reportUnparsed, totalSize } from './inputs.js';
 import { languageOf } from './language.js';
 import { Messages } from './messages.js';
@@ -29,8 +29,8 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   }));
   const language = await languageOf(raw);
   const rules = await ownRules(options.rules);
-  limitHeapGrowth();
   const messages = new Messages(options.quiet);
+  limitYoungGeneration();
   const outputs = new Outputs(targets, (message) => messages.error(message));
   const found = await findSources(options.paths.length > 0 ? options.paths : await defaultPaths());
   for (const note of found.notes) messages.note(note);

@@ -17,7 +17,7 @@ import { checkColor } from './color.js';
 import { NO_FAILURES } from './events-command.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { destinations } from './formats.js';
-import { limitHeapGrowth } from './heap-growth.js';
+import { limitYoungGeneration } from './heap-growth.js';
 import { reportInputs, standardInputHolds } from './inputs.js';
 import { languageOf } from './language.js';
 import { Messages } from './messages.js';
@@ -90,7 +90,7 @@ class Watch {
   }
 
   async #follow(store: StateStore | null): Promise<number> {
-    limitHeapGrowth();
+    limitYoungGeneration();
     this.#store = store;
     const listener = this.#listener();
     this.#language = await languageOf(this.#raw);

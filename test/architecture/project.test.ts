@@ -49,6 +49,8 @@ describe('Dockerfile', () => {
     expect(sources).toEqual(
       expect.arrayContaining(['tsconfig.build.json', 'rolldown.config.mjs', 'packaging/prepare-rules.mjs']),
     );
+    // The logs that its command is run over.
+    expect(copied).toContain('fixtures/logs');
     for (const path of sources) {
       const at = path.split('/')[0]!;
       expect.soft(copied, path).toContain(at);

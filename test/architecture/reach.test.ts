@@ -15,6 +15,9 @@ const REACH: Readonly<Record<string, readonly string[]>> = {
   // It answers those who ask, where `watch` is told to listen, and asks nobody.
   http: ['watch/http-server.ts'],
   worker_threads: ['scan'],
+  // The command loads its own files.
+  module: ['cli/prepared-code.ts'],
+  vm: ['cli/prepared-code.ts'],
 };
 
 /** Modules that do nothing outside of the process. */
