@@ -90,3 +90,8 @@ export const DEFAULT_GROUPING: readonly Dimension[] = ['direction', 'replyCode',
 /** Whether rows by these dimensions can count deliveries beside failures. */
 export const countsDeliveries = (grouping: readonly Dimension[]): boolean =>
   grouping.every((name) => DIMENSIONS[name].deliveries);
+
+const OF_ENVELOPE: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
+
+/** Whether rows by these dimensions are told apart by the envelopes of messages. */
+export const needsEnvelopes = (grouping: readonly Dimension[]): boolean => grouping.some((name) => OF_ENVELOPE.has(name));

@@ -8,8 +8,11 @@ const BY_REASON: readonly Dimension[] = ['direction', 'reason'];
 const BY_CODE: readonly Dimension[] = ['direction', 'replyCode', 'enhancedStatus'];
 const BY_PROVIDER: readonly Dimension[] = ['provider'];
 
+/** Failures by provider. By provider alone deliveries would count too, and each of them would have to be read in full. */
+const FAILURES_BY_PROVIDER: readonly Dimension[] = ['provider', 'action'];
+
 /** What has to be counted for metrics, beside the grouping that is asked for. */
-export const PROMETHEUS_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, BY_PROVIDER];
+export const PROMETHEUS_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, FAILURES_BY_PROVIDER];
 
 /** So many codes and providers have metrics of their own; the others are one. */
 const MOST_NAMED = 50;
@@ -99,16 +102,14 @@ function family(name: string, help: string, by: readonly Dimension[], rows: Even
 }
 
 const folded =
-  (by: readonly Dimension[]) =>
+  (by: readonly Dimension[], from: readonly Dimension[] = DEFAULT_GROUPING) =>
   (counts: Counts): readonly Row[] =>
-    fold(rowsIn(counts, DEFAULT_GROUPING) ?? [], DEFAULT_GROUPING, by);
+    fold(rowsIn(counts, from) ?? [], from, by);
 
 export const COUNTED_BY: readonly EventFamily[] = [
   family('reason_events', 'Failures by reason, and what became of them.', BY_REASON, folded(BY_REASON)),
   family('code_events', 'Failures by the codes of the reply, and what became of them.', BY_CODE, folded(BY_CODE)),
-  family('provider_events', 'Failures by provider.', BY_PROVIDER, (counts) =>
-    (rowsIn(counts, BY_PROVIDER) ?? []).filter(isFailing),
-  ),
+  family('provider_events', 'Failures by provider.', BY_PROVIDER, folded(BY_PROVIDER, FAILURES_BY_PROVIDER)),
 ];
 
 /** When the last run was, and what went wrong. */
@@ -198,8 +199,6 @@ function written(labels: Labels): string {
 const escaped = (value: string): string => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 
 const instant = (ms: number | null): Sample[] => (ms === null ? [] : [[{}, ms / 1000]]);
-
-const isFailing = ({ counts, events }: Row): boolean => events > 0 || counts.open > 0;
 
 /** What a dimension is called as a label, and how its values are kept few. */
 interface Label {

@@ -4,7 +4,7 @@ import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { lastWritten } from '../input/last-written.js';
 import { seenOf } from '../input/read.js';
-import { countsDeliveries, type Dimension } from '../model/dimension.js';
+import { countsDeliveries, type Dimension, needsEnvelopes } from '../model/dimension.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
@@ -19,9 +19,6 @@ import { type InputReport, newInputReport, type UnparsedExample } from './input-
 import { openInput, shapeOf } from './open-input.js';
 import { readLog, readStretch } from './read-log.js';
 import type { Stretch, StretchResult, WholeInput } from './stretch.js';
-
-/** Dimensions that need the envelope of a message. */
-const ENVELOPE_DIMENSIONS: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
 
 /** What is the same for all inputs of a scan, in every thread. */
 export interface ReadingOptions {
@@ -61,7 +58,7 @@ export class InputReading {
     this.#listener = listener;
     const { groupings, delays } = options;
     const successes = listener !== undefined || groupings.some(countsDeliveries);
-    const envelopes = listener !== undefined || groupings.flat().some((name) => ENVELOPE_DIMENSIONS.has(name));
+    const envelopes = listener !== undefined || groupings.some(needsEnvelopes);
     this.#wanted = { successes, delays: delays || successes, envelopes };
   }
 

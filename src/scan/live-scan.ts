@@ -312,7 +312,7 @@ export class LiveScan {
     const tally = (delta: LogDelta) => this.#tally(name, delta);
     const log = {
       ...{ match, input, sink: this.#open, report: newInputReport(name), unparsed: this.#unparsed, zone, now },
-      ...{ year: match.known === null ? year : undefined, successes: true, path: name, run: this.#number },
+      ...{ year: match.known === null ? year : undefined, successes: true, envelopes: true, path: name, run: this.#number },
       progress: () => {},
       begins: () => {},
       starts: (line: Uint8Array) => this.#inputs.startsWith(input, line),

@@ -1,6 +1,6 @@
 import type { LineSink } from '../input/line-framer.js';
 import { type OpenFile, readFile, readRange } from '../input/read.js';
-import type { RecordSink } from '../model/record-sink.js';
+import type { MessageSink, RecordSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
@@ -27,6 +27,10 @@ export interface NewLog {
   readonly year: number | undefined;
   readonly now: number;
   readonly successes: boolean;
+  /** Whether client, login and message-id of each message are wanted. */
+  readonly envelopes: boolean;
+  /** Takes whole messages, where it does not matter which line tells what. */
+  readonly messages?: MessageSink;
   readonly path: string;
   /** The number of this run. */
   readonly run: number;
@@ -92,14 +96,15 @@ export class Reading {
   #reference: number;
 
   constructor(log: NewLog, mtimeMs: number, from: number) {
-    const { match, input, sink, report, unparsed, zone, year, successes } = log;
+    const { match, input, sink, report, unparsed, zone, year, successes, envelopes, messages } = log;
     this.#log = log;
     this.#reference = mtimeMs;
     const known = match.known;
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
     log.begins();
-    const reader = new PostfixReader(sink, { clock: this.#clock, input, successes, delays: true, envelopes: true });
+    const wanted = { successes, delays: true, envelopes, ...(messages === undefined ? {} : { messages }) };
+    const reader = new PostfixReader(sink, { clock: this.#clock, input, ...wanted });
     // The first line is known already, by its hash, or told to who asks for it.
     this.lines = new LogLines(reader, report, unparsed, log.starts ?? (() => {}), from);
     const dating = { zone, reference: mtimeMs, year, state: known?.clock ?? null };

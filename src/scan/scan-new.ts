@@ -6,7 +6,7 @@ import { uniqueName } from '../input/maildir.js';
 import { isPipe, type OpenFile, openFile, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
 import { type MailShape, mailShapeOf } from '../mail/mail-shape.js';
-import { countsDeliveries, type Dimension } from '../model/dimension.js';
+import { countsDeliveries, type Dimension, needsEnvelopes } from '../model/dimension.js';
 import type { BounceEvent } from '../model/event.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
@@ -283,6 +283,9 @@ class Increment {
       },
       begins: () => counts instanceof PeriodCounts && counts.startLines(report),
       successes: listener !== undefined || groupings.some(countsDeliveries),
+      envelopes: listener !== undefined || groupings.some(needsEnvelopes),
+      // Periods count each line beside the records around it.
+      ...(counts instanceof PeriodCounts ? {} : { messages: this.#run }),
       progress: (bytes: number) => this.#options.progress?.(this.#bytesBefore + bytes),
     };
     const lines = match.known?.lines ?? 0;

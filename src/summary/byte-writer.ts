@@ -2,6 +2,7 @@ const FIRST_SIZE = 64 * 1024;
 const LONGEST_NUMBER = 8;
 /** Seven bits a byte. */
 const BITS = 128;
+const LONE = /[\ud800-\udfff]/;
 
 /** Writes numbers and texts one after another. What is written depends on the values alone. */
 export class ByteWriter {
@@ -44,11 +45,13 @@ export class ByteWriter {
     this.uint(known ?? 0);
     if (known !== undefined) return;
     this.#texts.set(value, this.#texts.size + 1);
-    // What was cut in the middle of a character is no UTF-8.
-    const isWhole = !/[\ud800-\udfff]/.test(value) || Buffer.from(value, 'utf8').toString('utf8') === value;
-    const bytes = Buffer.from(value, isWhole ? 'utf8' : 'utf16le');
-    this.uint(bytes.length * 2 + (isWhole ? 0 : 1));
-    this.bytes(bytes);
+    const length = Buffer.byteLength(value, 'utf8');
+    // What was cut in the middle of a character is no UTF-8. Nearly all is ASCII.
+    const isWhole = length === value.length || !LONE.test(value) || Buffer.from(value, 'utf8').toString('utf8') === value;
+    const size = isWhole ? length : value.length * 2;
+    this.uint(size * 2 + (isWhole ? 0 : 1));
+    this.#reserve(size).write(value, this.#length, isWhole ? 'utf8' : 'utf16le');
+    this.#length += size;
   }
 
   bytes(value: Uint8Array): void {

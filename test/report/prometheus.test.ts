@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addToCounters, type MetricsOptions, prometheus, prometheusCounters } from '../../src/report/prometheus.js';
+import {
+  addToCounters,
+  type MetricsOptions,
+  PROMETHEUS_GROUPINGS,
+  prometheus,
+  prometheusCounters,
+} from '../../src/report/prometheus.js';
 import { type Counted, countsOf, DELIVERED, FULL, RELAY, UNKNOWN } from './overview-of.js';
 
 const DOCS = new URL('../../docs/prometheus/', import.meta.url);
@@ -23,7 +29,7 @@ const MIXED: Counted[] = [
   ['rejected', RELAY, 5],
 ];
 const metrics = (counted: readonly Counted[], options: Partial<MetricsOptions> = {}) =>
-  prometheus(countsOf(counted), { ...OPTIONS, ...options });
+  prometheus(countsOf(counted, PROMETHEUS_GROUPINGS), { ...OPTIONS, ...options });
 /** The samples of one metric by their labels. */
 const samples = (text: string, name: string): Record<string, number> =>
   Object.fromEntries(
@@ -38,7 +44,8 @@ const promtool = (args: readonly string[], input = '') =>
 const hasPromtool = promtool(['--version']).status === 0;
 
 /** The same as totals over all runs. */
-const counters = prometheusCounters(addToCounters(new Map(), countsOf(MIXED)), countsOf(MIXED), OPTIONS);
+const counted = countsOf(MIXED, PROMETHEUS_GROUPINGS);
+const counters = prometheusCounters(addToCounters(new Map(), counted), counted, OPTIONS);
 
 describe('metrics', () => {
   const text = metrics(MIXED);

@@ -26,7 +26,14 @@ async function readWhile(happens: (size: number) => void, isLate = false) {
       zone: UTC,
       year: undefined,
     },
-    ...{ now: Date.now(), successes: false, path: 'mail.log', run: 2, begins: () => isLate && happens(file.stats.size) },
+    ...{
+      now: Date.now(),
+      successes: false,
+      envelopes: false,
+      path: 'mail.log',
+      run: 2,
+      begins: () => isLate && happens(file.stats.size),
+    },
     progress: () => {},
   };
   if (!isLate) happens(file.stats.size);

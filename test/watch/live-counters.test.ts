@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_GROUPING } from '../../src/model/dimension.js';
 import { Zone } from '../../src/model/zone.js';
+import { PROMETHEUS_GROUPINGS } from '../../src/report/prometheus.js';
 import { Counts } from '../../src/summary/counts.js';
 import { LiveCounters } from '../../src/watch/live-counters.js';
 import { event } from '../summary/events.js';
 
-const options = { groupings: [DEFAULT_GROUPING, ['provider']] as const, since: null, until: null, zone: new Zone('UTC') };
+const options = { groupings: PROMETHEUS_GROUPINGS, since: null, until: null, zone: new Zone('UTC') };
 
 function day(codes: readonly number[]): Counts {
   const counts = new Counts(options);
