@@ -50,8 +50,18 @@ export function loadPrepared(folder: string, name: string, loaded: Loaded = () =
   load(name);
 }
 
-/** What V8 made of a file forgets how to import: the bundle asks for it under this name. */
-const importModule = (id: string): Promise<unknown> => import(id);
+/** Packages that are imported when they are needed. */
+export const IMPORTED: Readonly<Record<string, () => Promise<unknown>>> = {
+  'cli-progress': () => import('cli-progress'),
+  'fast-glob': () => import('fast-glob'),
+  fzstd: () => import('fzstd'),
+  mailparser: () => import('mailparser'),
+  'xxhash-wasm': () => import('xxhash-wasm'),
+  'xz-decompress': () => import('xz-decompress'),
+};
+
+/** What V8 made of a file forgets how to import: the bundle does it by this function. */
+const importModule = (id: string): Promise<unknown> => IMPORTED[id]!();
 
 /** As Node wraps a module of CommonJS, in which lines keep their numbers. */
 function compiled(path: string): Script {

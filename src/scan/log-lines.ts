@@ -37,7 +37,7 @@ export class LogLines implements LineSink {
   skim(buf: Buffer, start: number, filled: number, offset: number): number {
     const report = this.#report;
     if (report.lines === 0 || offset < this.#from) return start;
-    const at = this.#reader.skim(buf, start, filled, report);
+    const at = this.#reader.skim(buf, start, filled, offset, report);
     if (at === start) return start;
     this.#held = null;
     const last = buf.lastIndexOf(10, at - 2) + 1;

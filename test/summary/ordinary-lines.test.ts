@@ -155,7 +155,7 @@ function skimmedLines(bytes: Buffer): number {
   const reader = new PostfixReader(run, { clock, input: 0, successes: false, delays: false, envelopes: false, messages: run });
   const skimmed = { lines: 0, knownLines: 0 };
   for (let at = 0, line = 1; at < bytes.length; line++) {
-    at = reader.skim(bytes, at, bytes.length, skimmed);
+    at = reader.skim(bytes, at, bytes.length, at, skimmed);
     const end = bytes.indexOf(10, at);
     if (end < 0) break;
     reader.read(bytes, at, end, at, line);

@@ -91,11 +91,11 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
     const { totals } = summary.counts;
     const before = { lines: totals.lines, unparsedLines: totals.unparsedLines, records: run.records };
     const framer = new LineFramer({
-      skim(buf, start, filled) {
-        const skimmed = { lines: 0, knownLines: 0 };
-        const at = reader.skim(buf, start, filled, skimmed);
-        totals.lines += skimmed.lines;
-        line += skimmed.lines;
+      skim(buf, start, filled, offset) {
+        const skimmed = { lines: line - 1, knownLines: 0 };
+        const at = reader.skim(buf, start, filled, from + offset, skimmed);
+        totals.lines += skimmed.lines - (line - 1);
+        line = skimmed.lines + 1;
         return at;
       },
       line(buf, start, end, offset) {

@@ -1,10 +1,11 @@
 import type { Timestamp } from '../../model/evidence.js';
-import type { MessageSink } from '../../model/record-sink.js';
+import type { LineFacts, MessageSink } from '../../model/record-sink.js';
 import { hashBytes, KeptBytes, startsWith, viewOf } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
 import { DeliveryRecord, FORWARDED_AS, isLocalRelay, isLoopbackAt, queuedAs, STATUS_MARK, statusMark } from './delivery.js';
 import { ORIGINAL_ID, REMOTE_CLIENT } from './origin.js';
+import { type Program, postfixProgram } from './programs.js';
 import { leadingQueueIdEnd } from './queue-id.js';
 import type { QueueIds } from './queue-ids.js';
 
@@ -24,7 +25,7 @@ const BACKSLASH = 92;
 const CLOSE = 93;
 const CAPITAL_Z = 90;
 const LOWER_D = 100;
-const LOWER_L = 108;
+const LOWER_M = 109;
 
 /** Four letters as the number that they are read as. */
 const word = (letters: string): number => Buffer.from(letters, 'latin1').readInt32LE(0);
@@ -34,14 +35,8 @@ const LMTP = word('lmtp');
 const PIPE = word('pipe');
 const LOCA = word('loca');
 const VIRT = word('virt');
-const UAL = word('ual[');
 const QMGR = word('qmgr');
 const CLEA = word('clea');
-const ANUP = word('anup');
-const SUBM = word('subm');
-const ISSI = word('issi');
-const ONSL = word('on/s');
-const MTPD = word('mtpd');
 const CONN = word('conn');
 const ECT = word('ect ');
 const FROM = word('from');
@@ -70,19 +65,41 @@ const MARGIN = 128;
 /** A line is looked at here up to this length. */
 const LONGEST = 4096;
 
-type Role = 'smtpd' | 'cleanup' | 'queue-manager' | 'smtp-agent' | 'agent';
+/** A program by its name, which is known. */
+const named = (name: string): Program => postfixProgram(Buffer.from(name, 'latin1'), 0, name.length)!;
+
+const SMTP_CLIENT = named('smtp');
+const LMTP_CLIENT = named('lmtp');
+const PIPE_AGENT = named('pipe');
+const LOCAL_AGENT = named('local');
+const VIRTUAL_AGENT = named('virtual');
+const QUEUE_MANAGER = named('qmgr');
+const CLEANUP = named('cleanup');
+const SERVER = named('smtpd');
+
+/** What is said of the line at hand. */
+export type LineAtHand = { -readonly [Name in keyof LineFacts]: LineFacts[Name] };
+
+/** Reads what a program of the host says, where that is anything else. */
+export interface OtherLines {
+  /** @returns whether it was understood: otherwise nothing is known of the line yet. */
+  readBody(buf: Buffer, body: number, end: number, program: Program, queueIds: QueueIds): boolean;
+}
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /**
- * Reads at a glance the lines of ordinary mail, which most logs consist of: mail from elsewhere of which every recipient is taken at
- * the first attempt, clients that come and go, other programs. Nothing is told of such a message until it is over. The first line
- * that may be anything else is left to the reader of all lines, which says the same of these lines, only later.
+ * Reads the lines that begin like those before them: the same host and instance, a stamp of the same form. Those of ordinary mail,
+ * which most logs consist of, are read at a glance: mail from elsewhere of which every recipient is taken at the first attempt,
+ * clients that come and go, other programs. Nothing is told of such a message until it is over. What else a program of the host
+ * says is handed on; the first line that begins in another way, or is not understood, is left to the reader of all lines, which says
+ * the same of all these lines, only later.
  */
 export class OrdinaryLines {
   readonly #prefix: SyslogPrefix;
   readonly #clock: LogClock;
   readonly #sink: MessageSink;
+  readonly #others: OtherLines;
   readonly #delays: boolean;
   readonly #record = new DeliveryRecord();
   #queueIds: QueueIds | null = null;
@@ -99,20 +116,29 @@ export class OrdinaryLines {
   readonly #offset = new KeptBytes(OFFSET);
   #time: Timestamp | null = null;
   #month = 0;
-  readonly #facts: { time: Timestamp | null; host: string; instance: string; offset: number; line: number } = {
-    time: null,
-    host: '',
-    instance: '',
-    offset: 0,
-    line: 0,
-  };
+  readonly #facts: LineAtHand;
+  #hostName = '';
+  #instance = '';
+  /** Where the block begins in the input, and how many lines stand before it. */
+  #blockOffset = 0;
+  #linesBefore = 0;
 
   /** How many lines were read by the last call, and how many of them are Postfix's. */
   lines = 0;
   known = 0;
 
-  /** @param delays whether it is wanted how long recipients waited. */
-  constructor(prefix: SyslogPrefix, clock: LogClock, sink: MessageSink, delays: boolean) {
+  /**
+   * @param facts is made to tell of the line at hand before anything is told of it.
+   * @param delays whether it is wanted how long recipients waited.
+   */
+  constructor(
+    prefix: SyslogPrefix,
+    clock: LogClock,
+    sink: MessageSink,
+    { others, facts, delays }: { readonly others: OtherLines; readonly facts: LineAtHand; readonly delays: boolean },
+  ) {
+    this.#others = others;
+    this.#facts = facts;
     this.#delays = delays;
     this.#prefix = prefix;
     this.#clock = clock;
@@ -138,12 +164,18 @@ export class OrdinaryLines {
     this.#tagLength = tagLength;
     this.#hostLength = hostLength;
     this.#queueIds = queueIds;
-    this.#facts.host = this.#prefix.host;
-    this.#facts.instance = this.#prefix.instance;
+    this.#hostName = this.#prefix.host;
+    this.#instance = this.#prefix.instance;
   }
 
-  /** Takes the lines from `start` on as far as they are ordinary. @returns where the first that is not starts. */
-  read(buf: Buffer, start: number, filled: number): number {
+  /**
+   * Takes the lines from `start` on as far as they can be read here.
+   * @param offset of `start` in the input. @param linesBefore how many lines stand before it.
+   * @returns where the first starts that cannot.
+   */
+  read(buf: Buffer, start: number, filled: number, offset: number, linesBefore: number): number {
+    this.#blockOffset = offset - start;
+    this.#linesBefore = linesBefore;
     this.lines = 0;
     this.known = 0;
     const queueIds = this.#queueIds;
@@ -169,68 +201,85 @@ export class OrdinaryLines {
     const tag = start + stampLength;
     if (!this.#tag.standAt(view, tag)) return this.#foreign(buf, view, tag, filled);
     let p = tag + this.#tagLength;
-    let role: Role;
+    let program: Program | undefined;
     switch (view.getInt32(p, true)) {
       case SMTP:
-        p += 4;
-        role = 'smtp-agent';
-        if (buf[p] === LOWER_D) {
-          p++;
-          role = 'smtpd';
-        }
+        program = buf[p + 4] === LOWER_D ? SERVER : SMTP_CLIENT;
         break;
       case QMGR:
-        p += 4;
-        role = 'queue-manager';
+        program = QUEUE_MANAGER;
         break;
       case CLEA:
-        if (view.getInt32(p + 3, true) !== ANUP) return -1;
-        p += 7;
-        role = 'cleanup';
-        break;
-      case SUBM:
-        if (view.getInt32(p + 4, true) !== ISSI || view.getInt32(p + 8, true) !== ONSL || view.getInt32(p + 12, true) !== MTPD)
-          return -1;
-        p += 16;
-        role = 'smtpd';
+        program = CLEANUP;
         break;
       case LMTP:
-        p += 4;
-        role = 'smtp-agent';
+        program = LMTP_CLIENT;
         break;
       case VIRT:
-        if (view.getInt32(p + 4, true) !== UAL) return -1;
-        p += 7;
-        role = 'agent';
+        program = VIRTUAL_AGENT;
         break;
       case PIPE:
-        p += 4;
-        role = 'agent';
+        program = PIPE_AGENT;
         break;
       case LOCA:
-        if (buf[p + 4] !== LOWER_L) return -1;
-        p += 5;
-        role = 'agent';
+        program = LOCAL_AGENT;
         break;
-      default:
-        return -1;
     }
-    if (buf[p] !== OPEN) return -1;
+    if (program !== undefined && buf[p + program.name.length] === OPEN) {
+      p += program.name.length;
+      // The name begins like this one, and need not end so.
+      if (program.name.length > 4 && !startsWith(buf, p - program.name.length, p, program.bytes)) return -1;
+    } else {
+      const name = p;
+      p = nameEnd(buf, name, filled);
+      program = p < 0 ? undefined : postfixProgram(buf, nameStart(buf, p), p);
+      if (program === undefined) return -1;
+    }
     p++;
     while (isDigit(buf[p]!)) p++;
     if (buf[p] !== CLOSE || buf[p + 1] !== COLON || buf[p + 2] !== SPACE) return -1;
     const body = p + 3;
     if (filled - body < MARGIN) return -1;
-    const end =
-      role === 'smtpd'
-        ? this.#server(buf, view, body, filled, queueIds)
-        : role === 'cleanup'
-          ? this.#cleanup(buf, view, body, filled, queueIds)
-          : role === 'queue-manager'
-            ? this.#queueManager(buf, view, start, body, filled, queueIds)
-            : this.#delivery(buf, view, start, body, filled, queueIds, role === 'smtp-agent');
+    let end = -1;
+    switch (program.role) {
+      case 'smtpd':
+        end = this.#server(buf, view, body, filled, queueIds);
+        break;
+      case 'cleanup':
+        end = this.#cleanup(buf, view, body, filled, queueIds);
+        break;
+      case 'queue-manager':
+        end = this.#queueManager(buf, view, start, body, filled, queueIds);
+        break;
+      case 'agent':
+        end = this.#delivery(buf, view, start, body, filled, queueIds, program === SMTP_CLIENT || program === LMTP_CLIENT);
+        break;
+    }
+    if (end < 0) end = this.#other(buf, start, body, filled, program, queueIds);
     if (end >= 0) this.known++;
     return end;
+  }
+
+  /** Hands a line on that says anything else. */
+  #other(buf: Buffer, start: number, body: number, filled: number, program: Program, queueIds: QueueIds): number {
+    // Repeats of the line before, and what Solaris writes in front of a text.
+    if (buf[body] === LOWER_M || buf[body] === OPEN) return -1;
+    const end = lineEnd(buf, body, filled);
+    if (end < 0) return -1;
+    const time = this.#timeOf(buf, start);
+    if (time === null) return -1;
+    this.#tellOf(time);
+    this.#facts.offset = this.#blockOffset + start;
+    this.#facts.line = this.#linesBefore + this.lines + 1;
+    return this.#others.readBody(buf, body, end, program, queueIds) ? end : -1;
+  }
+
+  /** What is told next is of a line of the host and instance at hand. */
+  #tellOf(time: Timestamp): void {
+    const facts = this.#facts;
+    facts.time = time;
+    facts.host = this.#hostName;
+    facts.instance = this.#instance;
   }
 
   /** A stamp in the usual form of RFC 3164, all its digits in their places. */
@@ -341,13 +390,13 @@ export class OrdinaryLines {
       if (view.getInt32(at, true) !== REMO || view.getInt32(at + 3, true) !== OVED || buf[end] !== NEWLINE) return -1;
       const time = this.#timeOf(buf, start);
       if (time === null) return -1;
-      this.#facts.time = time;
+      this.#tellOf(time);
       this.#sink.passed(this.#facts, queueIds.takeMessage(place));
       return end;
     }
     if (!queueIds.isBegun(place) || view.getInt32(at, true) !== FROM || buf[at + 4] !== EQUALS) return -1;
     const end = lineEnd(buf, at + 5, filled);
-    if (end < 0 || buf[end - 1] !== CLOSE_PAREN || !queueIds.isOwnedBy(this.#facts.instance)) return -1;
+    if (end < 0 || buf[end - 1] !== CLOSE_PAREN || !queueIds.isOwnedBy(this.#instance)) return -1;
     const time = this.#timeOf(buf, start);
     if (time === null) return -1;
     queueIds.becomesOrdinary(place, time);
@@ -387,6 +436,24 @@ export class OrdinaryLines {
     const recipientKey = hashBytes(buf, recipient, recipientEnd, 0);
     return queueIds.accept(place, recipientKey, time, speaksSmtp, queueSeconds) ? end : -1;
   }
+}
+
+/** Where the name of a program ends, with `[` behind it; -1 where it does not. */
+function nameEnd(buf: Buffer, start: number, filled: number): number {
+  for (let p = start; p < filled; p++) {
+    const c = buf[p]!;
+    if (c > COLON && c !== OPEN) continue;
+    if (c === OPEN) return p > start ? p : -1;
+    if (c === COLON || c === SPACE || c === NEWLINE) return -1;
+  }
+  return -1;
+}
+
+/** Where it begins: behind the last slash of the tag. */
+function nameStart(buf: Buffer, end: number): number {
+  let p = end;
+  while (buf[p - 1] !== SLASH) p--;
+  return p;
 }
 
 /** Where a line ends that has no carriage return; -1 where that is not in sight. */

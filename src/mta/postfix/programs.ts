@@ -46,7 +46,7 @@ const PROGRAMS: Readonly<Record<string, Role>> = {
   verify: 'other',
 };
 
-interface Program {
+export interface Program {
   readonly name: string;
   readonly role: Role;
   readonly bytes: Uint8Array;

@@ -1,6 +1,5 @@
 import { readReply } from '../../classify/reply.js';
-import type { Action, Evidence, Timestamp } from '../../model/evidence.js';
-import { NO_ENVELOPE } from '../../model/evidence.js';
+import type { Action, Evidence } from '../../model/evidence.js';
 import { type LineFacts, type MessageSink, type Origin, type RecordSink, tellByLine } from '../../model/record-sink.js';
 import { ascii, literal, startsWith, text } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
@@ -8,12 +7,13 @@ import { SyslogPrefix } from '../syslog-prefix.js';
 import { bareRole } from './bare-line.js';
 import { DeliveryRecord, FORWARDED_AS, queuedAs } from './delivery.js';
 import { isInformation } from './information.js';
-import { OrdinaryLines } from './ordinary-lines.js';
+import { type LineAtHand, OrdinaryLines, type OtherLines } from './ordinary-lines.js';
 import { clientOrigin, messageId, submissionOrigin } from './origin.js';
-import { postfixProgram, type Role } from './programs.js';
+import { type Program, postfixProgram, type Role } from './programs.js';
 import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
+import { type RecordDraft, recordDraft } from './record-draft.js';
 import { readRefusal } from './refusal.js';
 
 const SPACE = 32;
@@ -70,7 +70,7 @@ export interface PostfixReaderOptions {
  * each recipient's deliveries, refused clients. It never throws on a line. Specification: src/global/log_adhoc.c,
  * src/qmgr, src/smtpd, src/postscreen, src/cleanup of Postfix 2.x to 3.12.
  */
-export class PostfixReader {
+export class PostfixReader implements OtherLines {
   readonly #sink: RecordSink;
   readonly #messages: MessageSink | null;
   readonly #clock: LogClock;
@@ -91,13 +91,9 @@ export class PostfixReader {
   #index = 0;
   #program = '';
   /** The line at hand, as the sink sees it; decoded when a line turns out to matter. */
-  readonly #facts: { time: Timestamp | null; host: string; instance: string; offset: number; line: number } = {
-    time: null,
-    host: '',
-    instance: '',
-    offset: 0,
-    line: 0,
-  };
+  readonly #facts: LineAtHand = { time: null, host: '', instance: '', offset: 0, line: 0 };
+  /** Whether these facts are of the line at hand already. */
+  #isTold = false;
 
   readonly #acceptance = {
     queueId: null as string | null,
@@ -118,19 +114,26 @@ export class PostfixReader {
     this.#envelopes = options.envelopes;
     const { messages, clock, successes, delays, envelopes } = options;
     this.#ordinary =
-      messages === undefined || successes || envelopes ? null : new OrdinaryLines(this.#prefix, clock, messages, delays);
+      messages === undefined || successes || envelopes
+        ? null
+        : new OrdinaryLines(this.#prefix, clock, messages, { others: this, facts: this.#facts, delays });
     this.#messages = messages ?? null;
   }
 
   /**
-   * Takes whole lines from `start` on as far as they can be read at a glance.
+   * Takes whole lines from `start` on as far as they begin like those before them.
+   * @param offset of `start` in the input.
    * @param skimmed is told how many lines those were, and how many of them are Postfix's.
    * @returns where the first line starts that `read` has to read.
    */
-  skim(buf: Buffer, start: number, filled: number, skimmed: Skimmed): number {
+  skim(buf: Buffer, start: number, filled: number, offset: number, skimmed: Skimmed): number {
     const ordinary = this.#ordinary;
     if (ordinary === null) return start;
-    const at = ordinary.read(buf, start, filled);
+    this.#isTold = true;
+    const at = ordinary.read(buf, start, filled, offset, skimmed.lines);
+    this.#isTold = false;
+    this.#factsSource = -1;
+    this.#factsStamp = -1;
     skimmed.lines += ordinary.lines;
     skimmed.knownLines += ordinary.known;
     return at;
@@ -158,6 +161,15 @@ export class PostfixReader {
     return buf[body] === 109 && startsWith(buf, body, end, REPEATED)
       ? this.#repeated(buf, body, end, program.role)
       : this.#body(buf, body, end, program.role);
+  }
+
+  /** Reads a line whose host, program and time are known. */
+  readBody(buf: Buffer, body: number, end: number, { name, role }: Program, queueIds: QueueIds): boolean {
+    if (queueIds !== this.#queueIds) return false;
+    this.#index = 0;
+    this.#program = name;
+    const verdict = this.#body(buf, body, end, role);
+    return verdict === 'read' || verdict === 'known';
   }
 
   /** A line with another host or instance: ids belong to their host. */
@@ -255,6 +267,7 @@ export class PostfixReader {
 
   #line(): LineFacts {
     const facts = this.#facts;
+    if (this.#isTold) return facts;
     const prefix = this.#prefix;
     if (this.#factsStamp !== prefix.stamp) {
       this.#factsStamp = prefix.stamp;
@@ -538,7 +551,7 @@ export class PostfixReader {
   }
 
   /** What the delivery record at hand tells whatever came of it. */
-  #delivered(buf: Buffer, action: Action, queueId: string | null): Draft {
+  #delivered(buf: Buffer, action: Action, queueId: string | null): RecordDraft {
     const record = this.#delivery;
     const evidence = this.#evidence(action);
     evidence.queueId = queueId;
@@ -551,38 +564,10 @@ export class PostfixReader {
   }
 
   /** What the line at hand tells before its text is read. */
-  #evidence(action: Action): Draft {
-    const { time, host, instance, line, offset } = this.#facts;
-    return {
-      sourceType: 'log',
-      mta: 'postfix',
-      action,
-      direction: action === 'rejected' ? 'inbound' : 'outbound',
-      time,
-      position: { input: this.#input, offset, index: this.#index },
-      line,
-      host: host === '' ? null : host,
-      instance: instance === '' ? null : instance,
-      queueId: null,
-      recipient: null,
-      originalRecipient: null,
-      transport: null,
-      remoteMta: null,
-      remoteIp: null,
-      command: null,
-      replyCode: null,
-      enhancedStatus: null,
-      loggedStatus: null,
-      diagnostic: null,
-      suspended: false,
-      queueSeconds: null,
-      envelope: NO_ENVELOPE,
-    };
+  #evidence(action: Action): RecordDraft {
+    return recordDraft(action, this.#facts, this.#input, this.#index);
   }
 }
-
-/** A record whose text is being read. */
-type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
 const speaksSmtp = (program: string) => program === 'smtp' || program === 'lmtp';
