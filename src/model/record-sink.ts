@@ -49,7 +49,10 @@ export interface Acceptance {
  * reused: a sink copies what it keeps.
  */
 export interface OrdinaryMessage {
-  queueId: string;
+  /** Decoded when it is asked for: that is seldom. */
+  readonly queueId: string;
+  /** Its `hashOfId`. */
+  readonly idHash: number;
   readonly origin: Origin;
   senderTime: Timestamp | null;
   /** How many recipients were taken; the lists below may be longer. */

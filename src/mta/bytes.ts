@@ -72,7 +72,8 @@ export class KeptBytes {
   standAt(view: DataView, at: number): boolean {
     const lastAt = this.#lastAt;
     if (lastAt < 0 || view.getInt32(at + lastAt, true) !== this.#last) return false;
-    for (let i = 0; i < lastAt; i += 4) if (view.getInt32(at + i, true) !== this.#words[i >> 2]) return false;
+    const words = this.#words;
+    for (let i = 0, p = at; p < at + lastAt; i++, p += 4) if (view.getInt32(p, true) !== words[i]) return false;
     return true;
   }
 }

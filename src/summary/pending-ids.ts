@@ -10,8 +10,12 @@ const MOST_PENDING = 8_192;
 export class PendingIds {
   readonly #origins = new Map<string, Origin>();
 
+  get isEmpty(): boolean {
+    return this.#origins.size === 0;
+  }
+
   has(queueId: string): boolean {
-    return this.#origins.size > 0 && this.#origins.has(queueId);
+    return this.#origins.has(queueId);
   }
 
   /** Keeps what is known of the beginning of an id. */

@@ -4,6 +4,7 @@ import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/re
 import type { Verdict } from '../model/verdict.js';
 import type { Counts } from './counts.js';
 import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
+import { OpenLives } from './open-lives.js';
 import { joined, PendingIds } from './pending-ids.js';
 import type { Returns } from './returns.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
@@ -56,10 +57,7 @@ export interface JournalState {
 export class QueueJournal {
   #context: JournalContext;
   /** Ids whose end has not been seen. */
-  readonly #open = new Map<string, Lifetime>();
-  /** The one of them that was looked up last: the lines of a message stand together. */
-  #recentKey = '';
-  #recent: Lifetime | undefined = undefined;
+  readonly #open = new OpenLives();
   /** Ended lives whose beginning was not seen, or that began so early that a line before may tie them. */
   #early: Lifetime[] = [];
   /** Ended lives that a line to come may still tie, in the order of their end. */
@@ -93,7 +91,7 @@ export class QueueJournal {
 
   #beginAs(queueId: string, instance: string, origin: Origin): Lifetime {
     const key = this.#key(queueId, instance);
-    let lifetime = this.#openAt(key);
+    let lifetime = this.#open.get(key);
     if (lifetime !== undefined && !lifetime.isBare) {
       // The life known under the id is over, although its end was not logged.
       this.#end(key, lifetime);
@@ -161,8 +159,9 @@ export class QueueJournal {
    * Counts a message that began and ended without anything to keep of it.
    * @returns false where the id may stand for more: then nothing was done.
    */
-  passed(line: LineFacts, { queueId, senderTime, recipients, times, queueSeconds }: OrdinaryMessage): boolean {
-    if (this.#pending.has(queueId) || this.#open.has(this.#key(queueId, line.instance))) return false;
+  passed(line: LineFacts, message: OrdinaryMessage): boolean {
+    if (this.#isNamed(message, line.instance)) return false;
+    const { senderTime, recipients, times, queueSeconds } = message;
     this.#advance(line);
     const { counts } = this.#context;
     if (counts.covers(senderTime?.ms ?? null)) counts.totals.messages++;
@@ -174,6 +173,12 @@ export class QueueJournal {
       if (seconds !== null) counts.delays.delivered.add(seconds);
     }
     return true;
+  }
+
+  /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
+  #isNamed(message: OrdinaryMessage, instance: string): boolean {
+    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty) return false;
+    return this.#pending.has(message.queueId) || this.#open.has(this.#key(message.queueId, instance));
   }
 
   reached(line: LineFacts): void {
@@ -233,7 +238,7 @@ export class QueueJournal {
     this.#advance(line);
     this.#beginPending(queueId, line.instance);
     const key = this.#key(queueId, line.instance);
-    const lifetime = this.#openAt(key) ?? this.#start(key, queueId);
+    const lifetime = this.#open.get(key) ?? this.#start(key, queueId);
     lifetime.last = this.#now;
     this.#end(key, lifetime);
   }
@@ -254,16 +259,6 @@ export class QueueJournal {
     return owner === undefined || owner === null || owner === instance ? queueId : `${instance}/${queueId}`;
   }
 
-  #openAt(key: string): Lifetime | undefined {
-    if (this.#recent !== undefined && this.#recentKey === key) return this.#recent;
-    const lifetime = this.#open.get(key);
-    if (lifetime !== undefined) {
-      this.#recentKey = key;
-      this.#recent = lifetime;
-    }
-    return lifetime;
-  }
-
   #find(queueId: string, instance: string): Lifetime | undefined {
     return this.#open.get(this.#key(queueId, instance)) ?? this.#settlingById.get(queueId);
   }
@@ -271,7 +266,7 @@ export class QueueJournal {
   #touch(queueId: string, instance: string): Lifetime {
     this.#beginPending(queueId, instance);
     const key = this.#key(queueId, instance);
-    const lifetime = this.#openAt(key) ?? this.#start(key, queueId);
+    const lifetime = this.#open.get(key) ?? this.#start(key, queueId);
     lifetime.last = this.#now;
     return lifetime;
   }
@@ -279,8 +274,6 @@ export class QueueJournal {
   #start(key: string, queueId: string): Lifetime {
     const lifetime = new Lifetime(queueId, this.#now);
     this.#open.set(key, lifetime);
-    this.#recentKey = key;
-    this.#recent = lifetime;
     this.#meetTies(lifetime);
     if (this.#open.size > this.#sweepAt) this.#sweep();
     return lifetime;
@@ -288,7 +281,6 @@ export class QueueJournal {
 
   #end(key: string, lifetime: Lifetime): void {
     this.#open.delete(key);
-    this.#recent = undefined;
     this.#keepEnded(lifetime);
   }
 
@@ -387,7 +379,6 @@ export class QueueJournal {
 
   /** Forgets ids that never became a message, and bounds how many stay open. */
   #sweep(): void {
-    this.#recent = undefined;
     for (const [key, lifetime] of this.#open) {
       if (lifetime.isBare && lifetime.begun && this.#now - lifetime.last > ABANDONED_AFTER) this.#open.delete(key);
     }

@@ -25,6 +25,7 @@ const BACKSLASH = 92;
 const CLOSE = 93;
 const CAPITAL_Z = 90;
 const LOWER_D = 100;
+const LOWER_L = 108;
 const LOWER_M = 109;
 
 /** Four letters as the number that they are read as. */
@@ -35,8 +36,10 @@ const LMTP = word('lmtp');
 const PIPE = word('pipe');
 const LOCA = word('loca');
 const VIRT = word('virt');
+const TUAL = word('tual');
 const QMGR = word('qmgr');
 const CLEA = word('clea');
+const ANUP = word('anup');
 const CONN = word('conn');
 const ECT = word('ect ');
 const FROM = word('from');
@@ -200,37 +203,42 @@ export class OrdinaryLines {
     } else if (!this.#stamp.standAt(view, start) && !this.#enterStamp(buf, view, start)) return -1;
     const tag = start + stampLength;
     if (!this.#tag.standAt(view, tag)) return this.#foreign(buf, view, tag, filled);
-    let p = tag + this.#tagLength;
+    const name = tag + this.#tagLength;
     let program: Program | undefined;
-    switch (view.getInt32(p, true)) {
+    let p = name + 4;
+    switch (view.getInt32(name, true)) {
       case SMTP:
-        program = buf[p + 4] === LOWER_D ? SERVER : SMTP_CLIENT;
+        program = SMTP_CLIENT;
+        if (buf[p] === LOWER_D) {
+          program = SERVER;
+          p++;
+        }
         break;
       case QMGR:
         program = QUEUE_MANAGER;
         break;
       case CLEA:
+        if (view.getInt32(p - 1, true) !== ANUP) return -1;
         program = CLEANUP;
+        p += 3;
         break;
       case LMTP:
         program = LMTP_CLIENT;
         break;
       case VIRT:
+        if (view.getInt32(p - 1, true) !== TUAL) return -1;
         program = VIRTUAL_AGENT;
+        p += 3;
         break;
       case PIPE:
         program = PIPE_AGENT;
         break;
       case LOCA:
         program = LOCAL_AGENT;
+        p++;
         break;
     }
-    if (program !== undefined && buf[p + program.name.length] === OPEN) {
-      p += program.name.length;
-      // The name begins like this one, and need not end so.
-      if (program.name.length > 4 && !startsWith(buf, p - program.name.length, p, program.bytes)) return -1;
-    } else {
-      const name = p;
+    if (program === undefined || buf[p] !== OPEN || (program === LOCAL_AGENT && buf[p - 1] !== LOWER_L)) {
       p = nameEnd(buf, name, filled);
       program = p < 0 ? undefined : postfixProgram(buf, nameStart(buf, p), p);
       if (program === undefined) return -1;
@@ -240,21 +248,15 @@ export class OrdinaryLines {
     if (buf[p] !== CLOSE || buf[p + 1] !== COLON || buf[p + 2] !== SPACE) return -1;
     const body = p + 3;
     if (filled - body < MARGIN) return -1;
+    // By the program itself: to compare its role, a text, takes longer.
     let end = -1;
-    switch (program.role) {
-      case 'smtpd':
-        end = this.#server(buf, view, body, filled, queueIds);
-        break;
-      case 'cleanup':
-        end = this.#cleanup(buf, view, body, filled, queueIds);
-        break;
-      case 'queue-manager':
-        end = this.#queueManager(buf, view, start, body, filled, queueIds);
-        break;
-      case 'agent':
-        end = this.#delivery(buf, view, start, body, filled, queueIds, program === SMTP_CLIENT || program === LMTP_CLIENT);
-        break;
-    }
+    if (program === SERVER) end = this.#server(buf, view, body, filled, queueIds);
+    else if (program === QUEUE_MANAGER) end = this.#queueManager(buf, view, start, body, filled, queueIds);
+    else if (program === CLEANUP) end = this.#cleanup(buf, view, body, filled, queueIds);
+    else if (program === SMTP_CLIENT || program === LMTP_CLIENT)
+      end = this.#delivery(buf, view, start, body, filled, queueIds, true);
+    else if (program === VIRTUAL_AGENT || program === LOCAL_AGENT || program === PIPE_AGENT)
+      end = this.#delivery(buf, view, start, body, filled, queueIds, false);
     if (end < 0) end = this.#other(buf, start, body, filled, program, queueIds);
     if (end >= 0) this.known++;
     return end;

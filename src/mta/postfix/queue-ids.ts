@@ -1,4 +1,5 @@
 import type { Timestamp } from '../../model/evidence.js';
+import { hashOfIdBytes } from '../../model/id-hash.js';
 import type { OrdinaryMessage, Origin } from '../../model/record-sink.js';
 import { ascii, viewOf } from '../bytes.js';
 import { REMOTE_CLIENT } from './origin.js';
@@ -33,19 +34,21 @@ class Displaced {
  * its sender line shows that it became a message. Most ids a server begins never do, so nothing is allocated for them.
  */
 export class QueueIds {
-  readonly #bytes = new DataView(new ArrayBuffer(PLACES * LONGEST));
+  readonly #idBytes = Buffer.alloc(PLACES * LONGEST);
+  readonly #bytes = new DataView(this.#idBytes.buffer, this.#idBytes.byteOffset, this.#idBytes.length);
   readonly #lengths = new Uint8Array(PLACES + 1);
   /** Whether what stands in a place is an id in the form of Postfix. */
   readonly #proper = new Uint8Array(PLACES + 1);
   readonly #hashes = new Int32Array(PLACES + 1);
-  readonly #ids: string[] = new Array(PLACES + 1).fill('');
+  /** Null where nobody asked for the text yet. */
+  readonly #ids: (string | null)[] = new Array(PLACES + 1).fill(null);
   readonly #origins: (Origin | null)[] = new Array(PLACES + 1).fill(null);
   #last = NOWHERE;
   #displaced = new Displaced();
   #displacedBefore = new Displaced();
   /** By place, the messages of which all that is known is ordinary, and those that are over, to be used again. */
-  readonly #messages: (OrdinaryMessage | null)[] = new Array(PLACES + 1).fill(null);
-  readonly #spare: OrdinaryMessage[] = [];
+  readonly #messages: (KeptMessage | null)[] = new Array(PLACES + 1).fill(null);
+  readonly #spare: KeptMessage[] = [];
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
@@ -77,7 +80,16 @@ export class QueueIds {
     const place = this.#place(buf, start, end);
     this.#last = place;
     if (this.#messages[place] !== null) this.#tell(place);
-    return this.#ids[place]!;
+    return this.#idAt(place);
+  }
+
+  #idAt(place: number): string {
+    const known = this.#ids[place]!;
+    if (known !== null) return known;
+    const start = place * LONGEST;
+    const id = ascii(this.#idBytes, start, start + this.#lengths[place]!);
+    this.#ids[place] = id;
+    return id;
   }
 
   /** The length of the id that was asked for last, which most others share. */
@@ -89,7 +101,7 @@ export class QueueIds {
   placeAt(buf: Buffer, view: DataView, start: number): number {
     const length = this.#lengths[this.#last]!;
     if (length === 0 || buf[start + length] !== COLON || buf[start + length + 1] !== SPACE) return -1;
-    const place = hashOf(view, start, length) >>> (32 - PLACE_BITS);
+    const place = hashOfIdBytes(view, start, length) >>> (32 - PLACE_BITS);
     return this.#proper[place] === 1 && this.#holds(place, view, start, length) ? place : -1;
   }
 
@@ -104,8 +116,9 @@ export class QueueIds {
 
   /** An id that began becomes a message. */
   becomesOrdinary(place: number, senderTime: Timestamp): void {
-    const message = this.#spare.pop() ?? newMessage();
-    message.queueId = this.#ids[place]!;
+    const message = this.#spare.pop() ?? new KeptMessage((at) => this.#idAt(at));
+    message.place = place;
+    message.idHash = this.#hashes[place]!;
     message.senderTime = senderTime;
     message.recipients = 0;
     this.#origins[place] = null;
@@ -156,7 +169,7 @@ export class QueueIds {
     const idEnd = start + length;
     if (length > 0 && idEnd + 1 < end && buf[idEnd] === COLON && buf[idEnd + 1] === SPACE) {
       const view = viewOf(buf);
-      const place = hashOf(view, start, length) >>> (32 - PLACE_BITS);
+      const place = hashOfIdBytes(view, start, length) >>> (32 - PLACE_BITS);
       if (this.#proper[place] === 1 && this.#holds(place, view, start, length)) return idEnd;
     }
     return leadingQueueIdEnd(buf, start, end);
@@ -181,7 +194,7 @@ export class QueueIds {
       return origin;
     }
     const mark = this.#hashes[place]! & ((1 << MARK_BITS) - 1);
-    return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.#ids[place]!);
+    return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.#idAt(place));
   }
 
   /** Takes an origin out of those whose place was taken. */
@@ -199,7 +212,7 @@ export class QueueIds {
     yield* this.#displaced.origins;
     for (let place = 0; place < PLACES; place++) {
       const origin = this.#origins[place]!;
-      if (origin !== null) yield [this.#ids[place]!, origin];
+      if (origin !== null) yield [this.#idAt(place), origin];
     }
   }
 
@@ -211,14 +224,14 @@ export class QueueIds {
       return NOWHERE;
     }
     const view = viewOf(buf);
-    const hash = hashOf(view, start, length);
+    const hash = hashOfIdBytes(view, start, length);
     const place = hash >>> (32 - PLACE_BITS);
     if (this.#holds(place, view, start, length)) return place;
     this.#displace(place);
     this.#lengths[place] = length;
     this.#proper[place] = queueIdEnd(buf, start, end) === end ? 1 : 0;
     this.#hashes[place] = hash;
-    this.#ids[place] = ascii(buf, start, end);
+    this.#ids[place] = null;
     this.#keep(place, view, start, length);
     return place;
   }
@@ -248,7 +261,7 @@ export class QueueIds {
     if (origin === null) return;
     this.#origins[place] = null;
     const { origins, marks } = this.#displaced;
-    origins.set(this.#ids[place]!, origin);
+    origins.set(this.#idAt(place), origin);
     marks[this.#hashes[place]! & (marks.length - 1)] = 1;
     if (origins.size < GENERATION) return;
     this.#displacedBefore = this.#displaced;
@@ -256,23 +269,26 @@ export class QueueIds {
   }
 }
 
-const newMessage = (): OrdinaryMessage => ({
-  queueId: '',
-  origin: REMOTE_CLIENT,
-  senderTime: null,
-  recipients: 0,
-  recipientKeys: new Array(MOST_ORDINARY).fill(0),
-  times: new Array(MOST_ORDINARY).fill(null),
-  passedOn: new Array(MOST_ORDINARY).fill(false),
-  queueSeconds: new Array(MOST_ORDINARY).fill(null),
-});
+/** A message in its place. */
+class KeptMessage implements OrdinaryMessage {
+  readonly #idAt: (place: number) => string;
+  place = 0;
+  idHash = 0;
+  readonly origin = REMOTE_CLIENT;
+  senderTime: Timestamp | null = null;
+  recipients = 0;
+  readonly recipientKeys = new Array<number>(MOST_ORDINARY).fill(0);
+  readonly times = new Array<Timestamp | null>(MOST_ORDINARY).fill(null);
+  readonly passedOn = new Array<boolean>(MOST_ORDINARY).fill(false);
+  readonly queueSeconds = new Array<number | null>(MOST_ORDINARY).fill(null);
 
-/** A hash of an id; its upper bits are mixed best. */
-function hashOf(view: DataView, start: number, length: number): number {
-  const last = start + length - 4;
-  let hash = length;
-  for (let p = start; p < last; p += 4) hash = Math.imul(hash ^ view.getInt32(p, true), 0x9e3779b1);
-  return Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(last, true), 0x85ebca6b);
+  constructor(idAt: (place: number) => string) {
+    this.#idAt = idAt;
+  }
+
+  get queueId(): string {
+    return this.#idAt(this.place);
+  }
 }
 
 /** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */
