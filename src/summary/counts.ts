@@ -1,11 +1,11 @@
 import { countsDeliveries, type Dimension, type DimensionValue } from '../model/dimension.js';
-import { type BounceEvent, domainOf } from '../model/event.js';
+import type { BounceEvent } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Delays, Waiting } from './delays.js';
-import { Distinct } from './distinct.js';
+import { Distinct, hash53 } from './distinct.js';
 import { keyOfValues, RowKeys, SEPARATOR } from './row-keys.js';
 import { type WordingLimit, wordingLimit } from './wording-limit.js';
 
@@ -146,13 +146,7 @@ export class Row {
     const { evidence, verdict } = event;
     increase(this.counts, column, times);
     const { recipient } = evidence;
-    if (column !== 'delivered' && recipient !== null) {
-      const domain = domainOf(recipient);
-      // The case of a domain tells nothing, and nearly all are in lower case.
-      const isFolded = domain === null || recipient.endsWith(domain);
-      this.recipients.add(isFolded ? recipient : recipient.slice(0, recipient.lastIndexOf('@') + 1) + domain);
-      if (domain !== null) this.domains.add(domain);
-    }
+    if (column !== 'delivered' && recipient !== null) this.#addRecipient(recipient);
     if (!isEventColumn(column)) return;
     if (verdict !== null) {
       this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
@@ -162,6 +156,20 @@ export class Row {
     const first = evidence.time?.ms ?? null;
     this.#seen(first, last ?? first);
     this.#offer(evidence);
+  }
+
+  /** The case of a domain tells nothing. */
+  #addRecipient(recipient: string): void {
+    const at = recipient.lastIndexOf('@') + 1;
+    const hasDomain = at > 0 && at < recipient.length;
+    if (!hasDomain || isFolded(recipient, at)) {
+      this.recipients.addHash(hash53(recipient));
+      if (hasDomain) this.domains.addHash(hash53(recipient, at));
+      return;
+    }
+    const domain = recipient.slice(at).toLowerCase();
+    this.recipients.add(recipient.slice(0, at) + domain);
+    this.domains.add(domain);
   }
 
   #seen(first: number | null, last: number | null): void {
@@ -195,6 +203,15 @@ export class Row {
     if (example === null) return;
     if (this.example === null || this.#isEarlier(example.time, example.position, this.example)) this.example = example;
   }
+}
+
+/** Whether a domain is written in lower case, as nearly all are; one in other letters than those of ASCII may not be. */
+function isFolded(address: string, from: number): boolean {
+  for (let i = from; i < address.length; i++) {
+    const c = address.charCodeAt(i);
+    if ((c >= 65 && c <= 90) || c > 127) return false;
+  }
+  return true;
 }
 
 /** What two have in common: null where they differ. */

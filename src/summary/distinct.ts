@@ -144,18 +144,22 @@ function tau(share: number): number {
   return z / 3;
 }
 
-/** A hash of 53 bits, never 0: two multiplicative hashes with the finaliser of MurmurHash3 (Austin Appleby). */
-export function hash53(value: string): number {
+/**
+ * A hash of 53 bits, never 0: two multiplicative hashes with the finaliser of MurmurHash3 (Austin Appleby).
+ * @param from where the part of the value begins that is hashed.
+ */
+export function hash53(value: string, from = 0): number {
   let a = 0x9747b28c;
   let b = 0x3c6ef372;
-  for (let i = 0; i < value.length; i++) {
+  for (let i = from; i < value.length; i++) {
     const c = value.charCodeAt(i);
     a = Math.imul(a ^ c, 0x9e3779b1);
     a ^= a >>> 15;
     b = Math.imul(b ^ c, 0x85ebca6b);
     b ^= b >>> 13;
   }
-  return joined(mixed(a ^ value.length), mixed(b + value.length)) || 1;
+  const length = value.length - from;
+  return joined(mixed(a ^ length), mixed(b + length)) || 1;
 }
 
 function mixed(hash: number): number {
