@@ -12,8 +12,10 @@ let isLimited = false;
  * To be called when a scan begins, as the start may have taken that much, and now and then while it is under way.
  */
 export function limitYoungGeneration(): void {
-  if (isLimited) return;
-  const space = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-  isLimited = space !== undefined && space.space_size >= ENOUGH;
+  if (!isLimited) {
+    const space = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+    isLimited = space !== undefined && space.space_size >= ENOUGH;
+  }
+  // Again each time, as a thread that starts sets the flags of a start, which are those of all threads.
   if (isLimited) v8.setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -368,7 +368,7 @@ export class OrdinaryLines {
     if (idEnd < 0 || view.getInt32(idEnd + 2, true) !== CLIE || view.getInt32(idEnd + 5, true) !== ENT) return -1;
     const end = lineEnd(buf, client, filled);
     if (end < 0 || !isPlainClient(buf, client, end)) return -1;
-    queueIds.begin(buf, body, idEnd, REMOTE_CLIENT);
+    queueIds.begin(buf, body, idEnd, REMOTE_CLIENT, true);
     return end;
   }
 
@@ -469,6 +469,8 @@ function isPlainClient(buf: Buffer, start: number, end: number): boolean {
   let p = start;
   while (p < end && buf[p] !== OPEN) p++;
   if (isLoopbackAt(buf, p + 1, end)) return false;
+  // Behind most addresses the line ends, and no id has room.
+  if (end - p < ORIGINAL_ID.length) return true;
   while (p < end && buf[p] !== CLOSE) p++;
   for (; p < end; p++) if (buf[p] === COMMA && startsWith(buf, p + 2, end, ORIGINAL_ID)) return false;
   return true;

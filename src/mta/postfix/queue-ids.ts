@@ -175,9 +175,12 @@ export class QueueIds {
     return leadingQueueIdEnd(buf, start, end);
   }
 
-  /** An id begins. An origin that is known already is kept where `origin` is null. */
-  begin(buf: Buffer, start: number, end: number, origin: Origin | null): void {
-    const place = this.#place(buf, start, end);
+  /**
+   * An id begins. An origin that is known already is kept where `origin` is null.
+   * @param isProper whether it is known to be in the form of Postfix.
+   */
+  begin(buf: Buffer, start: number, end: number, origin: Origin | null, isProper = false): void {
+    const place = this.#place(buf, start, end, isProper);
     this.#last = place;
     if (this.#messages[place] !== null) this.#tell(place);
     if (origin === null && this.#origins[place] !== null) return;
@@ -217,7 +220,7 @@ export class QueueIds {
   }
 
   /** The place of an id, which it takes from another where it had none. */
-  #place(buf: Buffer, start: number, end: number): number {
+  #place(buf: Buffer, start: number, end: number, isProper = false): number {
     const length = end - start;
     if (length < SHORTEST || length > LONGEST) {
       this.#ids[NOWHERE] = ascii(buf, start, end);
@@ -229,7 +232,7 @@ export class QueueIds {
     if (this.#holds(place, view, start, length)) return place;
     this.#displace(place);
     this.#lengths[place] = length;
-    this.#proper[place] = queueIdEnd(buf, start, end) === end ? 1 : 0;
+    this.#proper[place] = isProper || queueIdEnd(buf, start, end) === end ? 1 : 0;
     this.#hashes[place] = hash;
     this.#ids[place] = null;
     this.#keep(place, view, start, length);
