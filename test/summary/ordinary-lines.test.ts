@@ -201,6 +201,21 @@ describe('lines that are read at a glance say what they say one by one', () => {
     }
   });
 
+  test('of lines that state nothing no time is asked: it would tell the clock of another year', () => {
+    const fails = (day: string, id: string) =>
+      [
+        `${day} 10:00:00 mx1 postfix/qmgr[6]: ${id}: from=<news@here.example>, ${ACTIVE}`,
+        `${day} 10:00:00 mx1 postfix/smtp[7]: ${id}: ${unknown('bob@there.example')}`,
+        `${day} 10:00:00 mx1 postfix/qmgr[6]: ${id}: removed`,
+      ].join('\n');
+    const says = 'Nov 20 10:00:00 mx1 postfix/anvil[8]: statistics: max cache size 1 at Nov 20 10:00:00';
+    const behind = `Jan  6 10:00:00 mx1 dovecot: ${'x'.repeat(400)}\n`;
+    const bytes = Buffer.from([fails('Jan  5', 'AAAAA1'), says, fails('Dec 31', 'AAAAA2'), behind].join('\n'));
+    const [glance, each] = bothWays(bytes, []);
+    expect(glance).toEqual(each);
+    expect(each.totals.failed).toBe(2);
+  });
+
   test('in generated logs that lost, doubled, moved and damaged lines', () => {
     const change = fc.record({
       what: fc.constantFrom('drop', 'double', 'swap', 'damage', 'insert'),

@@ -125,13 +125,15 @@ export class OrdinaryLines {
   /** Where the block begins in the input, and how many lines stand before it. */
   #blockOffset = 0;
   #linesBefore = 0;
+  /** Where the line begins that was handed on. */
+  #start = 0;
 
   /** How many lines were read by the last call, and how many of them are Postfix's. */
   lines = 0;
   known = 0;
 
   /**
-   * @param facts is made to tell of the line at hand before anything is told of it.
+   * @param facts is made to tell of the line at hand before anything is told of it; its time is left to who reads the line.
    * @param delays whether it is wanted how long recipients waited.
    */
   constructor(
@@ -262,17 +264,23 @@ export class OrdinaryLines {
     return end;
   }
 
+  /** The time of the line that was handed on: to be asked for where it matters, and only there, as the clock learns from what it is asked. */
+  time(buf: Buffer): Timestamp | null {
+    return this.#timeOf(buf, this.#start);
+  }
+
   /** Hands a line on that says anything else. */
   #other(buf: Buffer, start: number, body: number, filled: number, program: Program, queueIds: QueueIds): number {
     // Repeats of the line before, and what Solaris writes in front of a text.
     if (buf[body] === LOWER_M || buf[body] === OPEN) return -1;
     const end = lineEnd(buf, body, filled);
     if (end < 0) return -1;
-    const time = this.#timeOf(buf, start);
-    if (time === null) return -1;
-    this.#tellOf(time);
-    this.#facts.offset = this.#blockOffset + start;
-    this.#facts.line = this.#linesBefore + this.lines + 1;
+    this.#start = start;
+    const facts = this.#facts;
+    facts.host = this.#hostName;
+    facts.instance = this.#instance;
+    facts.offset = this.#blockOffset + start;
+    facts.line = this.#linesBefore + this.lines + 1;
     return this.#others.readBody(buf, body, end, program, queueIds) ? end : -1;
   }
 

@@ -92,8 +92,8 @@ export class PostfixReader implements OtherLines {
   #program = '';
   /** The line at hand, as the sink sees it; decoded when a line turns out to matter. */
   readonly #facts: LineAtHand = { time: null, host: '', instance: '', offset: 0, line: 0 };
-  /** Whether these facts are of the line at hand already. */
-  #isTold = false;
+  /** The block of the line at hand, where these facts are of it already, all but the time. */
+  #told: Buffer | null = null;
 
   readonly #acceptance = {
     queueId: null as string | null,
@@ -129,9 +129,9 @@ export class PostfixReader implements OtherLines {
   skim(buf: Buffer, start: number, filled: number, offset: number, skimmed: Skimmed): number {
     const ordinary = this.#ordinary;
     if (ordinary === null) return start;
-    this.#isTold = true;
+    this.#told = buf;
     const at = ordinary.read(buf, start, filled, offset, skimmed.lines);
-    this.#isTold = false;
+    this.#told = null;
     this.#factsSource = -1;
     this.#factsStamp = -1;
     skimmed.lines += ordinary.lines;
@@ -267,7 +267,10 @@ export class PostfixReader implements OtherLines {
 
   #line(): LineFacts {
     const facts = this.#facts;
-    if (this.#isTold) return facts;
+    if (this.#told !== null) {
+      facts.time = this.#ordinary!.time(this.#told);
+      return facts;
+    }
     const prefix = this.#prefix;
     if (this.#factsStamp !== prefix.stamp) {
       this.#factsStamp = prefix.stamp;
