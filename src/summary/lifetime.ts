@@ -2,10 +2,10 @@ import type { BounceEvent } from '../model/event.js';
 import { type Envelope, type Evidence, type Timestamp, unknownEnvelope } from '../model/evidence.js';
 import type { Origin } from '../model/record-sink.js';
 
-/** Alike deferrals of one recipient: the first of them, how many, and the time of the last. */
+/** Alike deferrals of one recipient: the earliest of them, how many, and the time of the latest. */
 export interface Deferrals {
   readonly key: string;
-  readonly event: BounceEvent;
+  event: BounceEvent;
   times: number;
   last: number | null;
 }
@@ -51,6 +51,8 @@ export class RecipientState {
     const known = this.#deferralsOf(key, event);
     if (known !== null) {
       known.times += times;
+      // A log may go back in time.
+      if (timeOf(event) < timeOf(known.event)) known.event = event;
       known.last = latest(known.last, last);
     } else if (this.deferrals === null) {
       // Most have one kind; a list that is grown would take room for seventeen.
@@ -96,6 +98,8 @@ export class RecipientState {
     for (const { event } of this.deferrals ?? []) yield event;
   }
 }
+
+const timeOf = ({ evidence }: BounceEvent): number => evidence.time?.ms ?? Infinity;
 
 const latest = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
 

@@ -269,17 +269,22 @@ function* chunks(bytes: Buffer, size: number): Iterable<Buffer> {
 /** Pieces of a size that the content chooses; what is long comes in pieces of one size, so that times can be compared. */
 const someSize = (bytes: Buffer): number => (bytes.length > LONGEST_INPUT ? 4096 : 1 + ((bytes.length * 7919) % 5000));
 
+/** How the lines of a log are read: each by itself, with all that it tells; each by itself, or at a glance where that is possible. */
+type Way = 'in full' | 'one by one' | 'at a glance';
+
 /** A whole log through everything that reads one, into counts. @param size that of the chunks in which it comes. */
-function readLog(bytes: Buffer, size: number) {
+function readLog(bytes: Buffer, size: number, way: Way = 'in full') {
+  const isFull = way === 'in full';
   const summary = newSummary(wish);
   const run = summary.startRun();
   const report = newInputReport('mail.log');
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone: UTC, reference: REFERENCE }),
     input: 0,
-    successes: true,
+    successes: isFull,
     delays: true,
-    envelopes: true,
+    envelopes: isFull,
+    ...(way === 'at a glance' ? { messages: run } : {}),
   });
   const lines = new LogLines(reader, report, [], () => {});
   const framer = new LineFramer(lines);
@@ -300,6 +305,12 @@ function log(bytes: Buffer): void {
   const counted = facts(whole.summary.conclude());
   assert.deepEqual(facts(parts.summary.conclude()), counted);
   assert.deepEqual(facts(readAgain(file, GROUPINGS).conclude()), counted);
+  const [each, ...glances] = [
+    readLog(bytes, Math.max(1, bytes.length), 'one by one'),
+    readLog(bytes, Math.max(1, bytes.length), 'at a glance'),
+    readLog(bytes, someSize(bytes), 'at a glance'),
+  ].map(({ summary, report }) => ({ report, counted: facts(summary.conclude()) }));
+  for (const glance of glances) assert.deepEqual(glance, each, 'a glance tells what the lines tell one by one');
   const { totals } = counted;
   assert.equal(totals.recipients, totals.delivered + totals.failed + totals.expired + totals.open);
   assert.ok(whole.report.unparsedLines <= whole.report.lines);
