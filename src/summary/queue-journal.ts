@@ -177,8 +177,9 @@ export class QueueJournal {
 
   /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
   #isNamed(message: OrdinaryMessage, instance: string): boolean {
-    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty) return false;
-    return this.#pending.has(message.queueId) || this.#open.has(this.#key(message.queueId, instance));
+    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty && this.#ties.size === 0) return false;
+    const { queueId } = message;
+    return this.#pending.has(queueId) || this.#ties.has(queueId) || this.#open.has(this.#key(queueId, instance));
   }
 
   reached(line: LineFacts): void {

@@ -13,6 +13,7 @@ const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const QUOTE = 34;
+const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
 const COMMA = 44;
 const POINT = 46;
@@ -118,7 +119,8 @@ export class OrdinaryLines {
   /** What a stamp of RFC 3339 ends with: the offset. */
   readonly #offset = new KeptBytes(OFFSET);
   #time: Timestamp | null = null;
-  #month = 0;
+  /** The name of its month as it is read; at first like none. */
+  #month = Number.NaN;
   readonly #facts: LineAtHand;
   #hostName = '';
   #instance = '';
@@ -181,6 +183,8 @@ export class OrdinaryLines {
   read(buf: Buffer, start: number, filled: number, offset: number, linesBefore: number): number {
     this.#blockOffset = offset - start;
     this.#linesBefore = linesBefore;
+    // Between two calls the clock may have been told of another year.
+    this.#time = null;
     this.lines = 0;
     this.known = 0;
     const queueIds = this.#queueIds;
@@ -352,6 +356,7 @@ export class OrdinaryLines {
     if (p === name) return -1;
     if (buf[p] === OPEN) {
       while (p < filled && buf[p] !== CLOSE && buf[p] !== NEWLINE) p++;
+      if (buf[p] !== CLOSE) return -1;
       p++;
     }
     return p < filled && buf[p] === COLON ? lineEnd(buf, p, filled) : -1;
@@ -401,6 +406,7 @@ export class OrdinaryLines {
       const time = this.#timeOf(buf, start);
       if (time === null) return -1;
       this.#tellOf(time);
+      queueIds.reach(time);
       this.#sink.passed(this.#facts, queueIds.takeMessage(place));
       return end;
     }
@@ -435,7 +441,14 @@ export class OrdinaryLines {
     if (end < 0) return -1;
     const mark = statusMark(buf, relay, end);
     const status = mark + STATUS_MARK.length;
-    if (mark < 0 || end - status < 6 || view.getInt32(status, true) !== SENT || buf[status + 4] !== SPACE) return -1;
+    if (
+      mark < 0 ||
+      end - status < 6 ||
+      view.getInt32(status, true) !== SENT ||
+      buf[status + 4] !== SPACE ||
+      buf[status + 5] !== OPEN_PAREN
+    )
+      return -1;
     const reason = status + 6;
     if (startsWith(buf, reason, end, FORWARDED_AS)) return -1;
     if (isLocalRelay(buf, relay, mark) && queuedAs(buf, reason, buf[end - 1] === CLOSE_PAREN ? end - 1 : end) !== null) return -1;

@@ -50,6 +50,8 @@ export class QueueIds {
   readonly #messages: (KeptMessage | null)[] = new Array(PLACES + 1).fill(null);
   readonly #spare: KeptMessage[] = [];
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
+  /** The time of the last line of the host of which anything was told, or will be. */
+  time: Timestamp | null = null;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
   #hasSeveralOwners = false;
@@ -57,6 +59,11 @@ export class QueueIds {
   /** @param told is told of an ordinary message when something else is said of its id, or its place is needed. */
   constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}) {
     this.#told = told;
+  }
+
+  /** A line of that time states something. */
+  reach(time: Timestamp | null): void {
+    if (time !== null) this.time = time;
   }
 
   /** A queue manager of that instance was met. Where there are several, an id may be that of several messages at once. */
@@ -120,6 +127,7 @@ export class QueueIds {
     message.place = place;
     message.idHash = this.#hashes[place]!;
     message.senderTime = senderTime;
+    this.time = senderTime;
     message.recipients = 0;
     this.#origins[place] = null;
     this.#messages[place] = message;
@@ -133,6 +141,7 @@ export class QueueIds {
     for (let i = 0; i < recipients; i++) if (recipientKeys[i] === recipientKey) return false;
     recipientKeys[recipients] = recipientKey;
     message.times[recipients] = time;
+    this.time = time;
     message.passedOn[recipients] = passedOn;
     message.queueSeconds[recipients] = queueSeconds;
     message.recipients = recipients + 1;

@@ -189,7 +189,7 @@ export class PostfixReader implements OtherLines {
   /** The input is over: tells what began and has not been told yet. */
   end(): void {
     for (const [host, ids] of this.#idsByHost) {
-      const facts: LineFacts = { ...this.#facts, host };
+      const facts: LineFacts = { ...this.#facts, host, time: ids.time };
       if (this.#messages !== null && ids.tellAll()) this.#messages.reached(facts);
       for (const [queueId, origin] of ids.waiting()) this.#sink.pending(facts, queueId, origin);
     }
@@ -269,6 +269,7 @@ export class PostfixReader implements OtherLines {
     const facts = this.#facts;
     if (this.#told !== null) {
       facts.time = this.#ordinary!.time(this.#told);
+      this.#queueIds.reach(facts.time);
       return facts;
     }
     const prefix = this.#prefix;
@@ -281,6 +282,7 @@ export class PostfixReader implements OtherLines {
       facts.host = prefix.host;
       facts.instance = prefix.instance;
     }
+    this.#queueIds.reach(facts.time);
     return facts;
   }
 
@@ -332,10 +334,9 @@ export class PostfixReader implements OtherLines {
   #sender(buf: Buffer, body: number, idEnd: number, at: number, end: number): LineVerdict {
     const queueId = this.#queueIds.of(buf, body, idEnd);
     this.#tellBegin(queueId);
-    this.#queueIds.ownedBy(this.#line().instance);
     // Without the reverse-path itself the end of the line tells enough: `nrcpt=1 (queue active)`.
     if (!this.#envelopes && buf[end - 1] === CLOSE_PAREN) {
-      this.#sink.sender(this.#line(), queueId, null);
+      this.#tellSender(queueId, null);
       return 'read';
     }
     const bracketed = buf[at] === LESS;
@@ -353,17 +354,21 @@ export class PostfixReader implements OtherLines {
       if (p < 0) return 'unparsed';
     }
     const sender = this.#envelopes ? text(buf, start, bracketed ? p - 1 : p) : null;
-    const line = this.#line();
     if (buf[p + 3] === 116 /* status= */) {
       const status = ascii(buf, p + 9, Math.min(end, p + 25));
       if (!status.startsWith('expired') && !status.startsWith('force-expired')) return 'unparsed';
+      const line = this.#line();
       const evidence = this.#evidence('expired');
       evidence.queueId = queueId;
       this.#sink.expired(line, queueId, sender, evidence);
-    } else {
-      this.#sink.sender(line, queueId, sender);
-    }
+    } else this.#tellSender(queueId, sender);
     return 'read';
+  }
+
+  #tellSender(queueId: string, sender: string | null): void {
+    const line = this.#line();
+    this.#queueIds.ownedBy(line.instance);
+    this.#sink.sender(line, queueId, sender);
   }
 
   #cleanup(buf: Buffer, body: number, end: number): LineVerdict {
