@@ -9,7 +9,7 @@ const BY_CODE: readonly Dimension[] = ['direction', 'replyCode', 'enhancedStatus
 const BY_PROVIDER: readonly Dimension[] = ['provider'];
 
 /** Failures by provider. By provider alone deliveries would count too, and each of them would have to be read in full. */
-const FAILURES_BY_PROVIDER: readonly Dimension[] = ['provider', 'action'];
+const FAILURES_BY_PROVIDER: readonly Dimension[] = ['provider', 'reason'];
 
 /** What has to be counted for metrics, beside the grouping that is asked for. */
 export const PROMETHEUS_GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, FAILURES_BY_PROVIDER];
@@ -239,9 +239,10 @@ export const otherLabels = (labels: Labels): Labels => Object.fromEntries(Object
 /** Each count of each row by itself; of the rows beyond those with the most events there is one for all. */
 function kinds(rows: readonly Row[], by: readonly Dimension[]): Sample[] {
   const groups = new Map<string, { readonly labels: Labels; readonly counts: number[] }>();
-  for (const row of [...rows].sort((a, b) => b.events - a.events)) {
-    const own = labelsOf(row, by);
-    const texts = Object.values(own).join();
+  const named = rows.map((row) => ({ row, own: labelsOf(row, by), texts: Object.values(labelsOf(row, by)).join() }));
+  // The same order whatever was met first.
+  named.sort((a, b) => b.row.events - a.row.events || (a.texts === b.texts ? 0 : a.texts < b.texts ? -1 : 1));
+  for (const { row, own, texts } of named) {
     const isNamed = groups.has(texts) || groups.size < MOST_NAMED;
     const key = isNamed ? texts : OTHER;
     let group = groups.get(key);

@@ -10,6 +10,9 @@ const json = (stdout: string) => {
   return { inputs: inputs as { readonly path: string; readonly records: number }[], report };
 };
 
+/** What metrics tell of failures, without when they were written. */
+const eventsIn = (metrics: string) => metrics.split('\n').filter((line) => line.includes('_events{'));
+
 const FIXTURES = ['mail.log.2.gz', 'mail.log.1', 'mail.log'];
 /** They were written over the turn of a year. */
 const WRITTEN = new Date('2027-01-02T07:00:00Z');
@@ -32,11 +35,15 @@ describe('merging summaries', () => {
       ['-f', 'json', '--by', 'recipientDomain', '--top', '5'],
       ['-f', 'markdown', '--lang', 'de'],
       ['-f', 'csv', '--by', 'day,replyCode'],
+      ['-f', 'prometheus'],
     ]) {
       const whole = await here.run([...FIXTURES, ...options]);
       const merged = await here.run(['merge', '1.summary', '2.summary', '0.summary', ...options]);
       expect(merged.code).toBe(0);
-      if (options.includes('json')) expect(json(merged.stdout)).toEqual(json(whole.stdout));
+      if (options.includes('prometheus')) {
+        expect(eventsIn(merged.stdout)).toEqual(eventsIn(whole.stdout));
+        expect(merged.stdout).toContain('bouncelens_provider_events{');
+      } else if (options.includes('json')) expect(json(merged.stdout)).toEqual(json(whole.stdout));
       else expect(merged.stdout).toBe(whole.stdout);
     }
   });
