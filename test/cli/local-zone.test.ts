@@ -8,6 +8,9 @@ describe('the zone of the machine', () => {
 
   test.each([
     ['UTC', 'UTC', 0],
+    ['', 'UTC', 0],
+    ['Mars/Olympus', 'UTC', 0],
+    ['Etc/Unknown', 'UTC', 0],
     ['Europe/Berlin', 'Europe/Berlin', 60],
     ['America/St_Johns', 'America/St_Johns', -210],
   ])('is what TZ=%s names', (TZ, name, offset) => {
