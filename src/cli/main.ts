@@ -323,6 +323,8 @@ async function run(): Promise<void> {
   }
 }
 
+// What ends before its end, because nothing is left that could go on, has not done what it was asked to.
+process.exitCode = EXIT.failed;
 endOnSignals();
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
