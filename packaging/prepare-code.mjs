@@ -2,11 +2,11 @@
 
 /**
  * Runs the bundled command over the sample logs as people run it, and writes what V8 made of its files beside them: each file with the
- * functions that were called. Nobody has to compile them again who starts it with the same V8.
+ * functions that were called. Nobody has to compile them again who starts it with the same Node.
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ function runAll() {
  * @param {readonly string[]} args
  */
 function run(folder, args) {
-  const { loadPrepared, setHeapAtStart, PREPARED } = createRequire(import.meta.url)(join(COMMAND, 'prepared-code.js'));
+  const { loadPrepared, prepare, setHeapAtStart } = createRequire(import.meta.url)(join(COMMAND, 'prepared-code.js'));
   /** @type {Map<string, import('node:vm').Script>} */
   const scripts = new Map();
   process.chdir(folder);
@@ -58,7 +58,7 @@ function run(folder, args) {
   process.once('exit', () => {
     // As it is when they are loaded: V8 compares.
     setHeapAtStart();
-    for (const [path, script] of scripts) writeFileSync(path + PREPARED, script.createCachedData());
+    for (const [path, script] of scripts) prepare(path, script);
   });
   loadPrepared(COMMAND, 'command.js', (/** @type {string} */ path, /** @type {import('node:vm').Script} */ script) => {
     scripts.set(path, script);

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -11,6 +12,8 @@ setHeapAtStart();
 
 /** What V8 made of a file stands beside it, with this behind its name. */
 export const PREPARED = '.v8';
+
+const DIGEST = 32;
 
 /** Takes a file that was loaded, and what it became. */
 export type Loaded = (path: string, script: Script) => void;
@@ -26,7 +29,7 @@ type Wrapped = (
 
 /**
  * Loads a file of the bundled command, and those that it requires, with what V8 made of them when the package was built: their
- * functions need not be compiled again, which is a third of a start. Another V8 (one of another Node) compiles them as ever.
+ * functions need not be compiled again, which is a third of a start. Another Node compiles them as ever.
  *
  * @param folder the folder of the bundled command.
  * @param name the file in it.
@@ -41,9 +44,22 @@ export function loadPrepared(folder: string, name: string, loaded: Loaded = () =
     const module = { exports: {} };
     modules.set(file, module);
     const path = join(folder, file);
-    const script = compiled(path);
-    loaded(path, script);
-    (script.runInThisContext() as Wrapped).call(module.exports, module.exports, requireFrom, module, path, folder, importModule);
+    try {
+      const script = compiled(path, file);
+      loaded(path, script);
+      (script.runInThisContext() as Wrapped).call(
+        module.exports,
+        module.exports,
+        requireFrom,
+        module,
+        path,
+        folder,
+        importModule,
+      );
+    } catch (error) {
+      modules.delete(file);
+      throw error;
+    }
     return module.exports;
   };
   const requireFrom = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : others(id));
@@ -63,24 +79,44 @@ export const IMPORTED: Readonly<Record<string, () => Promise<unknown>>> = {
 /** What V8 made of a file forgets how to import: the bundle does it by this function. */
 const importModule = (id: string): Promise<unknown> => IMPORTED[id]!();
 
-/** As Node wraps a module of CommonJS, in which lines keep their numbers. */
-function compiled(path: string): Script {
+/**
+ * As Node wraps a module of CommonJS, in which lines keep their numbers. The name that errors tell is part of what V8 made, and so the
+ * same wherever the package is.
+ */
+function compiled(path: string, file: string): Script {
   const code = readFileSync(path, 'utf8');
   return new Script(`(function (exports, require, module, __filename, __dirname, importModule) { ${code}\n})`, {
-    filename: path,
-    cachedData: preparedFor(path),
+    filename: `bouncelens/${file}`,
+    cachedData: preparedFor(path, code),
   });
 }
 
-/** Files of one package may be unpacked in any order, but not further apart than this, in milliseconds. */
-const UNPACKING = 60_000;
+/** For whom code is prepared: V8 itself does not tell apart all for whom it would be wrong. */
+const MADE_FOR = `bouncelens-code/1 ${process.version} ${process.platform} ${process.arch}\n`;
 
-/** What was made of a file is older than the file where that was changed since. */
-function preparedFor(path: string): Buffer | undefined {
+const digestOf = (...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** Writes what V8 made of a file beside it, with for whom, and a digest of both: V8 believes what it is given. */
+export function prepare(path: string, script: Script): void {
+  const made = script.createCachedData();
+  writeFileSync(path + PREPARED, Buffer.concat([Buffer.from(MADE_FOR), digestOf(readFileSync(path, 'utf8'), made), made]));
+}
+
+/** What was made of just this code, for just this Node. */
+function preparedFor(path: string, code: string): Buffer | undefined {
+  let bytes: Buffer;
   try {
-    return statSync(path + PREPARED).mtimeMs < statSync(path).mtimeMs - UNPACKING ? undefined : readFileSync(path + PREPARED);
+    bytes = readFileSync(path + PREPARED);
   } catch {
     // Built without it.
     return undefined;
   }
+  const digest = MADE_FOR.length;
+  const made = bytes.subarray(digest + DIGEST);
+  if (bytes.toString('latin1', 0, digest) !== MADE_FOR) return undefined;
+  return digestOf(code, made).equals(bytes.subarray(digest, digest + DIGEST)) ? made : undefined;
 }

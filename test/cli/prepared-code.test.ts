@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Script } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { IMPORTED, loadPrepared, PREPARED } from '../../src/cli/prepared-code.js';
+import { IMPORTED, loadPrepared, PREPARED, prepare } from '../../src/cli/prepared-code.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../fixtures/logs/mail.log', import.meta.url));
@@ -33,14 +33,14 @@ describe('a file of the bundled command', () => {
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
 
   /** Loads a file. @returns whether what was prepared was refused, by file; undefined where nothing was. */
-  function load(prepare = false): Record<string, boolean | undefined> {
+  function load(isToPrepare = false): Record<string, boolean | undefined> {
     const rejected: Record<string, boolean | undefined> = {};
     const scripts: [string, Script][] = [];
     loadPrepared(folder, 'a.js', (path, script) => {
       scripts.push([path, script]);
       rejected[basename(path)] = script.cachedDataRejected;
     });
-    if (prepare) for (const [path, script] of scripts) writeFileSync(path + PREPARED, script.createCachedData());
+    if (isToPrepare) for (const [path, script] of scripts) prepare(path, script);
     return rejected;
   }
 
@@ -56,36 +56,48 @@ describe('a file of the bundled command', () => {
     expect(told).toEqual(['a', 'b', '/']);
   });
 
-  test('is compiled where it was changed since', () => {
+  test('is compiled where it was changed since, even if it is as long as before, by which V8 knows it', () => {
     load(true);
-    // As long as before, by which V8 knows it.
     write('b.js', 'told("c");\nexports.b = () => require("node:path").posix.sep;');
-    const later = new Date(Date.now() + 61_000);
-    utimesSync(join(folder, 'b.js'), later, later);
     told.length = 0;
     expect(load()).toEqual({ 'a.js': false, 'b.js': undefined });
     expect(told).toEqual(['a', 'c', '/']);
   });
 
-  test('is compiled where what stands beside it is of something else', () => {
+  test.each([
+    ['of another file', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 40), bytes.subarray(41)])],
+    ['damaged', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -9), Buffer.alloc(4), bytes.subarray(-5)])],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['that of another Node', (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace(' v', ' w'), 'latin1')],
+  ])('is compiled where what stands beside it is %s', (_, change) => {
     load(true);
-    copyFileSync(join(folder, `b.js${PREPARED}`), join(folder, `a.js${PREPARED}`));
-    write('a.js', 'require("./b.js"); told(1);');
-    const earlier = new Date(Date.now() - 30_000);
-    utimesSync(join(folder, 'a.js'), earlier, earlier);
+    write(`b.js${PREPARED}`, change(readFileSync(join(folder, `b.js${PREPARED}`))));
     told.length = 0;
-    expect(load()).toEqual({ 'a.js': true, 'b.js': false });
-    expect(told).toEqual(['b', 1]);
+    expect(load()).toEqual({ 'a.js': false, 'b.js': undefined });
+    expect(told).toEqual(['a', 'b', '/']);
   });
 
-  test('tells the line of an error as it stands in the file', () => {
-    write('a.js', '\n\nthrow new Error("third line");');
+  test('tells the line of an error as it stands in the file, wherever that was prepared', () => {
+    write('a.js', '\n\nif (told("a") > 1) throw new Error("third line");');
+    load(true);
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    folder = moved;
     try {
       load();
       expect.unreachable();
     } catch (error) {
-      expect((error as Error).stack).toContain(`${join(folder, 'a.js')}:3:7`);
+      expect((error as Error).stack).toContain('bouncelens/a.js:3:');
+      expect((error as Error).stack).not.toContain(`${tmpdir()}/bouncelens-prepared`);
     }
+  });
+
+  test('is loaded again where it failed', () => {
+    write('a.js', 'if (told("a") < 2) throw new Error("not yet"); told("done");');
+    expect(() => load()).toThrow('not yet');
+    load();
+    expect(told).toEqual(['a', 'a', 'done']);
   });
 
   test('can import a module, also when it was prepared', async () => {
