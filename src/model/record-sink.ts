@@ -111,4 +111,7 @@ export interface MessageSink extends RecordSink {
   passed(line: LineFacts, message: OrdinaryMessage): void;
   /** Nothing is told but how far the lines came. */
   reached(line: LineFacts): void;
+  /** Whether lines of the host named ids that have not been met: a message that begins under one has to be told at once. */
+  awaitsAny(line: LineFacts): boolean;
+  awaits(line: LineFacts, queueId: string): boolean;
 }

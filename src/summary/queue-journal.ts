@@ -177,9 +177,17 @@ export class QueueJournal {
 
   /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
   #isNamed(message: OrdinaryMessage, instance: string): boolean {
-    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty && this.#ties.size === 0) return false;
+    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty && !this.awaitsAny) return false;
     const { queueId } = message;
-    return this.#pending.has(queueId) || this.#ties.has(queueId) || this.#open.has(this.#key(queueId, instance));
+    return this.#pending.has(queueId) || this.awaits(queueId) || this.#open.has(this.#key(queueId, instance));
+  }
+
+  get awaitsAny(): boolean {
+    return this.#ties.size > 0;
+  }
+
+  awaits(queueId: string): boolean {
+    return this.#ties.has(queueId);
   }
 
   reached(line: LineFacts): void {

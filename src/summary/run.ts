@@ -73,6 +73,14 @@ export class Run implements MessageSink {
     this.#of(line).reached(line);
   }
 
+  awaitsAny(line: LineFacts): boolean {
+    return this.#of(line).awaitsAny;
+  }
+
+  awaits(line: LineFacts, queueId: string): boolean {
+    return this.#of(line).awaits(queueId);
+  }
+
   failure(line: LineFacts, evidence: Evidence, recipientKey: number): void {
     this.records++;
     this.#context.returns?.failed(evidence);

@@ -92,6 +92,22 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       `) +
       behind,
   ],
+  'an id that a filter named, of a message that lasts': [
+    before +
+      log(`
+        10:00:00 smtpd: AAAAA1: ${CLIENT}
+        10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        10:00:01 smtp: AAAAA1: ${toFilter('bob@there.example', '250 2.0.0 Ok: queued as AAAAA2')}
+        10:00:01 qmgr: AAAAA1: removed
+        10:00:01 smtpd: AAAAA2: ${CLIENT}
+        10:00:01 qmgr: AAAAA2: from=<news@here.example>, ${ACTIVE}
+        10:00:50 smtp: AAAAA3: ${unknown('eve@there.example')}
+        10:00:51 smtp: AAAAA2: ${full('bob@there.example')}
+        10:05:51 smtp: AAAAA2: ${sent('bob@there.example')}
+        10:05:51 qmgr: AAAAA2: removed
+      `) +
+      behind,
+  ],
   'an owner of whom only an expiry is known': [
     log(`
       08:00:00 qmgr: 0FFFF1: from=<news@here.example>, status=expired, returned to sender

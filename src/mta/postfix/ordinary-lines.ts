@@ -415,6 +415,8 @@ export class OrdinaryLines {
     if (end < 0 || buf[end - 1] !== CLOSE_PAREN || !queueIds.isOwnedBy(this.#instance)) return -1;
     const time = this.#timeOf(buf, start);
     if (time === null) return -1;
+    this.#tellOf(time);
+    if (this.#sink.awaitsAny(this.#facts) && this.#sink.awaits(this.#facts, queueIds.idAt(place))) return -1;
     queueIds.becomesOrdinary(place, time);
     return end;
   }

@@ -87,10 +87,11 @@ export class QueueIds {
     const place = this.#place(buf, start, end);
     this.#last = place;
     if (this.#messages[place] !== null) this.#tell(place);
-    return this.#idAt(place);
+    return this.idAt(place);
   }
 
-  #idAt(place: number): string {
+  /** The id in a place. */
+  idAt(place: number): string {
     const known = this.#ids[place]!;
     if (known !== null) return known;
     const start = place * LONGEST;
@@ -123,7 +124,7 @@ export class QueueIds {
 
   /** An id that began becomes a message. */
   becomesOrdinary(place: number, senderTime: Timestamp): void {
-    const message = this.#spare.pop() ?? new KeptMessage((at) => this.#idAt(at));
+    const message = this.#spare.pop() ?? new KeptMessage((at) => this.idAt(at));
     message.place = place;
     message.idHash = this.#hashes[place]!;
     message.senderTime = senderTime;
@@ -206,7 +207,7 @@ export class QueueIds {
       return origin;
     }
     const mark = this.#hashes[place]! & ((1 << MARK_BITS) - 1);
-    return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.#idAt(place));
+    return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.idAt(place));
   }
 
   /** Takes an origin out of those whose place was taken. */
@@ -224,7 +225,7 @@ export class QueueIds {
     yield* this.#displaced.origins;
     for (let place = 0; place < PLACES; place++) {
       const origin = this.#origins[place]!;
-      if (origin !== null) yield [this.#idAt(place), origin];
+      if (origin !== null) yield [this.idAt(place), origin];
     }
   }
 
@@ -273,7 +274,7 @@ export class QueueIds {
     if (origin === null) return;
     this.#origins[place] = null;
     const { origins, marks } = this.#displaced;
-    origins.set(this.#idAt(place), origin);
+    origins.set(this.idAt(place), origin);
     marks[this.#hashes[place]! & (marks.length - 1)] = 1;
     if (origins.size < GENERATION) return;
     this.#displacedBefore = this.#displaced;
