@@ -108,6 +108,17 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       `) +
       behind,
   ],
+  'a line on a day that there is not': [
+    log(`
+      10:01:36 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+      10:06:52 smtpd: AAAAA2: ${CLIENT}
+      10:06:52 qmgr: AAAAA2: from=<news@here.example>, ${ACTIVE}
+      10:06:52 cleanup: AAAAA1: message-id=<x@there.example>
+    `) +
+      'Jun 31 10:00:00 mx1 postfix/bounce[97]: AAAAA2: sender non-delivery notification: AAAAA1\n' +
+      log(`10:08:50 smtp: AAAAA1: ${unknown('ann@there.example')}`) +
+      behind,
+  ],
   'an owner of whom only an expiry is known': [
     log(`
       08:00:00 qmgr: 0FFFF1: from=<news@here.example>, status=expired, returned to sender

@@ -269,7 +269,7 @@ export class PostfixReader implements OtherLines {
     const facts = this.#facts;
     if (this.#told !== null) {
       facts.time = this.#ordinary!.time(this.#told);
-      this.#queueIds.reach(facts.time);
+      this.#reach();
       return facts;
     }
     const prefix = this.#prefix;
@@ -282,8 +282,15 @@ export class PostfixReader implements OtherLines {
       facts.host = prefix.host;
       facts.instance = prefix.instance;
     }
-    this.#queueIds.reach(facts.time);
+    this.#reach();
     return facts;
+  }
+
+  /** The line at hand states something. Where it has no time, it is that of the line before, of which may not have been told yet. */
+  #reach(): void {
+    const { time } = this.#facts;
+    this.#queueIds.reach(time);
+    if (time === null) this.#messages?.reached({ ...this.#facts, time: this.#queueIds.time });
   }
 
   #transport(): string | null {
