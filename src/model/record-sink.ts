@@ -109,9 +109,10 @@ export interface RecordSink {
 export interface MessageSink extends RecordSink {
   /** The last line of a message of which nothing was told before. */
   passed(line: LineFacts, message: OrdinaryMessage): void;
-  /** Nothing is told but how far the lines came. */
+  /** What is known of a message that is not over; time stays where it is. */
+  told(line: LineFacts, message: OrdinaryMessage): void;
+  /** A line of an ordinary message: nothing is told but how far the lines came. */
   reached(line: LineFacts): void;
-  /** Whether lines of the host named ids that have not been met: a message that begins under one has to be told at once. */
-  awaitsAny(line: LineFacts): boolean;
-  awaits(line: LineFacts, queueId: string): boolean;
+  /** Whether lines of the host named this id, or any, that has not been met: a message that begins under it has to be told at once. */
+  awaits(line: LineFacts, queueId?: string): boolean;
 }

@@ -177,17 +177,13 @@ export class QueueJournal {
 
   /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
   #isNamed(message: OrdinaryMessage, instance: string): boolean {
-    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty && !this.awaitsAny) return false;
+    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty && !this.awaits()) return false;
     const { queueId } = message;
     return this.#pending.has(queueId) || this.awaits(queueId) || this.#open.has(this.#key(queueId, instance));
   }
 
-  get awaitsAny(): boolean {
-    return this.#ties.size > 0;
-  }
-
-  awaits(queueId: string): boolean {
-    return this.#ties.has(queueId);
+  awaits(queueId?: string): boolean {
+    return queueId === undefined ? this.#ties.size > 0 : this.#ties.has(queueId);
   }
 
   reached(line: LineFacts): void {
@@ -511,6 +507,11 @@ export class QueueJournal {
   /** The time of the last line; null without one. */
   get lastTime(): number | null {
     return this.#firstTime === null ? null : this.#now;
+  }
+
+  /** What was told last is of an earlier time than what was told before. */
+  goBackTo(time: number): void {
+    this.#now = time;
   }
 
   /** What the journal holds back; it must not be used while that is. */

@@ -73,12 +73,15 @@ export class Run implements MessageSink {
     this.#of(line).reached(line);
   }
 
-  awaitsAny(line: LineFacts): boolean {
-    return this.#of(line).awaitsAny;
+  awaits(line: LineFacts, queueId?: string): boolean {
+    return this.#of(line).awaits(queueId);
   }
 
-  awaits(line: LineFacts, queueId: string): boolean {
-    return this.#of(line).awaits(queueId);
+  told(line: LineFacts, message: OrdinaryMessage): void {
+    const journal = this.#of(line);
+    const { lastTime } = journal;
+    tellByLine(this, line, message);
+    if (lastTime !== null) journal.goBackTo(lastTime);
   }
 
   failure(line: LineFacts, evidence: Evidence, recipientKey: number): void {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
 import { LogClock } from '../../src/mta/log-clock.js';
@@ -5,7 +6,7 @@ import { PostfixReader } from '../../src/mta/postfix/reader.js';
 import { newInputReport, type UnparsedExample } from '../../src/scan/input-report.js';
 import { LogLines } from '../../src/scan/log-lines.js';
 import { facts } from './cut-logs.js';
-import { ACTIVE, CLIENT, full, sent, toFilter, unknown } from './lives.js';
+import { ACTIVE, CLIENT, full, LOCALHOST, sent, toFilter, unknown } from './lives.js';
 import { log, newSummary, UTC, YEAR } from './reading.js';
 
 /** Reads a log as a scan does, in chunks that end where they are told. */
@@ -147,8 +148,98 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const IDS = ['AAAAA1', 'AAAAA2', '4F1A21B0C3', '3yRXxF2Qk4z1Tb', '4F1A21B0C4'] as const;
+const RECIPIENTS = ['bob@there.example', 'ann@there.example', 'a"b>, c@there.example'] as const;
+type Text = (id: string, other: string, recipient: string) => readonly [program: string, text: string];
+
+/** Lines of all kinds, about few messages, so that anything may follow anything. */
+const TEXTS: readonly Text[] = [
+  (id) => ['smtpd', `${id}: ${CLIENT}`],
+  (id) => ['submission/smtpd', `${id}: ${CLIENT}, sasl_method=PLAIN, sasl_username=ann`],
+  (id) => ['smtpd', `${id}: ${LOCALHOST}`],
+  (id, other) => ['smtpd', `${id}: ${CLIENT}, orig_queue_id=${other}, orig_client=mail.there.example[192.0.2.3]`],
+  (id) => ['cleanup', `${id}: message-id=<x@there.example>`],
+  (id) => ['qmgr', `${id}: from=<news@here.example>, ${ACTIVE}`],
+  (id) => ['qmgr', `${id}: from=<news@here.example>, status=expired, returned to sender`],
+  (id) => ['qmgr', `${id}: from=<news@here.example`],
+  (id) => ['qmgr', `${id}: removed`],
+  (id) => ['postsuper', `${id}: removed`],
+  (id, _, to) => ['smtp', `${id}: ${sent(to)}`],
+  (id, _, to) => ['lmtp', `${id}: ${sent(to)}`],
+  (id, _, to) => ['smtp', `${id}: ${unknown(to)}`],
+  (id, _, to) => ['error', `${id}: ${full(to)}`],
+  (id, other, to) => ['smtp', `${id}: ${toFilter(to, `250 2.0.0 Ok: queued as ${other}`)}`],
+  (id, other, to) => ['local', `${id}: to=<${to}>, relay=local, delay=1, dsn=2.0.0, status=sent (forwarded as ${other})`],
+  (id, _, to) => [
+    'smtp',
+    `${id}: to=<${to}>, relay=mx.there.example[192.0.2.9]:25, delay=1, dsn=2.0.0, status=deliverable (250 ok)`,
+  ],
+  (id, other) => ['bounce', `${id}: sender non-delivery notification: ${other}`],
+  (id) => ['pickup', `${id}: uid=0 from=<root>`],
+  (id, _, to) => ['smtp', `message repeated 2 times: [ ${id}: ${unknown(to)}]`],
+  (id, _, to) => ['smtp', `[ID 197553 mail.info] ${id}: ${unknown(to)}`],
+  (id) => ['cleanup', `${id}: reject: header Subject: x from x[192.0.2.4]; from=<a@b> to=<c@d> proto=ESMTP helo=<x>: 5.7.1 no`],
+  () => [
+    'smtpd',
+    'NOQUEUE: reject: RCPT from x[192.0.2.4]: 554 5.7.1 <a@b>: Relay access denied; from=<c@d> to=<a@b> proto=ESMTP helo=<x>',
+  ],
+  () => ['smtpd', 'connect from x[192.0.2.4]'],
+  () => ['smtpd', 'disconnect from x[192.0.2.4] quit=1 commands=1'],
+  () => ['anvil', 'statistics: max cache size 1'],
+  () => ['smtp', 'words that nobody knows'],
+  () => ['unheard-of', 'more of them'],
+];
+
+const line = fc.record({
+  text: fc.constantFrom(...TEXTS),
+  id: fc.constantFrom(...IDS),
+  other: fc.constantFrom(...IDS),
+  recipient: fc.constantFrom(...RECIPIENTS),
+  /** Seconds since the line before. */
+  later: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.nat(40) },
+    { weight: 1, arbitrary: fc.constant(-30) },
+  ),
+  host: fc.oneof({ weight: 12, arbitrary: fc.constant('mx1') }, { weight: 1, arbitrary: fc.constant('mx2') }),
+  instance: fc.oneof(
+    { weight: 20, arbitrary: fc.constant('postfix') },
+    { weight: 1, arbitrary: fc.constantFrom('postfix-b', 'postfix//x') },
+  ),
+  /** What somebody did to the line. */
+  harm: fc.oneof(
+    { weight: 20, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ at: fc.nat(120), by: fc.constantFrom('\0', '\n', '[', ']', ':', ' ', '/', '(', '9', '', '\r') }),
+    },
+  ),
+  end: fc.oneof({ weight: 30, arbitrary: fc.constant('\n') }, { weight: 1, arbitrary: fc.constant('\r\n') }),
+});
+
 describe('a log that is read at a glance tells what it tells line by line, with', () => {
   test.each(Object.entries(TRAPS))('%s', (_, chunks) => {
     for (const year of [undefined, YEAR]) expect(reading(chunks, true, year)).toEqual(reading(chunks, false, year));
+  });
+
+  test('anything that may follow anything, in chunks of any size', () => {
+    const property = fc.property(
+      fc.array(line, { minLength: 5, maxLength: 60 }),
+      fc.integer({ min: 300, max: 4000 }),
+      (lines, size) => {
+        let seconds = 36_000;
+        const written = lines.map(({ text, id, other, recipient, later, host, instance, harm, end }) => {
+          seconds += later;
+          const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
+          const [program, said] = text(id, other, recipient);
+          const whole = `Jun  5 ${clock} ${host} ${instance}/${program}[7]: ${said}`;
+          return (harm === null ? whole : whole.slice(0, harm.at) + harm.by + whole.slice(harm.at + 1)) + end;
+        });
+        const bytes = written.join('') + behind;
+        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size));
+        expect(reading(chunks, true)).toEqual(reading([bytes], false));
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
   });
 });

@@ -406,7 +406,6 @@ export class OrdinaryLines {
       const time = this.#timeOf(buf, start);
       if (time === null) return -1;
       this.#tellOf(time);
-      queueIds.reach(time);
       this.#sink.passed(this.#facts, queueIds.takeMessage(place));
       return end;
     }
@@ -416,7 +415,8 @@ export class OrdinaryLines {
     const time = this.#timeOf(buf, start);
     if (time === null) return -1;
     this.#tellOf(time);
-    if (this.#sink.awaitsAny(this.#facts) && this.#sink.awaits(this.#facts, queueIds.idAt(place))) return -1;
+    if (this.#sink.awaits(this.#facts) && this.#sink.awaits(this.#facts, queueIds.idAt(place))) return -1;
+    this.#sink.reached(this.#facts);
     queueIds.becomesOrdinary(place, time);
     return end;
   }
@@ -459,7 +459,10 @@ export class OrdinaryLines {
     let queueSeconds: number | null = null;
     if (this.#delays && this.#record.read(buf, at + 3, end)) queueSeconds = this.#record.queueSeconds(buf);
     const recipientKey = hashBytes(buf, recipient, recipientEnd, 0);
-    return queueIds.accept(place, recipientKey, time, speaksSmtp, queueSeconds) ? end : -1;
+    if (!queueIds.accept(place, recipientKey, time, speaksSmtp, queueSeconds)) return -1;
+    this.#tellOf(time);
+    this.#sink.reached(this.#facts);
+    return end;
   }
 }
 

@@ -50,8 +50,6 @@ export class QueueIds {
   readonly #messages: (KeptMessage | null)[] = new Array(PLACES + 1).fill(null);
   readonly #spare: KeptMessage[] = [];
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
-  /** The time of the last line of the host of which anything was told, or will be. */
-  time: Timestamp | null = null;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
   #hasSeveralOwners = false;
@@ -59,11 +57,6 @@ export class QueueIds {
   /** @param told is told of an ordinary message when something else is said of its id, or its place is needed. */
   constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}) {
     this.#told = told;
-  }
-
-  /** A line of that time states something. */
-  reach(time: Timestamp | null): void {
-    if (time !== null) this.time = time;
   }
 
   /** A queue manager of that instance was met. Where there are several, an id may be that of several messages at once. */
@@ -128,7 +121,6 @@ export class QueueIds {
     message.place = place;
     message.idHash = this.#hashes[place]!;
     message.senderTime = senderTime;
-    this.time = senderTime;
     message.recipients = 0;
     this.#origins[place] = null;
     this.#messages[place] = message;
@@ -142,7 +134,6 @@ export class QueueIds {
     for (let i = 0; i < recipients; i++) if (recipientKeys[i] === recipientKey) return false;
     recipientKeys[recipients] = recipientKey;
     message.times[recipients] = time;
-    this.time = time;
     message.passedOn[recipients] = passedOn;
     message.queueSeconds[recipients] = queueSeconds;
     message.recipients = recipients + 1;
@@ -161,15 +152,9 @@ export class QueueIds {
     this.#told(this.takeMessage(place), this.#owner ?? '');
   }
 
-  /** Tells all ordinary messages that are not over. @returns whether there are any. */
-  tellAll(): boolean {
-    let isAny = false;
-    for (let place = 0; place < PLACES; place++) {
-      if (this.#messages[place] === null) continue;
-      isAny = true;
-      this.#tell(place);
-    }
-    return isAny;
+  /** Tells all ordinary messages that are not over. */
+  tellAll(): void {
+    for (let place = 0; place < PLACES; place++) if (this.#messages[place] !== null) this.#tell(place);
   }
 
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */

@@ -1,6 +1,6 @@
 import { readReply } from '../../classify/reply.js';
 import type { Action, Evidence } from '../../model/evidence.js';
-import { type LineFacts, type MessageSink, type Origin, type RecordSink, tellByLine } from '../../model/record-sink.js';
+import type { LineFacts, MessageSink, Origin, RecordSink } from '../../model/record-sink.js';
 import { ascii, literal, startsWith, text } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { SyslogPrefix } from '../syslog-prefix.js';
@@ -181,7 +181,7 @@ export class PostfixReader implements OtherLines {
   #idsOf(host: string): QueueIds {
     const known = this.#idsByHost.get(host);
     if (known !== undefined) return known;
-    const ids = new QueueIds((message, instance) => tellByLine(this.#sink, { ...this.#facts, host, instance }, message));
+    const ids = new QueueIds((message, instance) => this.#messages?.told({ ...this.#facts, host, instance }, message));
     this.#idsByHost.set(host, ids);
     return ids;
   }
@@ -189,8 +189,8 @@ export class PostfixReader implements OtherLines {
   /** The input is over: tells what began and has not been told yet. */
   end(): void {
     for (const [host, ids] of this.#idsByHost) {
-      const facts: LineFacts = { ...this.#facts, host, time: ids.time };
-      if (this.#messages !== null && ids.tellAll()) this.#messages.reached(facts);
+      const facts: LineFacts = { ...this.#facts, host };
+      ids.tellAll();
       for (const [queueId, origin] of ids.waiting()) this.#sink.pending(facts, queueId, origin);
     }
   }
@@ -269,7 +269,6 @@ export class PostfixReader implements OtherLines {
     const facts = this.#facts;
     if (this.#told !== null) {
       facts.time = this.#ordinary!.time(this.#told);
-      this.#reach();
       return facts;
     }
     const prefix = this.#prefix;
@@ -282,15 +281,7 @@ export class PostfixReader implements OtherLines {
       facts.host = prefix.host;
       facts.instance = prefix.instance;
     }
-    this.#reach();
     return facts;
-  }
-
-  /** The line at hand states something. Where it has no time, it is that of the line before, of which may not have been told yet. */
-  #reach(): void {
-    const { time } = this.#facts;
-    this.#queueIds.reach(time);
-    if (time === null) this.#messages?.reached({ ...this.#facts, time: this.#queueIds.time });
   }
 
   #transport(): string | null {
