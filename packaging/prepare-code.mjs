@@ -6,7 +6,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,9 +33,13 @@ else run(folder, args);
 
 function runAll() {
   const folder = mkdtempSync(join(tmpdir(), 'bouncelens-prepare-'));
+  // What whoever builds it has set for the command, or for Node, is not to be part of it.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:BOUNCELENS|NODE)_/.test(name)));
+  writeFileSync(join(folder, 'bouncelens.config.json'), '{}');
   try {
     for (const args of RUNS) {
       const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), folder, ...args], {
+        env,
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       if (status !== 0) throw new Error(`bouncelens ${args.join(' ')} ended with ${status}`);
