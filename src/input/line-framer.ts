@@ -8,6 +8,9 @@ const BLOCK = 256 * 1024;
 /** A line that is not ended may be followed by CR and LF. */
 const LINE_END = 2;
 
+/** What a buffer has room for in which lines are cut: a block, the last whole line and one that is not ended. */
+export const FRAMED = BLOCK + 2 * (LONGEST_LINE + LINE_END);
+
 /** Takes the lines of one input. The buffer is reused: nothing of it may be kept. */
 export interface LineSink {
   /**
@@ -27,7 +30,7 @@ export interface LineSink {
  */
 export class LineFramer {
   readonly #sink: LineSink;
-  readonly #buffer = Buffer.allocUnsafeSlow(BLOCK + 2 * (LONGEST_LINE + LINE_END));
+  readonly #buffer: Buffer;
   /** Bytes at the head of the buffer that were taken before: the last whole line, and a line not ended yet. */
   #held = 0;
   /** How many of these belong to the last whole line, which stays in sight of the line behind it. */
@@ -38,9 +41,13 @@ export class LineFramer {
   /** NULs at the start of the line at hand that were taken out of the buffer. */
   #dropped = 0;
 
-  /** @param offset where the first byte stands in the input. */
-  constructor(sink: LineSink, offset = 0) {
+  /**
+   * @param offset where the first byte stands in the input.
+   * @param buffer what the lines are to stand in, of `FRAMED` bytes or more.
+   */
+  constructor(sink: LineSink, offset = 0, buffer: Buffer = Buffer.allocUnsafeSlow(FRAMED)) {
     this.#sink = sink;
+    this.#buffer = buffer;
     this.#offset = offset;
   }
 

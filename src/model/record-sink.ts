@@ -54,30 +54,34 @@ export interface OrdinaryMessage {
   /** Its `hashOfId`. */
   readonly idHash: number;
   readonly origin: Origin;
-  senderTime: Timestamp | null;
-  /** How many recipients were taken; the lists below may be longer. */
-  recipients: number;
-  readonly recipientKeys: number[];
-  readonly times: (Timestamp | null)[];
-  readonly passedOn: boolean[];
+  /** When its sender was named: as a time, and in milliseconds since 1970. */
+  readonly senderTime: Timestamp;
+  readonly senderMs: number;
+  /** How many recipients were taken. What follows is told of each by its index. */
+  readonly recipients: number;
+  recipientKey(index: number): number;
+  /** When the recipient was taken: as a time, and in milliseconds since 1970. */
+  time(index: number): Timestamp;
+  ms(index: number): number;
+  isPassedOn(index: number): boolean;
   /** Null where nobody asked for them. */
-  readonly queueSeconds: (number | null)[];
+  queueSeconds(index: number): number | null;
 }
 
 /** Tells a sink what is known of an ordinary message as if its lines stood here. @param line the host and the instance of the lines. */
 export function tellByLine(sink: RecordSink, line: LineFacts, message: OrdinaryMessage): void {
-  const { queueId, origin, senderTime, recipients, recipientKeys, times, passedOn, queueSeconds } = message;
-  const at = (time: Timestamp | null): LineFacts => ({ ...line, time });
+  const { queueId, origin, senderTime, recipients } = message;
+  const at = (time: Timestamp): LineFacts => ({ ...line, time });
   sink.begin(at(senderTime), queueId, origin);
   sink.sender(at(senderTime), queueId, null);
   for (let i = 0; i < recipients; i++) {
-    sink.accepted(at(times[i]!), {
+    sink.accepted(at(message.time(i)), {
       queueId,
-      recipientKey: recipientKeys[i]!,
+      recipientKey: message.recipientKey(i),
       continuesAs: null,
-      passedOn: passedOn[i]!,
+      passedOn: message.isPassedOn(i),
       expanded: false,
-      queueSeconds: queueSeconds[i]!,
+      queueSeconds: message.queueSeconds(i),
       evidence: null,
     });
   }

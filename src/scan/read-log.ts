@@ -3,6 +3,7 @@ import { type OpenFile, type OpenStream, readFile, readRange, readStream } from 
 import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
+import { Glance } from '../mta/postfix/glance.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
 import type { InputReport, UnparsedExample } from './input-report.js';
 import { LogLines } from './log-lines.js';
@@ -38,18 +39,16 @@ export async function readLog(job: LogJob): Promise<void> {
   const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : job.reference, year });
-  const lines = new LogLines(
-    new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink }),
-    report,
-    job.unparsed,
-    job.starts,
-  );
-  const framer = new LineFramer(lines);
+  const glance = Glance.lend();
+  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink, glance });
+  const lines = new LogLines(reader, report, job.unparsed, job.starts);
+  const framer = new LineFramer(lines, 0, glance?.block);
   const options = progress === undefined ? {} : { progress };
   const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
   report.error = (await read).error;
   report.bytes = framer.position;
   lines.end(report.bytes);
+  glance?.giveBack();
   name(report);
 }
 
@@ -58,14 +57,16 @@ export async function readStretch(stretch: Stretch, wish: LogWish): Promise<Stre
   const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
   const { sink, report, unparsed, zone, successes, delays, envelopes, progress } = wish;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
-  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink });
+  const glance = Glance.lend();
+  const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink, glance });
   const lines = new LogLines(reader, report, unparsed, () => {}, from);
-  const framer = new LineFramer(lines, lineBefore);
+  const framer = new LineFramer(lines, lineBefore, glance?.block);
   const file = { path, descriptor, stats: { size } };
   const options = progress === undefined ? {} : { progress };
   report.error = await readRange(file, { from: lineBefore, to }, framer, options);
   report.bytes = framer.position - from;
   lines.end(framer.position);
+  glance?.giveBack();
   name(report);
   return { report, unparsed, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
 }

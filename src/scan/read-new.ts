@@ -3,6 +3,7 @@ import { type OpenFile, readFile, readRange } from '../input/read.js';
 import type { MessageSink, RecordSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
+import { Glance } from '../mta/postfix/glance.js';
 import { PostfixReader } from '../mta/postfix/reader.js';
 import { SyslogPrefix } from '../mta/syslog-prefix.js';
 import type { KnownFile } from '../state/known-file.js';
@@ -53,9 +54,10 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
   const isOver = waiting > 0 && now - stats.mtimeMs > OVER_AFTER;
   const to = isOver ? stats.size : lastEnd;
   const reading = new Reading(log, stats.mtimeMs, from);
-  const framer = new TailFramer(reading.sink, lineBefore, tailBefore(descriptor, lineBefore));
+  const framer = new TailFramer(reading.sink, lineBefore, tailBefore(descriptor, lineBefore), reading.block);
   report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
   const end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
+  reading.close();
   report.bytes = end - from;
   // It was cut before anything was read: what it held stands in a copy.
   if (report.error !== null && known !== null && end === from) return { ...known, path: log.path, seen: run };
@@ -74,13 +76,14 @@ export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): 
   const from = match.known?.length ?? 0;
   const mark = packedMark(file);
   const reading = new Reading(log, file.stats.mtimeMs, from);
-  const framer = new PackedFramer(reading.sink, match.known?.lineBefore ?? 0);
+  const framer = new PackedFramer(reading.sink, match.known?.lineBefore ?? 0, reading.block);
   report.error = (await readFile(file, framer, { progress })).error;
   const isWhole = report.error === null;
   // What is cut short is being written, or is to be copied again: half a line waits for that.
   if (isWhole) framer.close();
   const end = isWhole ? framer.position : framer.lineStart;
   reading.lines.end(end);
+  reading.close();
   report.bytes = Math.max(0, end - from);
   const tail = framer.tailBefore(end);
   const now = reading.known(marksOf(head, tail, end), tail, { path: log.path, seen: run, waiting: 0 });
@@ -93,6 +96,7 @@ export class Reading {
   readonly sink: LineSink;
   readonly #log: NewLog;
   readonly #clock: LogClock;
+  readonly #glance: Glance | null;
   #reference: number;
 
   constructor(log: NewLog, mtimeMs: number, from: number) {
@@ -103,12 +107,26 @@ export class Reading {
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
     log.begins();
-    const wanted = { successes, delays: true, envelopes, ...(messages === undefined ? {} : { messages }) };
+    this.#glance = messages === undefined ? null : Glance.lend();
+    const wanted = {
+      ...{ successes, delays: true, envelopes, glance: this.#glance },
+      ...(messages === undefined ? {} : { messages }),
+    };
     const reader = new PostfixReader(sink, { clock: this.#clock, input, ...wanted });
     // The first line is known already, by its hash, or told to who asks for it.
     this.lines = new LogLines(reader, report, unparsed, log.starts ?? (() => {}), from);
     const dating = { zone, reference: mtimeMs, year, state: known?.clock ?? null };
     this.sink = match.after === null ? this.lines : new LaterLines(this.lines, match.after, dating);
+  }
+
+  /** What the lines are to stand in; undefined where that does not matter. */
+  get block(): Buffer | undefined {
+    return this.#glance?.block;
+  }
+
+  /** No more is read. */
+  close(): void {
+    this.#glance?.giveBack();
   }
 
   /** More was written to the log. @param ms when; milliseconds since 1970. */

@@ -9,9 +9,12 @@ const KEPT = FINGERPRINT + 2 * LONGEST_LINE;
 export class TailFramer extends LineFramer {
   #tail: Buffer;
 
-  /** @param from where the first byte stands in the input. @param before the bytes before it. */
-  constructor(sink: LineSink, from: number, before: Buffer) {
-    super(sink, from);
+  /**
+   * @param from where the first byte stands in the input. @param before the bytes before it.
+   * @param block what the lines are to stand in, where that matters.
+   */
+  constructor(sink: LineSink, from: number, before: Buffer, block?: Buffer) {
+    super(sink, from, block);
     this.#tail = before;
   }
 
@@ -39,8 +42,8 @@ export class TailFramer extends LineFramer {
 export class PackedFramer extends TailFramer {
   #left: number;
 
-  constructor(sink: LineSink, from: number) {
-    super(sink, from, Buffer.alloc(0));
+  constructor(sink: LineSink, from: number, block?: Buffer) {
+    super(sink, from, Buffer.alloc(0), block);
     this.#left = from;
   }
 

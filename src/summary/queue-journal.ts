@@ -161,15 +161,15 @@ export class QueueJournal {
    */
   passed(line: LineFacts, message: OrdinaryMessage): boolean {
     if (this.#isNamed(message, line.instance)) return false;
-    const { senderTime, recipients, times, queueSeconds } = message;
+    const { recipients } = message;
     this.#advance(line);
     const { counts } = this.#context;
-    if (counts.covers(senderTime?.ms ?? null)) counts.totals.messages++;
+    if (counts.covers(message.senderMs)) counts.totals.messages++;
     for (let i = 0; i < recipients; i++) {
-      if (!counts.covers(times[i]?.ms ?? null)) continue;
+      if (!counts.covers(message.ms(i))) continue;
       counts.totals.recipients++;
       counts.totals.delivered++;
-      const seconds = queueSeconds[i] ?? null;
+      const seconds = message.queueSeconds(i);
       if (seconds !== null) counts.delays.delivered.add(seconds);
     }
     return true;

@@ -60,9 +60,9 @@ export class Run implements MessageSink {
   passed(line: LineFacts, message: OrdinaryMessage): void {
     const journal = this.#of(line);
     if (journal.passed(line, message)) {
-      const { recipients, times } = message;
+      const { recipients } = message;
       this.records += recipients;
-      for (let i = 0; i < recipients; i++) this.#context.counts.record('sent', times[i]?.ms ?? null);
+      for (let i = 0; i < recipients; i++) this.#context.counts.record('sent', message.ms(i));
       return;
     }
     tellByLine(this, line, message);

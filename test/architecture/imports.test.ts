@@ -50,9 +50,11 @@ type Tree = ReadonlyMap<string, string>;
 const isRelative = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.test(specifier);
 const roomOf = (file: string): string => file.split('/')[0]!;
 
-/** The file that a relative specifier means; a path that starts with `..` lies outside. */
-const target = (file: string, specifier: string): string =>
-  posix.join(posix.dirname(file), specifier).replace(/\.([cm]?)js$/, '.$1ts');
+/** The file that a relative specifier means; a path that starts with `..` lies outside. AssemblyScript names files without their ending. */
+const target = (file: string, specifier: string): string => {
+  const path = posix.join(posix.dirname(file), specifier);
+  return posix.extname(path) === '' ? `${path}.ts` : path.replace(/\.([cm]?)js$/, '.$1ts');
+};
 
 /** Why this import may not be; null when it may. */
 function objection(tree: Tree, file: string, specifier: string | null): string | null {

@@ -23,6 +23,7 @@ import { isFromLine, mailShapeOf, mayBecomeMail } from '../../src/mail/mail-shap
 import { DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
 import { wordingOf } from '../../src/model/wording.js';
 import { LogClock } from '../../src/mta/log-clock.js';
+import { Glance } from '../../src/mta/postfix/glance.js';
 import { leadingQueueIdEnd, maskedQueueIdEnd, queueIdEnd } from '../../src/mta/postfix/queue-id.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
 import { SyslogPrefix } from '../../src/mta/syslog-prefix.js';
@@ -278,19 +279,21 @@ function readLog(bytes: Buffer, size: number, way: Way = 'in full') {
   const summary = newSummary(wish);
   const run = summary.startRun();
   const report = newInputReport('mail.log');
+  const glance = way === 'at a glance' ? Glance.lend()! : null;
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone: UTC, reference: REFERENCE }),
     input: 0,
     successes: isFull,
     delays: true,
     envelopes: isFull,
-    ...(way === 'at a glance' ? { messages: run } : {}),
+    ...(glance === null ? {} : { messages: run, glance }),
   });
   const lines = new LogLines(reader, report, [], () => {});
-  const framer = new LineFramer(lines);
+  const framer = new LineFramer(lines, 0, glance?.block);
   for (const chunk of chunks(bytes, size)) framer.push(chunk);
   framer.end();
   lines.end(framer.position);
+  glance?.giveBack();
   assert.equal(framer.position, bytes.length);
   return { summary, report };
 }

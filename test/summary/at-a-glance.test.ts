@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
 import { LogClock } from '../../src/mta/log-clock.js';
+import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
 import { newInputReport, type UnparsedExample } from '../../src/scan/input-report.js';
 import { LogLines } from '../../src/scan/log-lines.js';
@@ -15,16 +16,18 @@ function reading(chunks: readonly string[], atAGlance: boolean, year?: number) {
   const run = summary.startRun();
   const report = newInputReport('mail.log');
   const unparsed: UnparsedExample[] = [];
+  const glance = atAGlance ? Glance.lend()! : null;
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone: UTC, reference: Date.UTC(YEAR + 3, 11, 1), year }),
     ...{ input: 0, successes: false, delays: true, envelopes: false },
-    ...(atAGlance ? { messages: run } : {}),
+    ...(glance === null ? {} : { messages: run, glance }),
   });
   const lines = new LogLines(reader, report, unparsed, () => {});
-  const framer = new LineFramer(lines);
+  const framer = new LineFramer(lines, 0, glance?.block);
   for (const chunk of chunks) framer.push(Buffer.from(chunk, 'latin1'));
   framer.end();
   lines.end(framer.position);
+  glance?.giveBack();
   const reached = [...run.journals].map(([host, journal]) => [host, journal.state().now, journal.state().owners]);
   return { report, unparsed, reached, counted: facts(summary.conclude()) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LogClock } from '../../src/mta/log-clock.js';
+import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
 import { boundaries, cut, facts, generated } from './cut-logs.js';
 import { ACTIVE, CLIENT, full, LIVES, LOCALHOST, sent, toFilter, unknown } from './lives.js';
@@ -152,15 +153,20 @@ const logs = [1, 2, 3].map(generated);
 function skimmedLines(bytes: Buffer): number {
   const run = newSummary().startRun();
   const clock = new LogClock({ zone: UTC, reference: Date.UTC(YEAR, 11, 1) });
-  const reader = new PostfixReader(run, { clock, input: 0, successes: false, delays: false, envelopes: false, messages: run });
+  const glance = Glance.lend()!;
+  const wanted = { successes: false, delays: false, envelopes: false, messages: run, glance };
+  const reader = new PostfixReader(run, { clock, input: 0, ...wanted });
   const skimmed = { lines: 0, knownLines: 0 };
+  const { block } = glance;
+  expect(bytes.copy(block)).toBe(bytes.length);
   for (let at = 0, line = 1; at < bytes.length; line++) {
-    at = reader.skim(bytes, at, bytes.length, at, skimmed);
-    const end = bytes.indexOf(10, at);
-    if (end < 0) break;
-    reader.read(bytes, at, end, at, line);
+    at = reader.skim(block, at, bytes.length, at, skimmed);
+    const end = block.indexOf(10, at);
+    if (end < 0 || end >= bytes.length) break;
+    reader.read(block, at, end, at, line);
     at = end + 1;
   }
+  glance.giveBack();
   return skimmed.lines;
 }
 

@@ -4,6 +4,7 @@ import { countsDeliveries, DEFAULT_GROUPING, type Dimension } from '../../src/mo
 import type { RecipientOutcome } from '../../src/model/event.js';
 import { Zone } from '../../src/model/zone.js';
 import { LogClock } from '../../src/mta/log-clock.js';
+import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
 import type { Counts, Row, RowCount } from '../../src/summary/counts.js';
 import { Summary, type SummaryOptions } from '../../src/summary/summary.js';
@@ -79,38 +80,44 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
   const groupings = wish.groupings ?? [DEFAULT_GROUPING];
   const run = summary.startRun();
   for (const { input, bytes, from, firstLine, reference } of pieces) {
+    const glance = wish.lines === 'at a glance' ? Glance.lend()! : null;
     const reader = new PostfixReader(run, {
       clock: new LogClock({ zone: UTC, reference, year: wish.year }),
       input,
       successes: wish.outcome !== undefined || groupings.some(countsDeliveries),
       envelopes: wish.lines === undefined,
-      ...(wish.lines === 'at a glance' ? { messages: run } : {}),
+      ...(glance === null ? {} : { messages: run, glance }),
       delays: true,
     });
     let line = firstLine;
     const { totals } = summary.counts;
     const before = { lines: totals.lines, unparsedLines: totals.unparsedLines, records: run.records };
-    const framer = new LineFramer({
-      skim(buf, start, filled, offset) {
-        const skimmed = { lines: line - 1, knownLines: 0 };
-        const at = reader.skim(buf, start, filled, from + offset, skimmed);
-        totals.lines += skimmed.lines - (line - 1);
-        line = skimmed.lines + 1;
-        return at;
+    const framer = new LineFramer(
+      {
+        skim(buf, start, filled, offset) {
+          const skimmed = { lines: line - 1, knownLines: 0 };
+          const at = reader.skim(buf, start, filled, from + offset, skimmed);
+          totals.lines += skimmed.lines - (line - 1);
+          line = skimmed.lines + 1;
+          return at;
+        },
+        line(buf, start, end, offset) {
+          totals.lines++;
+          if (reader.read(buf, start, end, from + offset, line++) === 'unparsed') totals.unparsedLines++;
+        },
+        overlong() {
+          totals.lines++;
+          totals.unparsedLines++;
+          line++;
+        },
       },
-      line(buf, start, end, offset) {
-        totals.lines++;
-        if (reader.read(buf, start, end, from + offset, line++) === 'unparsed') totals.unparsedLines++;
-      },
-      overlong() {
-        totals.lines++;
-        totals.unparsedLines++;
-        line++;
-      },
-    });
+      0,
+      glance?.block,
+    );
     framer.push(bytes);
     framer.end();
     reader.end();
+    glance?.giveBack();
     const held = {
       path: `mail.log.${input}`,
       kind: 'log',

@@ -205,14 +205,14 @@ const valueEnd = (buf: Buffer, from: number, end: number): number => {
   return p;
 };
 
-export const STATUS_MARK = literal(', status=');
+const STATUS_MARK = literal(', status=');
 const LAST = STATUS_MARK.length - 1;
 /** How far the mark may be moved on when a byte stands where its last one should (Horspool 1980). */
 const SHIFTS = new Uint8Array(256).fill(STATUS_MARK.length);
 for (let i = 0; i < LAST; i++) SHIFTS[STATUS_MARK[i]!] = LAST - i;
 
 /** Where `, status=` stands, or -1. Few of the bytes before it are looked at. */
-export function statusMark(buf: Buffer, start: number, end: number): number {
+function statusMark(buf: Buffer, start: number, end: number): number {
   for (let last = start + LAST; last < end; last += SHIFTS[buf[last]!]!) {
     if (buf[last] === EQUALS && startsWith(buf, last - LAST, end, STATUS_MARK)) return last - LAST;
   }
@@ -244,7 +244,7 @@ function decimal(buf: Buffer, start: number, end: number): number | null {
 }
 
 /** Whether the next hop that is named from `start` on is surely on this host. */
-export function isLocalRelay(buf: Buffer, start: number, end: number): boolean {
+function isLocalRelay(buf: Buffer, start: number, end: number): boolean {
   let p = start;
   while (buf[p] !== OPEN_BRACKET) if (buf[p] === COMMA || ++p >= end) return false;
   return isLoopbackAt(buf, p + 1, end);

@@ -7,7 +7,7 @@ const LESS = 60;
 const GREATER = 62;
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
-export const ORIGINAL_ID = literal('orig_queue_id=');
+const ORIGINAL_ID = literal('orig_queue_id=');
 
 /** Origins of which nothing more is known or asked for. */
 export const REMOTE_CLIENT: Origin = {

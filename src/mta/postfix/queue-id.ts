@@ -9,10 +9,10 @@ const LONGEST = 24;
 const SHORT = 1;
 const LONG = 2;
 /** Which kinds of queue id a byte may stand in. */
-const KIND = new Uint8Array(256);
-for (const c of '0123456789ABCDEF') KIND[c.charCodeAt(0)]! |= SHORT;
+export const ID_KINDS = new Uint8Array(256);
+for (const c of '0123456789ABCDEF') ID_KINDS[c.charCodeAt(0)]! |= SHORT;
 // Long ids are written in base 52: digits and letters without the vowels.
-for (const c of '0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz') KIND[c.charCodeAt(0)]! |= LONG;
+for (const c of '0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz') ID_KINDS[c.charCodeAt(0)]! |= LONG;
 
 /**
  * Finds the end of a Postfix queue id that starts at `start`: short ids are hexadecimal, long ones
@@ -26,9 +26,9 @@ export function queueIdEnd(buf: Buffer, start: number, end: number): number {
   let p = start;
   for (; p < limit; p++) {
     const c = buf[p]!;
-    const next = kind & KIND[c]!;
+    const next = kind & ID_KINDS[c]!;
     if (next === 0) {
-      if (KIND[c] !== 0) return -1;
+      if (ID_KINDS[c] !== 0) return -1;
       break;
     }
     kind = next;

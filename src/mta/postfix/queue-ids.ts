@@ -2,26 +2,49 @@ import type { Timestamp } from '../../model/evidence.js';
 import { hashOfIdBytes } from '../../model/id-hash.js';
 import type { OrdinaryMessage, Origin } from '../../model/record-sink.js';
 import { ascii, viewOf } from '../bytes.js';
+import {
+  BEGUN,
+  BEGUN_OTHERWISE,
+  FIRST_RECIPIENT_AT,
+  HASH_AT,
+  ID_LENGTH_AT,
+  KEY_AT,
+  LAST_AT,
+  LONGEST_ID,
+  MESSAGE_LENGTH,
+  MESSAGES_AT,
+  ORDINARY,
+  PASSED_ON_AT,
+  PLACE_BITS,
+  PLACE_LENGTH,
+  PLACES,
+  PLACES_AT,
+  PROPER_AT,
+  QUEUE_LENGTH,
+  QUEUE_SECONDS_AT,
+  RECIPIENT_LENGTH,
+  RECIPIENT_OFFSET_AT,
+  RECIPIENT_TIME_AT,
+  RECIPIENTS_AT,
+  SENDER_OFFSET_AT,
+  SENDER_TIME_AT,
+  STATE_AT,
+  UNKNOWN,
+} from './glance/layout.js';
+import type { QueueMemory } from './glance.js';
 import { REMOTE_CLIENT } from './origin.js';
 import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 
 const COLON = 58;
 const SPACE = 32;
 
-const PLACE_BITS = 12;
-/** Places for ids; a message's lines stand close together, so few are needed. */
-const PLACES = 1 << PLACE_BITS;
 /** What is asked for as an id but is too short or too long for one goes here, and is forgotten at once. */
 const NOWHERE = PLACES;
 const SHORTEST = 4;
-const LONGEST = 24;
 /** Origins that wait longer than it takes this many to lose their place belong to mail that was never queued. */
 const GENERATION = 1024;
 /** Bits of a hash by which most ids without a displaced origin are told from those with one. */
 const MARK_BITS = 15;
-
-/** Ordinary messages with more recipients are told line by line. */
-const MOST_ORDINARY = 4;
 
 /** Origins whose place was taken by another id, and marks by which an id that is not among them is seldom looked for. */
 class Displaced {
@@ -34,29 +57,44 @@ class Displaced {
  * its sender line shows that it became a message. Most ids a server begins never do, so nothing is allocated for them.
  */
 export class QueueIds {
-  readonly #idBytes = Buffer.alloc(PLACES * LONGEST);
-  readonly #bytes = new DataView(this.#idBytes.buffer, this.#idBytes.byteOffset, this.#idBytes.length);
-  readonly #lengths = new Uint8Array(PLACES + 1);
-  /** Whether what stands in a place is an id in the form of Postfix. */
-  readonly #proper = new Uint8Array(PLACES + 1);
-  readonly #hashes = new Int32Array(PLACES + 1);
+  /** The address of the memory in that of a glance; -1 where none reads it. */
+  readonly address: number;
+  /** Header and places, as `glance/layout.ts` has them, and messages where a glance reads them. */
+  readonly #view: DataView;
+  readonly #bytes: Buffer;
   /** Null where nobody asked for the text yet. */
   readonly #ids: (string | null)[] = new Array(PLACES + 1).fill(null);
   readonly #origins: (Origin | null)[] = new Array(PLACES + 1).fill(null);
-  #last = NOWHERE;
   #displaced = new Displaced();
   #displacedBefore = new Displaced();
-  /** By place, the messages of which all that is known is ordinary, and those that are over, to be used again. */
-  readonly #messages: (KeptMessage | null)[] = new Array(PLACES + 1).fill(null);
-  readonly #spare: KeptMessage[] = [];
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
   #hasSeveralOwners = false;
+  readonly #message: KeptMessage;
 
-  /** @param told is told of an ordinary message when something else is said of its id, or its place is needed. */
-  constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}) {
+  /**
+   * @param told is told of an ordinary message when something else is said of its id, or its place is needed.
+   * @param memory where a glance reads ids; memory of its own where that is null.
+   */
+  constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}, memory: QueueMemory | null = null) {
     this.#told = told;
+    this.address = memory?.at ?? -1;
+    const buffer = memory?.buffer ?? new ArrayBuffer(MESSAGES_AT);
+    const length = memory === null ? MESSAGES_AT : QUEUE_LENGTH;
+    this.#view = new DataView(buffer, memory?.at ?? 0, length);
+    this.#bytes = Buffer.from(buffer, memory?.at ?? 0, length);
+    this.#message = new KeptMessage(this.#view, (place) => this.idAt(place));
+    this.#last = NOWHERE;
+  }
+
+  /** The place of the id that was asked for last. */
+  get #last(): number {
+    return this.#view.getInt32(LAST_AT, true);
+  }
+
+  set #last(place: number) {
+    this.#view.setInt32(LAST_AT, place, true);
   }
 
   /** A queue manager of that instance was met. Where there are several, an id may be that of several messages at once. */
@@ -79,7 +117,7 @@ export class QueueIds {
   of(buf: Buffer, start: number, end: number): string {
     const place = this.#place(buf, start, end);
     this.#last = place;
-    if (this.#messages[place] !== null) this.#tell(place);
+    if (this.#state(place) === ORDINARY) this.#tell(place);
     return this.idAt(place);
   }
 
@@ -87,65 +125,32 @@ export class QueueIds {
   idAt(place: number): string {
     const known = this.#ids[place]!;
     if (known !== null) return known;
-    const start = place * LONGEST;
-    const id = ascii(this.#idBytes, start, start + this.#lengths[place]!);
+    const start = placeOf(place);
+    const id = ascii(this.#bytes, start, start + this.#bytes[start + ID_LENGTH_AT]!);
     this.#ids[place] = id;
     return id;
   }
 
-  /** The length of the id that was asked for last, which most others share. */
-  get usualLength(): number {
-    return this.#lengths[this.#last]!;
+  #state(place: number): number {
+    return this.#bytes[placeOf(place) + STATE_AT]!;
   }
 
-  /** The place of an id of the usual length that stands at `start`, with `: ` behind it; -1 when it has none. */
-  placeAt(buf: Buffer, view: DataView, start: number): number {
-    const length = this.#lengths[this.#last]!;
-    if (length === 0 || buf[start + length] !== COLON || buf[start + length + 1] !== SPACE) return -1;
-    const place = hashOfIdBytes(view, start, length) >>> (32 - PLACE_BITS);
-    return this.#proper[place] === 1 && this.#holds(place, view, start, length) ? place : -1;
+  /** What is known of how an id began. */
+  #originate(place: number, origin: Origin | null): void {
+    this.#origins[place] = origin;
+    this.#bytes[placeOf(place) + STATE_AT] = origin === null ? UNKNOWN : origin === REMOTE_CLIENT ? BEGUN : BEGUN_OTHERWISE;
   }
 
-  /** Whether an id began, with nothing to keep of its client, and is no message yet. */
-  isBegun(place: number): boolean {
-    return this.#origins[place] === REMOTE_CLIENT;
+  /** What began: a glance makes a message of it without a word. */
+  #origin(place: number): Origin | null {
+    return this.#state(place) === ORDINARY ? null : this.#origins[place]!;
   }
 
-  isOrdinary(place: number): boolean {
-    return this.#messages[place] !== null;
-  }
-
-  /** An id that began becomes a message. */
-  becomesOrdinary(place: number, senderTime: Timestamp): void {
-    const message = this.#spare.pop() ?? new KeptMessage((at) => this.idAt(at));
-    message.place = place;
-    message.idHash = this.#hashes[place]!;
-    message.senderTime = senderTime;
-    message.recipients = 0;
-    this.#origins[place] = null;
-    this.#messages[place] = message;
-  }
-
-  /** A recipient of an ordinary message was taken. @returns false where it cannot be kept as one. */
-  accept(place: number, recipientKey: number, time: Timestamp, passedOn: boolean, queueSeconds: number | null): boolean {
-    const message = this.#messages[place]!;
-    const { recipients, recipientKeys } = message;
-    if (recipients === MOST_ORDINARY) return false;
-    for (let i = 0; i < recipients; i++) if (recipientKeys[i] === recipientKey) return false;
-    recipientKeys[recipients] = recipientKey;
-    message.times[recipients] = time;
-    message.passedOn[recipients] = passedOn;
-    message.queueSeconds[recipients] = queueSeconds;
-    message.recipients = recipients + 1;
-    return true;
-  }
-
-  /** What is known of an ordinary message, which is told once. The object is used again for the next that begins. */
+  /** What is known of the ordinary message in a place, which is told once. The object is used again for the next. */
   takeMessage(place: number): OrdinaryMessage {
-    const message = this.#messages[place]!;
-    this.#messages[place] = null;
-    this.#spare.push(message);
-    return message;
+    this.#originate(place, null);
+    this.#message.place = place;
+    return this.#message;
   }
 
   #tell(place: number): void {
@@ -154,18 +159,18 @@ export class QueueIds {
 
   /** Tells all ordinary messages that are not over. */
   tellAll(): void {
-    for (let place = 0; place < PLACES; place++) if (this.#messages[place] !== null) this.#tell(place);
+    for (let place = 0; place < PLACES; place++) if (this.#state(place) === ORDINARY) this.#tell(place);
   }
 
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
   leadingEnd(buf: Buffer, start: number, end: number): number {
     // The ids of a server have one length, and most lines name an id that was named before.
-    const length = this.#lengths[this.#last]!;
+    const length = this.#bytes[placeOf(this.#last) + ID_LENGTH_AT]!;
     const idEnd = start + length;
     if (length > 0 && idEnd + 1 < end && buf[idEnd] === COLON && buf[idEnd + 1] === SPACE) {
       const view = viewOf(buf);
       const place = hashOfIdBytes(view, start, length) >>> (32 - PLACE_BITS);
-      if (this.#proper[place] === 1 && this.#holds(place, view, start, length)) return idEnd;
+      if (this.#bytes[placeOf(place) + PROPER_AT] === 1 && this.#holds(place, view, start, length)) return idEnd;
     }
     return leadingQueueIdEnd(buf, start, end);
   }
@@ -177,21 +182,21 @@ export class QueueIds {
   begin(buf: Buffer, start: number, end: number, origin: Origin | null, isProper = false): void {
     const place = this.#place(buf, start, end, isProper);
     this.#last = place;
-    if (this.#messages[place] !== null) this.#tell(place);
-    if (origin === null && this.#origins[place] !== null) return;
+    if (this.#state(place) === ORDINARY) this.#tell(place);
+    if (origin === null && this.#origin(place) !== null) return;
     const known = this.takeOrigin();
-    this.#origins[place] = origin ?? known ?? INTERNAL;
+    this.#originate(place, origin ?? known ?? INTERNAL);
   }
 
   /** What is known of the beginning of the id asked for last, which is told once; null when its first line was not seen. */
   takeOrigin(): Origin | null {
     const place = this.#last;
-    const origin = this.#origins[place]!;
+    const origin = this.#origin(place);
     if (origin !== null) {
-      this.#origins[place] = null;
+      this.#originate(place, null);
       return origin;
     }
-    const mark = this.#hashes[place]! & ((1 << MARK_BITS) - 1);
+    const mark = this.#hashAt(place) & ((1 << MARK_BITS) - 1);
     return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.idAt(place));
   }
 
@@ -209,7 +214,7 @@ export class QueueIds {
     yield* this.#displacedBefore.origins;
     yield* this.#displaced.origins;
     for (let place = 0; place < PLACES; place++) {
-      const origin = this.#origins[place]!;
+      const origin = this.#origin(place);
       if (origin !== null) yield [this.idAt(place), origin];
     }
   }
@@ -217,7 +222,7 @@ export class QueueIds {
   /** The place of an id, which it takes from another where it had none. */
   #place(buf: Buffer, start: number, end: number, isProper = false): number {
     const length = end - start;
-    if (length < SHORTEST || length > LONGEST) {
+    if (length < SHORTEST || length > LONGEST_ID) {
       this.#ids[NOWHERE] = ascii(buf, start, end);
       return NOWHERE;
     }
@@ -226,17 +231,21 @@ export class QueueIds {
     const place = hash >>> (32 - PLACE_BITS);
     if (this.#holds(place, view, start, length)) return place;
     this.#displace(place);
-    this.#lengths[place] = length;
-    this.#proper[place] = isProper || queueIdEnd(buf, start, end) === end ? 1 : 0;
-    this.#hashes[place] = hash;
+    const at = placeOf(place);
+    this.#bytes[at + ID_LENGTH_AT] = length;
+    this.#bytes[at + PROPER_AT] = isProper || queueIdEnd(buf, start, end) === end ? 1 : 0;
+    this.#view.setInt32(at + HASH_AT, hash, true);
     this.#ids[place] = null;
-    this.#keep(place, view, start, length);
+    this.#keep(at, view, start, length);
     return place;
   }
 
-  #keep(place: number, view: DataView, start: number, length: number): void {
-    const bytes = this.#bytes;
-    const at = place * LONGEST;
+  #hashAt(place: number): number {
+    return this.#view.getInt32(placeOf(place) + HASH_AT, true);
+  }
+
+  #keep(at: number, view: DataView, start: number, length: number): void {
+    const bytes = this.#view;
     const last = length - 4;
     for (let i = 0; i < last; i += 4) bytes.setInt32(at + i, view.getInt32(start + i, true), true);
     bytes.setInt32(at + last, view.getInt32(start + last, true), true);
@@ -244,9 +253,9 @@ export class QueueIds {
 
   /** Whether an id stands in a place. The last four bytes overlap where they must. */
   #holds(place: number, view: DataView, start: number, length: number): boolean {
-    if (this.#lengths[place] !== length) return false;
-    const bytes = this.#bytes;
-    const at = place * LONGEST;
+    const at = placeOf(place);
+    if (this.#bytes[at + ID_LENGTH_AT] !== length) return false;
+    const bytes = this.#view;
     const last = length - 4;
     if (view.getInt32(start + last, true) !== bytes.getInt32(at + last, true)) return false;
     for (let i = 0; i < last; i += 4) if (view.getInt32(start + i, true) !== bytes.getInt32(at + i, true)) return false;
@@ -254,38 +263,80 @@ export class QueueIds {
   }
 
   #displace(place: number): void {
-    if (this.#messages[place] !== null) this.#tell(place);
-    const origin = this.#origins[place]!;
+    if (this.#state(place) === ORDINARY) this.#tell(place);
+    const origin = this.#origin(place);
     if (origin === null) return;
-    this.#origins[place] = null;
+    this.#originate(place, null);
     const { origins, marks } = this.#displaced;
     origins.set(this.idAt(place), origin);
-    marks[this.#hashes[place]! & (marks.length - 1)] = 1;
+    marks[this.#hashAt(place) & (marks.length - 1)] = 1;
     if (origins.size < GENERATION) return;
     this.#displacedBefore = this.#displaced;
     this.#displaced = new Displaced();
   }
 }
 
-/** A message in its place. */
+const placeOf = (place: number): number => PLACES_AT + place * PLACE_LENGTH;
+
+/** The message in a place, as the glance keeps it. */
 class KeptMessage implements OrdinaryMessage {
+  readonly #view: DataView;
   readonly #idAt: (place: number) => string;
   place = 0;
-  idHash = 0;
   readonly origin = REMOTE_CLIENT;
-  senderTime: Timestamp | null = null;
-  recipients = 0;
-  readonly recipientKeys = new Array<number>(MOST_ORDINARY).fill(0);
-  readonly times = new Array<Timestamp | null>(MOST_ORDINARY).fill(null);
-  readonly passedOn = new Array<boolean>(MOST_ORDINARY).fill(false);
-  readonly queueSeconds = new Array<number | null>(MOST_ORDINARY).fill(null);
 
-  constructor(idAt: (place: number) => string) {
+  constructor(view: DataView, idAt: (place: number) => string) {
+    this.#view = view;
     this.#idAt = idAt;
   }
 
   get queueId(): string {
     return this.#idAt(this.place);
+  }
+
+  get idHash(): number {
+    return this.#view.getInt32(placeOf(this.place) + HASH_AT, true);
+  }
+
+  get #at(): number {
+    return MESSAGES_AT + this.place * MESSAGE_LENGTH;
+  }
+
+  get senderMs(): number {
+    return this.#view.getFloat64(this.#at + SENDER_TIME_AT, true);
+  }
+
+  get senderTime(): Timestamp {
+    return { ms: this.senderMs, offset: this.#view.getInt32(this.#at + SENDER_OFFSET_AT, true) };
+  }
+
+  get recipients(): number {
+    return this.#view.getInt32(this.#at + RECIPIENTS_AT, true);
+  }
+
+  #recipientAt(index: number): number {
+    return this.#at + FIRST_RECIPIENT_AT + index * RECIPIENT_LENGTH;
+  }
+
+  recipientKey(index: number): number {
+    return this.#view.getFloat64(this.#recipientAt(index) + KEY_AT, true);
+  }
+
+  ms(index: number): number {
+    return this.#view.getFloat64(this.#recipientAt(index) + RECIPIENT_TIME_AT, true);
+  }
+
+  time(index: number): Timestamp {
+    return { ms: this.ms(index), offset: this.#view.getInt32(this.#recipientAt(index) + RECIPIENT_OFFSET_AT, true) };
+  }
+
+  isPassedOn(index: number): boolean {
+    return this.#view.getInt32(this.#recipientAt(index) + PASSED_ON_AT, true) === 1;
+  }
+
+  queueSeconds(index: number): number | null {
+    const seconds = this.#view.getFloat64(this.#recipientAt(index) + QUEUE_SECONDS_AT, true);
+    return Number.isNaN(seconds) ? null : seconds;
   }
 }
 

@@ -6,6 +6,7 @@ import type { LogClock } from '../log-clock.js';
 import { SyslogPrefix } from '../syslog-prefix.js';
 import { bareRole } from './bare-line.js';
 import { DeliveryRecord, FORWARDED_AS, queuedAs } from './delivery.js';
+import type { Glance } from './glance.js';
 import { isInformation } from './information.js';
 import { type LineAtHand, OrdinaryLines, type OtherLines } from './ordinary-lines.js';
 import { clientOrigin, messageId, submissionOrigin } from './origin.js';
@@ -63,6 +64,8 @@ export interface PostfixReaderOptions {
   readonly envelopes: boolean;
   /** Takes whole messages, where neither is wanted; otherwise each line is told to the sink. */
   readonly messages?: MessageSink;
+  /** Reads ordinary mail for them, where the log is read into its block. */
+  readonly glance?: Glance | null;
 }
 
 /**
@@ -80,9 +83,10 @@ export class PostfixReader implements OtherLines {
   readonly #envelopes: boolean;
   readonly #prefix = new SyslogPrefix();
   readonly #delivery = new DeliveryRecord();
-  readonly #ordinary: OrdinaryLines | null;
+  readonly #glance: Glance | null = null;
+  readonly #ordinary: OrdinaryLines | null = null;
   readonly #idsByHost = new Map<string, QueueIds>();
-  #queueIds = this.#idsOf('');
+  #queueIds: QueueIds;
   #idsSource = -1;
   /** The source and the stamp of the line that `#facts` was decoded from. */
   #factsSource = -1;
@@ -92,8 +96,8 @@ export class PostfixReader implements OtherLines {
   #program = '';
   /** The line at hand, as the sink sees it; decoded when a line turns out to matter. */
   readonly #facts: LineAtHand = { time: null, host: '', instance: '', offset: 0, line: 0 };
-  /** The block of the line at hand, where these facts are of it already, all but the time. */
-  #told: Buffer | null = null;
+  /** Whether these facts are of the line at hand already, all but the time. */
+  #told = false;
 
   readonly #acceptance = {
     queueId: null as string | null,
@@ -112,12 +116,12 @@ export class PostfixReader implements OtherLines {
     this.#successes = options.successes;
     this.#delays = options.delays;
     this.#envelopes = options.envelopes;
-    const { messages, clock, successes, delays, envelopes } = options;
-    this.#ordinary =
-      messages === undefined || successes || envelopes
-        ? null
-        : new OrdinaryLines(this.#prefix, clock, messages, { others: this, facts: this.#facts, delays });
+    const { messages, clock, successes, delays, envelopes, glance } = options;
     this.#messages = messages ?? null;
+    this.#queueIds = this.#idsOf('');
+    if (messages === undefined || successes || envelopes || !glance) return;
+    this.#glance = glance;
+    this.#ordinary = new OrdinaryLines(glance, this.#prefix, clock, messages, { others: this, facts: this.#facts, delays });
   }
 
   /**
@@ -128,10 +132,10 @@ export class PostfixReader implements OtherLines {
    */
   skim(buf: Buffer, start: number, filled: number, offset: number, skimmed: Skimmed): number {
     const ordinary = this.#ordinary;
-    if (ordinary === null) return start;
-    this.#told = buf;
-    const at = ordinary.read(buf, start, filled, offset, skimmed.lines);
-    this.#told = null;
+    if (ordinary === null || buf !== this.#glance!.block) return start;
+    this.#told = true;
+    const at = ordinary.read(start, filled, offset, skimmed.lines);
+    this.#told = false;
     this.#factsSource = -1;
     this.#factsStamp = -1;
     skimmed.lines += ordinary.lines;
@@ -181,7 +185,11 @@ export class PostfixReader implements OtherLines {
   #idsOf(host: string): QueueIds {
     const known = this.#idsByHost.get(host);
     if (known !== undefined) return known;
-    const ids = new QueueIds((message, instance) => this.#messages?.told({ ...this.#facts, host, instance }, message));
+    const ids = new QueueIds(
+      (message, instance) => this.#messages?.told({ ...this.#facts, host, instance }, message),
+      // Lines without a host are read one by one.
+      host === '' ? null : (this.#glance?.queueMemory() ?? null),
+    );
     this.#idsByHost.set(host, ids);
     return ids;
   }
@@ -267,8 +275,8 @@ export class PostfixReader implements OtherLines {
 
   #line(): LineFacts {
     const facts = this.#facts;
-    if (this.#told !== null) {
-      facts.time = this.#ordinary!.time(this.#told);
+    if (this.#told) {
+      facts.time = this.#ordinary!.time();
       return facts;
     }
     const prefix = this.#prefix;

@@ -1,0 +1,20 @@
+// What the glance asks of the rest. Positions are addresses in the block.
+
+/** The stamp at hand is a new one: its time is put where both sides look for it. */
+export declare function timeAt(start: i32): void;
+/** Whether a stamp in the usual form of RFC 3164 stands at `start`, whose month is another than before. */
+export declare function isPlainStampAt(start: i32): i32;
+/** An id begins with a client elsewhere. */
+export declare function beginId(start: i32, end: i32): void;
+/** Whether the message that begins in a place, with the line at `start`, may be read at a glance. */
+export declare function mayBegin(place: i32, start: i32): i32;
+/** A recipient was taken: time went on. */
+export declare function reached(): void;
+/** An ordinary message is over. */
+export declare function passed(place: i32): void;
+/** Whether the text of a success names the id under which the mail goes on. */
+export declare function goesOn(start: i32, end: i32): i32;
+/** How long the recipient waited whose record begins behind `to=`, in seconds; not a number where the record does not tell. */
+export declare function queueSeconds(start: i32, end: i32): f64;
+/** Hands a line on that says anything else. @returns whether it was understood. */
+export declare function other(start: i32, body: i32, end: i32, program: i32, nameStart: i32, nameEnd: i32): i32;

@@ -1,0 +1,265 @@
+// Reads lines of ordinary mail: see `OrdinaryLines`, which is told what they say.
+
+import { isDigit, isSame, lineEnd, NEWLINE, plainAddressEnd, SPACE } from './bytes';
+import { beginId, goesOn, mayBegin, other, passed, queueSeconds, reached } from './calls';
+import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
+import { HAS_TIME_AT, HOST_AT, KNOWN_AT, LINES_AT, NOT_ASKED, TAG_AT } from './layout';
+import {
+  accept,
+  becomesOrdinary,
+  COLON,
+  enterQueue,
+  isBegun,
+  isOrdinary,
+  keyOf,
+  leadingQueueIdEnd,
+  placeAt,
+  usualLength,
+} from './queue';
+import { enterStamps, forgetStamps, hasTime, isStamp, stampLength } from './stamps';
+import { statusMark } from './status';
+import {
+  ANUP,
+  CLEA,
+  CLIENT,
+  CONNECT,
+  CT_FROM,
+  DISCONNE,
+  ENT,
+  FORWARDE,
+  FROM,
+  ID,
+  LMTP,
+  LOCA,
+  MESSAGE,
+  OVED,
+  PIPE,
+  QMGR,
+  RDED_AS,
+  RELA,
+  REMO,
+  SENT,
+  SMTP,
+  TO,
+  TUAL,
+  VIRT,
+} from './words';
+
+const OPEN_PAREN: i32 = 40;
+const CLOSE_PAREN: i32 = 41;
+const SLASH: i32 = 47;
+const EQUALS: i32 = 61;
+const LOWER_D: i32 = 100;
+const LOWER_F: i32 = 102;
+const LOWER_L: i32 = 108;
+const LOWER_M: i32 = 109;
+
+/** Behind host and tag no line that is read here has fewer bytes left of its block, so that none of the comparisons leaves it. */
+const MARGIN: i32 = 128;
+
+/** Programs, in the order of `PROGRAMS`; -1 for all that are not named here. */
+const SMTP_CLIENT: i32 = 0;
+const SERVER: i32 = 1;
+const QUEUE_MANAGER: i32 = 2;
+const CLEANUP: i32 = 3;
+const LMTP_CLIENT: i32 = 4;
+const VIRTUAL: i32 = 5;
+const PIPE_AGENT: i32 = 6;
+const LOCAL: i32 = 7;
+
+let tagLength: i32 = 0;
+let hostLength: i32 = 0;
+/** The end of what may be looked at. */
+let filled: i32 = 0;
+
+/** Whether it is wanted how long recipients waited. */
+let delays: bool = false;
+
+/** A log begins. @param withDelays whether it is wanted how long recipients waited. */
+export function begin(withDelays: bool): void {
+  delays = withDelays;
+  forgetStamps();
+}
+
+/** The lines to come are of this queue, with stamps, tag and host of these lengths; what they are stands where it belongs. */
+export function follow(queue: i32, stamp: i32, tag: i32, host: i32): void {
+  enterQueue(queue);
+  enterStamps(stamp);
+  tagLength = tag;
+  hostLength = host;
+  store<i32>(HAS_TIME_AT, NOT_ASKED);
+}
+
+/** Takes the lines from `start` on as far as they can be read here. @returns where the first starts that cannot. */
+export function read(start: i32, end: i32): i32 {
+  filled = end;
+  store<i32>(LINES_AT, 0);
+  store<i32>(KNOWN_AT, 0);
+  // Between two calls the clock may have been told of another year.
+  store<i32>(HAS_TIME_AT, NOT_ASKED);
+  const margin = MARGIN + stampLength() + tagLength;
+  let at = start;
+  while (filled - at > margin) {
+    const next = line(at);
+    if (next < 0) break;
+    store<i32>(LINES_AT, load<i32>(LINES_AT) + 1);
+    at = next + 1;
+  }
+  return at;
+}
+
+/** @returns where the line ends, or -1 where it is to be read by others. */
+function line(start: i32): i32 {
+  if (!isStamp(start)) return -1;
+  const tag = start + stampLength();
+  if (!isSame(tag, TAG_AT, tagLength)) return foreign(tag);
+  const name = tag + tagLength;
+  let nameStart = name;
+  let program = programAt(name);
+  let p = program < 0 ? -1 : name + lengthOf(program);
+  if (program < 0 || load<u8>(p) !== OPEN) {
+    p = nameEnd(name);
+    if (p < 0) return -1;
+    nameStart = p;
+    while (load<u8>(nameStart - 1) !== SLASH) nameStart--;
+    // Behind the name of a service: `submission/smtpd`.
+    program = nameStart > name ? programAt(nameStart) : -1;
+    if (program >= 0 && nameStart + lengthOf(program) !== p) program = -1;
+  }
+  const end = p;
+  p++;
+  while (isDigit(load<u8>(p))) p++;
+  if (load<u8>(p) !== CLOSE || load<u8>(p + 1) !== COLON || load<u8>(p + 2) !== SPACE) return -1;
+  const body = p + 3;
+  if (filled - body < MARGIN) return -1;
+  let next = -1;
+  if (program === SERVER) next = server(body);
+  else if (program === QUEUE_MANAGER) next = queueManager(start, body);
+  else if (program === CLEANUP) next = cleanup(body);
+  else if (program === SMTP_CLIENT || program === LMTP_CLIENT) next = delivery(start, body, true);
+  else if (program >= 0) next = delivery(start, body, false);
+  if (next < 0) {
+    // Repeats of the line before, and what Solaris writes in front of a text.
+    if (load<u8>(body) === LOWER_M || load<u8>(body) === OPEN) return -1;
+    next = lineEnd(body, filled);
+    if (next < 0 || !other(start, body, next, program, nameStart, end)) return -1;
+  }
+  store<i32>(KNOWN_AT, load<i32>(KNOWN_AT) + 1);
+  return next;
+}
+
+/** The program that a name begins with, which may go on; -1 for all that are not looked at here. */
+function programAt(name: i32): i32 {
+  const word = load<u32>(name);
+  if (word === SMTP) return load<u8>(name + 4) === LOWER_D ? SERVER : SMTP_CLIENT;
+  if (word === QMGR) return QUEUE_MANAGER;
+  if (word === CLEA) return load<u32>(name + 3) === ANUP ? CLEANUP : -1;
+  if (word === LMTP) return LMTP_CLIENT;
+  if (word === VIRT) return load<u32>(name + 3) === TUAL ? VIRTUAL : -1;
+  if (word === PIPE) return PIPE_AGENT;
+  return word === LOCA && load<u8>(name + 4) === LOWER_L ? LOCAL : -1;
+}
+
+function lengthOf(program: i32): i32 {
+  if (program === CLEANUP || program === VIRTUAL) return 7;
+  return program === SERVER || program === LOCAL ? 5 : 4;
+}
+
+/** Where the name of a program ends, with `[` behind it; -1 where it does not. */
+function nameEnd(start: i32): i32 {
+  for (let p = start; p < filled; p++) {
+    const c: i32 = load<u8>(p);
+    if (c > COLON && c !== OPEN) continue;
+    if (c === OPEN) return p > start ? p : -1;
+    if (c === COLON || c === SPACE || c === NEWLINE) return -1;
+  }
+  return -1;
+}
+
+/** A line of another program on the same host: its tag has no slash. */
+function foreign(tag: i32): i32 {
+  if (hostLength < 4 || !isSame(tag, HOST_AT, hostLength)) return -1;
+  const name = tag + hostLength;
+  let p = name;
+  for (; p < filled; p++) {
+    const c: i32 = load<u8>(p);
+    if (c > COLON && c !== OPEN) continue;
+    if (c === SLASH || c === NEWLINE) return -1;
+    if (c === OPEN || c === COLON || c === SPACE) break;
+  }
+  if (p === name) return -1;
+  if (load<u8>(p) === OPEN) {
+    while (p < filled && load<u8>(p) !== CLOSE && load<u8>(p) !== NEWLINE) p++;
+    if (load<u8>(p) !== CLOSE) return -1;
+    p++;
+  }
+  return p < filled && load<u8>(p) === COLON ? lineEnd(p, filled) : -1;
+}
+
+/** `connect from …`, `disconnect from …`, `ID: client=…` */
+function server(body: i32): i32 {
+  const word = load<u64>(body);
+  if (word === CONNECT) return load<u32>(body + 8) === FROM && load<u8>(body + 12) === SPACE ? lineEnd(body + 13, filled) : -1;
+  if (word === DISCONNE) return load<u64>(body + 8) === CT_FROM ? lineEnd(body + 16, filled) : -1;
+  const idEnd = leadingQueueIdEnd(body, filled);
+  const client = idEnd + 9;
+  if (idEnd < 0 || load<u32>(idEnd + 2) !== CLIENT || load<u32>(idEnd + 5) !== ENT) return -1;
+  const end = lineEnd(client, filled);
+  if (end < 0 || !isPlainClient(client, end)) return -1;
+  beginId(body, idEnd);
+  return end;
+}
+
+/** `ID: message-id=…` behind the line of the client. */
+function cleanup(body: i32): i32 {
+  const place = placeAt(body);
+  if (place < 0 || !isBegun(place)) return -1;
+  const at = body + usualLength() + 2;
+  return load<u64>(at) === MESSAGE && load<u32>(at + 7) === ID ? lineEnd(at + 11, filled) : -1;
+}
+
+/** `ID: from=… (queue active)`, `ID: removed` */
+function queueManager(start: i32, body: i32): i32 {
+  const place = placeAt(body);
+  if (place < 0) return -1;
+  const at = body + usualLength() + 2;
+  if (isOrdinary(place)) {
+    const end = at + 7;
+    if (load<u32>(at) !== REMO || load<u32>(at + 3) !== OVED || load<u8>(end) !== NEWLINE || !hasTime(start)) return -1;
+    passed(place);
+    return end;
+  }
+  if (!isBegun(place) || load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
+  const end = lineEnd(at + 5, filled);
+  if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN) return -1;
+  if (!mayBegin(place, start)) return -1;
+  becomesOrdinary(place);
+  return end;
+}
+
+/** `ID: to=<R>, [orig_to=<O>, ]relay=…, status=sent (…)`, where the mail does not go on under another id of this host. */
+function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
+  const place = placeAt(body);
+  if (place < 0 || !isOrdinary(place)) return -1;
+  const at = body + usualLength() + 2;
+  if (load<u32>(at) !== TO) return -1;
+  const recipient = at + 4;
+  const recipientEnd = plainAddressEnd(recipient, filled - MARGIN);
+  if (recipientEnd < 0 || load<u32>(recipientEnd + 3) !== RELA || load<u8>(recipientEnd + 8) !== EQUALS) return -1;
+  const relay = recipientEnd + 9;
+  const end = lineEnd(relay, filled);
+  if (end < 0) return -1;
+  const mark = statusMark(relay, end);
+  const status = mark + 9;
+  if (mark < 0 || end - status < 6 || load<u32>(status) !== SENT) return -1;
+  if (load<u8>(status + 4) !== SPACE || load<u8>(status + 5) !== OPEN_PAREN) return -1;
+  const reason = status + 6;
+  const word: i32 = load<u8>(reason);
+  if (word === LOWER_F && end - reason >= 13 && load<u64>(reason) === FORWARDE && load<u64>(reason + 5) === RDED_AS) return -1;
+  if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
+  if (!hasTime(start)) return -1;
+  const seconds = delays ? queueSeconds(at + 3, end) : NaN;
+  if (!accept(place, keyOf(recipient, recipientEnd), speaksSmtp, seconds)) return -1;
+  reached();
+  return end;
+}

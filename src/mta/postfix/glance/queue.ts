@@ -1,0 +1,163 @@
+// The queue ids of a host, and what is known of the messages that they name.
+
+import { SPACE } from './bytes';
+import {
+  BEGUN,
+  FIRST_RECIPIENT_AT,
+  HASH_AT,
+  ID_KINDS_AT,
+  ID_LENGTH_AT,
+  KEY_AT,
+  LAST_AT,
+  LONGEST_ID,
+  MESSAGE_LENGTH,
+  MESSAGES_AT,
+  MOST_RECIPIENTS,
+  OFFSET_AT,
+  ORDINARY,
+  PASSED_ON_AT,
+  PLACE_BITS,
+  PLACE_LENGTH,
+  PLACES_AT,
+  PROPER_AT,
+  QUEUE_SECONDS_AT,
+  RECIPIENT_LENGTH,
+  RECIPIENT_OFFSET_AT,
+  RECIPIENT_TIME_AT,
+  RECIPIENTS_AT,
+  SENDER_OFFSET_AT,
+  SENDER_TIME_AT,
+  STATE_AT,
+  TIME_AT,
+} from './layout';
+
+export const COLON: i32 = 58;
+
+/** What the hashes are made with. */
+const PRIME: i32 = <i32>0x9e3779b1;
+const MIX: i32 = <i32>0x85ebca6b;
+const LAST_MIX: i32 = <i32>0xc2b2ae35;
+const SEED: i32 = <i32>0x9747b28c;
+
+let queue: i32 = 0;
+
+/** The queue that the lines at hand belong to. */
+export function enterQueue(at: i32): void {
+  queue = at;
+}
+
+const placeOf = (place: i32): i32 => queue + PLACES_AT + place * PLACE_LENGTH;
+const messageOf = (place: i32): i32 => queue + MESSAGES_AT + place * MESSAGE_LENGTH;
+
+/** The length of the id that was asked for last, which most others share. */
+export function usualLength(): i32 {
+  return load<u8>(placeOf(load<i32>(queue + LAST_AT)) + ID_LENGTH_AT);
+}
+
+/** As `hashOfIdBytes` of the rest. */
+function hashOfId(start: i32, length: i32): i32 {
+  const last = start + length - 4;
+  let hash = length;
+  for (let p = start; p < last; p += 4) hash = (hash ^ load<i32>(p)) * PRIME;
+  return (hash ^ (hash >>> 15) ^ load<i32>(last)) * MIX;
+}
+
+/** The place of an id of the usual length that stands at `start`, with `: ` behind it; -1 when it has none. */
+export function placeAt(start: i32): i32 {
+  const length = usualLength();
+  if (length === 0 || load<u8>(start + length) !== COLON || load<u8>(start + length + 1) !== SPACE) return -1;
+  const hash = hashOfId(start, length);
+  const place = hash >>> (32 - PLACE_BITS);
+  const at = placeOf(place);
+  if (load<i32>(at + HASH_AT) !== hash || load<u8>(at + ID_LENGTH_AT) !== length || load<u8>(at + PROPER_AT) === 0) return -1;
+  const last = length - 4;
+  for (let i = 0; i < last; i += 4) if (load<i32>(start + i) !== load<i32>(at + i)) return -1;
+  return load<i32>(start + last) === load<i32>(at + last) ? place : -1;
+}
+
+/** Whether an id began, with nothing to keep of its client, and is no message yet. */
+export function isBegun(place: i32): bool {
+  return load<u8>(placeOf(place) + STATE_AT) === BEGUN;
+}
+
+export function isOrdinary(place: i32): bool {
+  return load<u8>(placeOf(place) + STATE_AT) === ORDINARY;
+}
+
+/** An id that began becomes a message, at the time at hand. */
+export function becomesOrdinary(place: i32): void {
+  store<u8>(placeOf(place) + STATE_AT, ORDINARY);
+  const message = messageOf(place);
+  store<f64>(message + SENDER_TIME_AT, load<f64>(TIME_AT));
+  store<i32>(message + SENDER_OFFSET_AT, load<i32>(OFFSET_AT));
+  store<i32>(message + RECIPIENTS_AT, 0);
+}
+
+/** A recipient of an ordinary message was taken, at the time at hand. @returns false where it cannot be kept as one. */
+export function accept(place: i32, key: f64, passedOn: bool, seconds: f64): bool {
+  const message = messageOf(place);
+  const recipients = load<i32>(message + RECIPIENTS_AT);
+  if (recipients === MOST_RECIPIENTS) return false;
+  let at = message + FIRST_RECIPIENT_AT;
+  for (let i = 0; i < recipients; i++, at += RECIPIENT_LENGTH) if (load<f64>(at + KEY_AT) === key) return false;
+  store<f64>(at + KEY_AT, key);
+  store<f64>(at + RECIPIENT_TIME_AT, load<f64>(TIME_AT));
+  store<i32>(at + RECIPIENT_OFFSET_AT, load<i32>(OFFSET_AT));
+  store<i32>(at + PASSED_ON_AT, passedOn ? 1 : 0);
+  store<f64>(at + QUEUE_SECONDS_AT, seconds);
+  store<i32>(message + RECIPIENTS_AT, recipients + 1);
+  return true;
+}
+
+const SHORT: i32 = 1;
+const LONG: i32 = 2;
+const SHORTEST_SHORT: i32 = 6;
+const SHORTEST_TIME: i32 = 10;
+const LOWER_Z: i32 = 122;
+
+/** As `leadingQueueIdEnd` of the rest. */
+export function leadingQueueIdEnd(start: i32, end: i32): i32 {
+  const limit = min(end, start + LONGEST_ID);
+  let kind = SHORT | LONG;
+  let separator = -1;
+  let p = start;
+  for (; p < limit; p++) {
+    const c: i32 = load<u8>(p);
+    const kinds: i32 = load<u8>(ID_KINDS_AT + c);
+    const next = kind & kinds;
+    if (next === 0) {
+      if (kinds !== 0) return -1;
+      break;
+    }
+    kind = next;
+    if (c === LOWER_Z) separator = p;
+  }
+  const length = p - start;
+  const isShort = (kind & SHORT) !== 0 && length >= SHORTEST_SHORT;
+  if (!isShort && !((kind & LONG) !== 0 && separator - start >= SHORTEST_TIME && separator < p - 1)) return -1;
+  return p + 1 < end && load<u8>(p) === COLON && load<u8>(p + 1) === SPACE ? p : -1;
+}
+
+/** As `hashBytes` of the rest, with 0 for its seed. */
+export function keyOf(start: i32, end: i32): f64 {
+  let a: i32 = SEED;
+  let b: i32 = 0x3c6ef372;
+  const last = end - 4;
+  for (let p = start; p < last; p += 4) {
+    const word = load<i32>(p);
+    a = (a ^ word) * PRIME;
+    b = (b ^ word) * MIX;
+    a ^= a >>> 15;
+    b ^= b >>> 13;
+  }
+  let rest = 0;
+  if (last >= start) rest = load<i32>(last);
+  else for (let p = start; p < end; p++) rest = (rest << 8) | <i32>load<u8>(p);
+  a = (a ^ rest) * PRIME;
+  b = (b ^ rest) * MIX;
+  a = (a ^ (a >>> 16) ^ (end - start)) * MIX;
+  b = (b ^ (b >>> 16)) * LAST_MIX;
+  const upper = ((a ^ (a >>> 13)) >> 11) & 0x1fffff;
+  const lower = <u32>(b ^ (b >>> 16));
+  return <f64>upper * 4294967296 + <f64>lower;
+}
