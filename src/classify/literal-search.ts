@@ -5,6 +5,8 @@ export interface WordTree {
   /** For every state from 1 on: how far before it its parent stands, and the column by which that leads to it. */
   readonly steps: readonly number[];
   readonly columns: readonly number[];
+  /** And where the longest ending that begins a word, of what leads to it, stands in the tree. */
+  readonly fallbacks: readonly number[];
   /** Where each word ends, with its number. */
   readonly endings: readonly (readonly [state: number, word: number])[];
 }
@@ -33,7 +35,31 @@ export function wordTree(words: ReadonlyMap<string, number>): WordTree {
     endings.push([word === '' ? 0 : path[word.length - 1]!, words.get(word)!]);
     before = word;
   }
-  return { units: [...columnOf.keys()], steps, columns, endings };
+  return { units: [...columnOf.keys()], steps, columns, fallbacks: fallbacksOf(steps, columns), endings };
+}
+
+/** For every state from 1 on, the state that the longest ending of what leads to it leads to; in the order of their depth (Aho and Corasick, 1975). */
+function fallbacksOf(steps: readonly number[], columns: readonly number[]): number[] {
+  const children: Map<number, number>[] = [new Map()];
+  for (let state = 1; state <= steps.length; state++) {
+    children.push(new Map());
+    children[state - steps[state - 1]!]!.set(columns[state - 1]!, state);
+  }
+  const fallbacks = new Array<number>(steps.length + 1).fill(0);
+  let level = [...children[0]!.values()];
+  while (level.length > 0) {
+    const deeper: number[] = [];
+    for (const state of level) {
+      for (const [column, child] of children[state]!) {
+        let at = fallbacks[state]!;
+        while (at !== 0 && !children[at]!.has(column)) at = fallbacks[at]!;
+        fallbacks[child] = children[at]!.get(column) ?? 0;
+        deeper.push(child);
+      }
+    }
+    level = deeper;
+  }
+  return fallbacks.slice(1);
 }
 
 /**
@@ -47,7 +73,7 @@ export class LiteralSearch {
   readonly #tree: Tree;
   /** For every state that was met, one more than the next state by column; 0 where that is not known yet. */
   readonly #next: (Int32Array | undefined)[];
-  /** For every state, one more than where the longest ending that begins a word leads; 0 where that is not known yet. */
+  /** For every state, where the longest ending that begins a word leads. */
   readonly #fallback: Int32Array;
   /** For every state that was met, the numbers of the words that end there, those of shorter endings included; null for none. */
   readonly #found: (readonly number[] | null | undefined)[];
@@ -62,7 +88,11 @@ export class LiteralSearch {
     const states = words.columns.length + 1;
     this.#next = new Array<undefined>(states).fill(undefined);
     this.#fallback = new Int32Array(states);
-    this.#fallback[0] = 1;
+    this.#fallback.set(words.fallbacks, 1);
+    // Every text comes back to the root.
+    const root = new Int32Array(this.#width).fill(1);
+    for (let column = 1; column < this.#width; column++) root[column] = this.#tree.child(0, column) + 1;
+    this.#next[0] = root;
     this.#found = new Array<undefined>(states).fill(undefined);
   }
 
@@ -84,31 +114,23 @@ export class LiteralSearch {
   /** Where a word does not go on, the longest ending that begins another word may. */
   #step(from: number, column: number): number {
     let state = from;
-    let to = this.#tree.child(state, column);
-    while (to === 0 && state !== 0) {
-      state = this.#fallbackOf(state);
+    let to = 0;
+    let known = 0;
+    do {
       to = this.#tree.child(state, column);
-    }
+      if (to !== 0) break;
+      state = this.#fallback[state]!;
+      known = this.#next[state]?.[column] ?? 0;
+    } while (known === 0);
+    if (to === 0) to = known - 1;
     this.#next[from] ??= new Int32Array(this.#width);
-    this.#next[from]![column] = to + 1;
+    this.#next[from][column] = to + 1;
     return to;
-  }
-
-  /** The longest ending of what leads to a state that begins another word. */
-  #fallbackOf(state: number): number {
-    const tree = this.#tree;
-    const path = [];
-    for (let at = state; this.#fallback[at] === 0; at = tree.parent(at)) path.push(at);
-    for (const at of path.reverse()) {
-      const parent = tree.parent(at);
-      this.#fallback[at] = parent === 0 ? 1 : this.#step(this.#fallback[parent]! - 1, tree.column(at)) + 1;
-    }
-    return this.#fallback[state]! - 1;
   }
 
   #endingAt(state: number): readonly number[] | null {
     const numbers = [];
-    for (let at = state; at !== 0; at = this.#fallbackOf(at)) numbers.push(...(this.#tree.ending[at] ?? []));
+    for (let at = state; at !== 0; at = this.#fallback[at]!) numbers.push(...(this.#tree.ending[at] ?? []));
     const ending = numbers.length === 0 ? null : numbers;
     this.#found[state] = ending;
     return ending;
@@ -120,7 +142,6 @@ class Tree {
   /** For every state, the numbers of the words that end there; most have none. */
   readonly ending: (number[] | undefined)[];
   readonly #columns: Uint16Array;
-  readonly #parents: Int32Array;
   readonly #firstChild: Int32Array;
   readonly #nextChild: Int32Array;
 
@@ -128,12 +149,10 @@ class Tree {
     const states = columns.length + 1;
     this.#columns = new Uint16Array(states);
     this.#columns.set(columns, 1);
-    this.#parents = new Int32Array(states);
     this.#firstChild = new Int32Array(states);
     this.#nextChild = new Int32Array(states);
     for (let state = 1; state < states; state++) {
       const parent = state - steps[state - 1]!;
-      this.#parents[state] = parent;
       this.#nextChild[state] = this.#firstChild[parent]!;
       this.#firstChild[parent] = state;
     }
@@ -142,15 +161,6 @@ class Tree {
       this.ending[state] ??= [];
       this.ending[state].push(word);
     }
-  }
-
-  parent(state: number): number {
-    return this.#parents[state]!;
-  }
-
-  /** The column by which its parent leads to a state. */
-  column(state: number): number {
-    return this.#columns[state]!;
   }
 
   /** The state to which a column leads; 0 for none. */
