@@ -3,6 +3,7 @@ import { codeRule, providerCode } from '../catalogue/provider-codes.js';
 import type { Evidence } from '../model/evidence.js';
 import { type Provider, providerOfHost } from '../model/provider.js';
 import { Remembered } from '../model/remembered.js';
+import type { Said } from '../model/said.js';
 import type { BounceType, Reason, Verdict } from '../model/verdict.js';
 import { LONGEST_TEXT, normalText } from './normal-text.js';
 import { ourRules } from './our-rules.js';
@@ -71,9 +72,9 @@ export class Classifier {
     return this.#own ?? ourRules();
   }
 
-  classify(evidence: Evidence): Verdict {
-    const diagnostic = anonymous(evidence);
-    const wording = diagnostic === null ? this.#wordless : this.#wording(diagnostic);
+  /** @param said stands for the text, where it is known that others say the same. */
+  classify(evidence: Evidence, said?: Said): Verdict {
+    const wording = said === undefined ? this.#wordingOf(evidence) : this.#known(said, evidence);
     const host = providerOfHost(evidence.remoteMta);
     const { cases } = wording;
     for (let i = 0; i < cases.length; i++) {
@@ -94,6 +95,19 @@ export class Classifier {
     const { replyCode, enhancedStatus, loggedStatus, command, action, direction } = evidence;
     cases.push({ replyCode, enhancedStatus, loggedStatus, command, action, direction, provider: host, verdict });
     return verdict;
+  }
+
+  #known(said: Said, evidence: Evidence): Wording {
+    if (said.keeper !== this) {
+      said.keeper = this;
+      said.kept = this.#wordingOf(evidence);
+    }
+    return said.kept as Wording;
+  }
+
+  #wordingOf(evidence: Evidence): Wording {
+    const diagnostic = anonymous(evidence);
+    return diagnostic === null ? this.#wordless : this.#wording(diagnostic);
   }
 
   #wording(diagnostic: string): Wording {

@@ -1,4 +1,5 @@
 import type { Evidence, Timestamp } from './evidence.js';
+import type { Said } from './said.js';
 
 /** Where the record at hand was written, by whom and when. One object is reused: a sink copies what it keeps. */
 export interface LineFacts {
@@ -96,12 +97,15 @@ export interface RecordSink {
   /** The queue manager names the reverse-path; `sender` is null where nobody asked for it. */
   sender(line: LineFacts, queueId: string, sender: string | null): void;
   accepted(line: LineFacts, acceptance: Acceptance): void;
-  /** A recipient failed for now (`delayed`) or for good (`failed`). `evidence.queueId` is null in a log stripped of its ids. */
-  failure(line: LineFacts, evidence: Evidence, recipientKey: number): void;
+  /**
+   * A recipient failed for now (`delayed`) or for good (`failed`). `evidence.queueId` is null in a log stripped of its ids.
+   * @param said stands for the text, where it is known that others say the same.
+   */
+  failure(line: LineFacts, evidence: Evidence, recipientKey: number, said?: Said): void;
   /** The message is an address verification probe: no mail. */
   probe(line: LineFacts, queueId: string): void;
-  /** A client was refused. */
-  refusal(line: LineFacts, evidence: Evidence): void;
+  /** A client was refused. @param said as above. */
+  refusal(line: LineFacts, evidence: Evidence, said?: Said): void;
   /** The queue lifetime ended for every recipient that is still deferred. `base` carries what is known without one. */
   expired(line: LineFacts, queueId: string, sender: string | null, base: Evidence): void;
   removed(line: LineFacts, queueId: string): void;

@@ -5,8 +5,7 @@ import { InputError } from '../input/input-error.js';
 import { lastWritten } from '../input/last-written.js';
 import { seenOf } from '../input/read.js';
 import { countsDeliveries, type Dimension, needsEnvelopes } from '../model/dimension.js';
-import type { Evidence } from '../model/evidence.js';
-import type { Verdict } from '../model/verdict.js';
+import type { Judge } from '../model/said.js';
 import type { Zone } from '../model/zone.js';
 import { firstTime } from '../mta/first-time.js';
 import type { PieceFacts } from '../summary/piece.js';
@@ -62,7 +61,7 @@ export class InputReading {
     this.#wanted = { successes, delays: delays || successes, envelopes };
   }
 
-  readonly classify = (evidence: Evidence): Verdict => this.#classifier.classify(evidence);
+  readonly classify: Judge = (evidence, said) => this.#classifier.classify(evidence, said);
 
   /** A summary to read into. */
   newSummary(): Summary {

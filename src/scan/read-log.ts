@@ -39,7 +39,8 @@ export async function readLog(job: LogJob): Promise<void> {
   const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : job.reference, year });
-  const glance = Glance.lend();
+  const isPlain = isFile && (opened.content === 'text' || opened.content === 'empty');
+  const glance = Glance.lend(isPlain ? opened.stats.size : undefined);
   const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink, glance });
   const lines = new LogLines(reader, report, job.unparsed, job.starts);
   const framer = new LineFramer(lines, 0, glance?.block);

@@ -53,7 +53,7 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
   const waiting = stats.size - lastEnd;
   const isOver = waiting > 0 && now - stats.mtimeMs > OVER_AFTER;
   const to = isOver ? stats.size : lastEnd;
-  const reading = new Reading(log, stats.mtimeMs, from);
+  const reading = new Reading(log, stats.mtimeMs, from, to - from);
   const framer = new TailFramer(reading.sink, lineBefore, tailBefore(descriptor, lineBefore), reading.block);
   report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
   const end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
@@ -99,7 +99,8 @@ export class Reading {
   readonly #glance: Glance | null;
   #reference: number;
 
-  constructor(log: NewLog, mtimeMs: number, from: number) {
+  /** @param from where what is new begins. @param bytes how much that is, where it is known. */
+  constructor(log: NewLog, mtimeMs: number, from: number, bytes?: number) {
     const { match, input, sink, report, unparsed, zone, year, successes, envelopes, messages } = log;
     this.#log = log;
     this.#reference = mtimeMs;
@@ -107,7 +108,7 @@ export class Reading {
     this.#clock = new LogClock({ zone, reference: mtimeMs, year, state: known?.clock ?? null });
     report.lines = known?.lines ?? 0;
     log.begins();
-    this.#glance = messages === undefined ? null : Glance.lend();
+    this.#glance = messages === undefined ? null : Glance.lend(bytes);
     const wanted = {
       ...{ successes, delays: true, envelopes, glance: this.#glance },
       ...(messages === undefined ? {} : { messages }),

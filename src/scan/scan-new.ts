@@ -133,7 +133,7 @@ class Increment {
     this.#summary = Summary.empty({
       ...counting,
       mails: true,
-      classify: (evidence) => this.#classifier.classify(evidence),
+      classify: (evidence, said) => this.#classifier.classify(evidence, said),
       listener: this.#listener,
       ...(newCounts === undefined ? {} : { newCounts }),
     });

@@ -1,7 +1,7 @@
 import type { BounceEvent, Outcome, RecipientOutcome } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
-import type { Verdict } from '../model/verdict.js';
+import type { Judge } from '../model/said.js';
 import type { Counts } from './counts.js';
 import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
 import { OpenLives } from './open-lives.js';
@@ -29,7 +29,7 @@ export interface JournalListener {
 
 export interface JournalContext {
   counts: Counts;
-  readonly classify: (evidence: Evidence) => Verdict;
+  readonly classify: Judge;
   readonly listener: JournalListener;
   /** Joins bounce mails with failures in the log; absent where no mail is read. */
   readonly returns?: Returns;

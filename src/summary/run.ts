@@ -8,6 +8,7 @@ import {
   type Origin,
   tellByLine,
 } from '../model/record-sink.js';
+import type { Said } from '../model/said.js';
 import type { Counts } from './counts.js';
 import type { Piece } from './piece.js';
 import { type JournalContext, type JournalState, QueueJournal } from './queue-journal.js';
@@ -84,20 +85,20 @@ export class Run implements MessageSink {
     if (lastTime !== null) journal.goBackTo(lastTime);
   }
 
-  failure(line: LineFacts, evidence: Evidence, recipientKey: number): void {
+  failure(line: LineFacts, evidence: Evidence, recipientKey: number, said?: Said): void {
     this.records++;
     this.#context.returns?.failed(evidence);
     this.#context.counts.record(evidence.action === 'failed' ? 'bounced' : 'deferred', line.time?.ms ?? null);
-    this.#of(line).failure(line, this.#judge(evidence), recipientKey);
+    this.#of(line).failure(line, this.#judge(evidence, said), recipientKey);
   }
 
   probe(line: LineFacts, queueId: string): void {
     this.#of(line).probe(line, queueId);
   }
 
-  refusal(line: LineFacts, evidence: Evidence): void {
+  refusal(line: LineFacts, evidence: Evidence, said?: Said): void {
     const time = line.time?.ms ?? null;
-    const event = this.#judge(evidence);
+    const event = this.#judge(evidence, said);
     this.#context.listener.event?.(event);
     this.records++;
     this.#context.counts.record('rejected', time);
@@ -138,8 +139,8 @@ export class Run implements MessageSink {
     if (action === 'failed' || action === 'delayed') returns?.told(event, identity, counts);
   }
 
-  #judge(evidence: Evidence): BounceEvent {
-    return { evidence, verdict: this.#context.classify(evidence) };
+  #judge(evidence: Evidence, said?: Said): BounceEvent {
+    return { evidence, verdict: this.#context.classify(evidence, said) };
   }
 
   /** Says that a stretch of input was read to its end, which follows what was read before. */

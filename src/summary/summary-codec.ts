@@ -1,6 +1,6 @@
 import { type Dimension, isDimension } from '../model/dimension.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Verdict } from '../model/verdict.js';
+import type { Judge } from '../model/said.js';
 import { Zone } from '../model/zone.js';
 import { ByteError, ByteReader } from './byte-reader.js';
 import { ByteWriter } from './byte-writer.js';
@@ -28,7 +28,7 @@ export interface SummaryHead {
 export interface ReadingOptions {
   /** Those of its groupings that are wanted. */
   readonly groupings: readonly (readonly Dimension[])[];
-  readonly classify: (evidence: Evidence) => Verdict;
+  readonly classify: Judge;
   readonly inputs: InputIdentities;
   readonly compareInputs?: InputOrder | undefined;
 }

@@ -1,5 +1,4 @@
-import type { Evidence } from '../model/evidence.js';
-import type { Verdict } from '../model/verdict.js';
+import type { Judge } from '../model/said.js';
 import { type CountOptions, Counts, type InputOrder } from './counts.js';
 import { MergeError, type Piece, relationOf } from './piece.js';
 import type { JournalContext, JournalListener } from './queue-journal.js';
@@ -7,7 +6,7 @@ import { Returns } from './returns.js';
 import { Run } from './run.js';
 
 export interface SummaryOptions extends CountOptions {
-  readonly classify: (evidence: Evidence) => Verdict;
+  readonly classify: Judge;
   readonly listener?: JournalListener;
   /** Whether bounce mails are read too, here or in a summary to merge with, which may tell of failures in the log. */
   readonly mails?: boolean;

@@ -58,7 +58,7 @@ export function newSummary(wish: Wish = {}): Summary {
     until: wish.until ?? null,
     zone: UTC,
     mails: wish.mails ?? false,
-    classify: (evidence) => classifier.classify(evidence),
+    classify: (evidence, said) => classifier.classify(evidence, said),
     ...(outcome === undefined ? {} : { listener: { outcome } }),
   };
   return Summary.empty(options);

@@ -1,6 +1,22 @@
-import { BLOCK_LENGTH, ID_KINDS_AT, MESSAGES_AT, QUEUE_LENGTH, QUEUES, QUEUES_AT } from './glance/layout.js';
+import type { Said } from '../../model/said.js';
+import {
+  BLOCK_LENGTH,
+  FORM_LISTS_AT,
+  FORMS_AT,
+  FORMS_END,
+  ID_KINDS_AT,
+  MARKS,
+  MARKS_AT,
+  MESSAGES_AT,
+  QUEUE_LENGTH,
+  QUEUES,
+  QUEUES_AT,
+} from './glance/layout.js';
 import { GLANCE_CODE } from './glance-code.js';
+import { tellingForms } from './information.js';
 import { ID_KINDS } from './queue-id.js';
+import type { Reason, Speaker } from './reason.js';
+import type { Refusal } from './refusal.js';
 
 /** What the machine code asks of who uses it; `glance/calls.ts` says what each is for. */
 export interface GlanceCalls {
@@ -10,9 +26,15 @@ export interface GlanceCalls {
   mayBegin(place: number, start: number): boolean;
   reached(): void;
   passed(place: number): void;
+  named(start: number, place: number): boolean;
+  removed(start: number, place: number): boolean;
+  /** The seconds are not a number where nobody asked for them. */
+  accepted(start: number, place: number, key: number, passedOn: number, seconds: number): boolean;
   goesOn(start: number, end: number): boolean;
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
+  failed(start: number, idStart: number, idEnd: number, program: number): boolean;
+  refused(start: number, program: number): boolean;
   other(start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number): boolean;
 }
 
@@ -21,6 +43,18 @@ interface GlanceExports {
   begin(withDelays: boolean): void;
   follow(queue: number, stampLength: number, tagLength: number, hostLength: number): void;
   read(start: number, end: number): number;
+}
+
+/** What all texts mean that have one number. */
+export interface KnownReason {
+  readonly reason: Reason;
+  readonly loggedStatus: string | null;
+  readonly said: Said;
+}
+
+export interface KnownRefusal {
+  readonly refusal: Refusal;
+  readonly said: Said;
 }
 
 /** Where the ids of one host are kept. */
@@ -38,8 +72,13 @@ declare const WebAssembly:
     }
   | undefined;
 
+/** The kinds of program whose lines are looked at, in the order of their lists. */
+const FORM_ROLES = ['agent', 'smtpd', 'postscreen'] as const;
+
 /** Only so many logs are read at a glance at once: each takes 6 MiB and a place among the addresses of the process. */
 const MOST = 8;
+
+const WORTH_A_GLANCE = 128 * 1024;
 
 let code: object | null = null;
 let made = 0;
@@ -58,6 +97,10 @@ export class Glance {
   /** What a log has to be read into to be looked at. */
   readonly block: Buffer;
   readonly view: DataView;
+  /** What texts mean, by their numbers: what was said of a recipient or a client, null where that is to be read each time, and who spoke. */
+  readonly reasons: (KnownReason | null)[] = [];
+  readonly speakers: Speaker[] = [];
+  readonly refusals: (KnownRefusal | null)[] = [];
 
   private constructor(wasm: NonNullable<typeof WebAssembly>) {
     code ??= new wasm.Module(Buffer.from(GLANCE_CODE, 'base64'));
@@ -68,8 +111,16 @@ export class Glance {
       mayBegin: (place: number, start: number) => this.#calls!.mayBegin(place, start),
       reached: () => this.#calls!.reached(),
       passed: (place: number) => this.#calls!.passed(place),
+      named: (start: number, place: number) => this.#calls!.named(start, place),
+      removed: (start: number, place: number) => this.#calls!.removed(start, place),
+      accepted: (start: number, place: number, key: number, passedOn: number, seconds: number) =>
+        this.#calls!.accepted(start, place, key, passedOn, seconds),
       goesOn: (start: number, end: number) => this.#calls!.goesOn(start, end),
       queueSeconds: (start: number, end: number) => this.#calls!.queueSeconds(start, end),
+      forgetTexts: () => this.#forgetTexts(),
+      failed: (start: number, idStart: number, idEnd: number, program: number) =>
+        this.#calls!.failed(start, idStart, idEnd, program),
+      refused: (start: number, program: number) => this.#calls!.refused(start, program),
       other: (start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number) =>
         this.#calls!.other(start, body, end, program, nameStart, nameEnd),
     };
@@ -78,15 +129,44 @@ export class Glance {
     this.block = Buffer.from(this.#buffer, 0, BLOCK_LENGTH);
     this.view = new DataView(this.#buffer);
     new Uint8Array(this.#buffer).set(ID_KINDS, ID_KINDS_AT);
+    this.#writeForms();
   }
 
-  /** One for a log; null where a log has to be read line by line. It has to be given back. */
-  static lend(): Glance | null {
+  /** Puts the beginnings of lines that state nothing where they are compared. */
+  #writeForms(): void {
+    const bytes = Buffer.from(this.#buffer);
+    let at = FORMS_AT;
+    FORM_ROLES.forEach((role, list) => {
+      const forms = tellingForms(role);
+      for (const first of new Set(forms.map((form) => form.charCodeAt(0)))) {
+        this.view.setUint16(FORM_LISTS_AT + (list * 256 + first) * 2, at - FORM_LISTS_AT, true);
+        for (const form of forms.filter((other) => other.charCodeAt(0) === first)) {
+          bytes[at++] = form.length;
+          at += bytes.write(form, at, 'latin1');
+        }
+        bytes[at++] = 0;
+      }
+    });
+    if (at > FORMS_END) throw new RangeError('no room for the forms of lines that state nothing');
+  }
+
+  /**
+   * One for a log; null where a log has to be read line by line. It has to be given back.
+   * @param bytes how many are to be read, where that is known: it takes some to be worth the start.
+   */
+  static lend(bytes = Number.POSITIVE_INFINITY): Glance | null {
+    if (bytes < WORTH_A_GLANCE) return null;
     const glance = idle.pop();
     if (glance !== undefined) return glance;
     if (made === MOST || typeof WebAssembly === 'undefined') return null;
     made++;
     return new Glance(WebAssembly);
+  }
+
+  #forgetTexts(): void {
+    this.reasons.length = 0;
+    this.speakers.length = 0;
+    this.refusals.length = 0;
   }
 
   giveBack(): void {
@@ -101,11 +181,12 @@ export class Glance {
     this.#exports.begin(withDelays);
   }
 
-  /** Memory for the ids of one more host; null where there is no more. Nothing stands in its places. */
+  /** Memory for the ids of one more host; null where there is no more. Nothing is known in it. */
   queueMemory(): QueueMemory | null {
     if (this.#queues === QUEUES) return null;
     const at = QUEUES_AT + this.#queues++ * QUEUE_LENGTH;
     new Uint8Array(this.#buffer, at, MESSAGES_AT).fill(0);
+    new Uint8Array(this.#buffer, at + MARKS_AT, 2 * MARKS).fill(0);
     return { at, buffer: this.#buffer };
   }
 

@@ -223,6 +223,16 @@ const tables = new Map(
   ]),
 );
 
+/** What is no information where it stands first: a refusal. And a masked queue id, of a record without a form of its own. */
+const REFUSES = /^(?:reject: |proxy-|NOQUEUE: )/;
+const MASKS = /^[\dA-Za-z]+(?:: )?$/;
+
+/** The forms that tell by themselves, for a reader that looks for them first: what begins like that is nothing else. */
+export function tellingForms(role: 'agent' | 'smtpd' | 'postscreen'): readonly string[] {
+  const forms = [...FORMS[role].plain, ...ANY];
+  return forms.filter((form) => !REFUSES.test(form) && (role !== 'agent' || !MASKS.test(form)));
+}
+
 /** Whether the text from `start` is one of the lines that are known to state no outcome. */
 export function isInformation(buf: Buffer, start: number, end: number, role: Role, afterId: boolean): boolean {
   const table = tables.get(role);

@@ -3,6 +3,7 @@ import type { LineFacts, MessageSink } from '../../model/record-sink.js';
 import type { LogClock } from '../log-clock.js';
 import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
 import { DeliveryRecord, queuedAs } from './delivery.js';
+import { FailureRecord } from './failure-record.js';
 import {
   HAS_TIME_AT,
   HOST_AT,
@@ -22,6 +23,8 @@ import type { Glance, GlanceCalls } from './glance.js';
 import { REMOTE_CLIENT } from './origin.js';
 import { type Program, postfixProgram } from './programs.js';
 import type { QueueIds } from './queue-ids.js';
+import { recordDraft, tellRefusal } from './record-draft.js';
+import { RefusalRecord } from './refusal-record.js';
 
 /** `2026-06-05T14` and, behind minute and second, `+02:00`. */
 const ISO_HOUR = 13;
@@ -30,9 +33,19 @@ const ISO_OFFSET = 6;
 const SHORTEST_TAG = 4;
 
 /** The programs that a glance knows by name, in the order in which it counts them. */
-const PROGRAMS: readonly Program[] = ['smtp', 'smtpd', 'qmgr', 'cleanup', 'lmtp', 'virtual', 'pipe', 'local'].map(
-  (name) => postfixProgram(Buffer.from(name, 'latin1'), 0, name.length)!,
-);
+const PROGRAMS: readonly Program[] = [
+  'smtp',
+  'smtpd',
+  'qmgr',
+  'cleanup',
+  'lmtp',
+  'virtual',
+  'pipe',
+  'local',
+  'postscreen',
+  'error',
+  'retry',
+].map((name) => postfixProgram(Buffer.from(name, 'latin1'), 0, name.length)!);
 
 /** What is said of the line at hand. */
 export type LineAtHand = { -readonly [Name in keyof LineFacts]: LineFacts[Name] };
@@ -41,6 +54,16 @@ export type LineAtHand = { -readonly [Name in keyof LineFacts]: LineFacts[Name] 
 export interface OtherLines {
   /** @returns whether it was understood: otherwise nothing is known of the line yet. */
   readBody(buf: Buffer, body: number, end: number, program: Program, queueIds: QueueIds): boolean;
+}
+
+interface OrdinaryLinesOptions {
+  readonly others: OtherLines;
+  /** Made to tell of the line at hand before anything is told of it; its time is left to who reads a line that is handed on. */
+  readonly facts: LineAtHand;
+  /** The place of the input in reading order. */
+  readonly input: number;
+  /** Whether it is wanted how long recipients waited. */
+  readonly delays: boolean;
 }
 
 /**
@@ -59,11 +82,24 @@ export class OrdinaryLines implements GlanceCalls {
   readonly #sink: MessageSink;
   readonly #others: OtherLines;
   readonly #record = new DeliveryRecord();
+  readonly #failure: FailureRecord;
+  readonly #refusal: RefusalRecord;
   #queueIds: QueueIds | null = null;
   #source = -1;
   #stampLength = 0;
   #time: Timestamp | null = null;
   readonly #facts: LineAtHand;
+  readonly #input: number;
+  /** Of a recipient who was taken nothing else is told here. */
+  readonly #acceptance = {
+    queueId: '',
+    recipientKey: 0,
+    continuesAs: null,
+    expanded: false,
+    passedOn: false,
+    queueSeconds: null as number | null,
+    evidence: null,
+  };
   #hostName = '';
   #instance = '';
   /** Where the block begins in the input, and how many lines stand before it. */
@@ -72,22 +108,21 @@ export class OrdinaryLines implements GlanceCalls {
   /** Where the line begins that was handed on. */
   #start = 0;
 
-  /**
-   * @param facts is made to tell of the line at hand before anything is told of it; its time is left to who reads the line.
-   * @param delays whether it is wanted how long recipients waited.
-   */
   constructor(
     glance: Glance,
     prefix: SyslogPrefix,
     clock: LogClock,
     sink: MessageSink,
-    { others, facts, delays }: { readonly others: OtherLines; readonly facts: LineAtHand; readonly delays: boolean },
+    { others, facts, input, delays }: OrdinaryLinesOptions,
   ) {
     this.#glance = glance;
     this.#buf = glance.block;
     this.#view = glance.view;
+    this.#failure = new FailureRecord(glance);
+    this.#refusal = new RefusalRecord(glance);
     this.#others = others;
     this.#facts = facts;
+    this.#input = input;
     this.#prefix = prefix;
     this.#clock = clock;
     this.#sink = sink;
@@ -202,6 +237,30 @@ export class OrdinaryLines implements GlanceCalls {
     this.#sink.passed(this.#tellOf(this.#time), this.#queueIds!.takeMessage(place));
   }
 
+  named(start: number, place: number): boolean {
+    const line = this.#enter(start);
+    const queueId = this.#ofPlace(line, place);
+    this.#queueIds!.ownedBy(line.instance);
+    this.#sink.sender(line, queueId, null);
+    return true;
+  }
+
+  removed(start: number, place: number): boolean {
+    this.#sink.removed(this.#enter(start), this.#queueIds!.ofPlace(place));
+    return true;
+  }
+
+  accepted(start: number, place: number, key: number, passedOn: number, seconds: number): boolean {
+    const line = this.#enter(start);
+    const acceptance = this.#acceptance;
+    acceptance.queueId = this.#ofPlace(line, place);
+    acceptance.recipientKey = key;
+    acceptance.passedOn = passedOn === 1;
+    acceptance.queueSeconds = Number.isNaN(seconds) ? null : seconds;
+    this.#sink.accepted(line, acceptance);
+    return true;
+  }
+
   goesOn(start: number, end: number): boolean {
     return queuedAs(this.#buf, start, end) !== null;
   }
@@ -210,16 +269,66 @@ export class OrdinaryLines implements GlanceCalls {
     return (this.#record.read(this.#buf, start, end) ? this.#record.queueSeconds(this.#buf) : null) ?? Number.NaN;
   }
 
+  failed(start: number, idStart: number, idEnd: number, program: number): boolean {
+    const record = this.#failure;
+    if (!record.isKnown) return false;
+    const line = this.#enter(start);
+    const queueId = this.#queueIds!.of(this.#buf, idStart, idEnd);
+    this.#tellBegin(line, queueId);
+    const evidence = recordDraft(record.isFinal ? 'failed' : 'delayed', line, this.#input, 0);
+    evidence.queueId = queueId;
+    evidence.transport = PROGRAMS[program]!.name;
+    record.tell(evidence);
+    this.#sink.failure(line, evidence, record.recipientKey, record.known.said);
+    return true;
+  }
+
+  refused(start: number, program: number): boolean {
+    const record = this.#refusal;
+    if (!record.isKnown) return false;
+    const line = this.#enter(start);
+    const evidence = recordDraft('rejected', line, this.#input, 0);
+    evidence.transport = PROGRAMS[program]!.name;
+    tellRefusal(evidence, record.refusal);
+    this.#sink.refusal(line, evidence, record.known.said);
+    return true;
+  }
+
+  /** The id in a place; what is known of its beginning is told. */
+  #ofPlace(line: LineFacts, place: number): string {
+    const queueId = this.#queueIds!.ofPlace(place);
+    this.#tellBegin(line, queueId);
+    return queueId;
+  }
+
+  #tellBegin(line: LineFacts, queueId: string): void {
+    const origin = this.#queueIds!.takeOrigin();
+    if (origin !== null) this.#sink.begin(line, queueId, origin);
+  }
+
   /** Hands a line on that says anything else. */
   other(start: number, body: number, end: number, known: number, nameStart: number, nameEnd: number): boolean {
     const program = known < 0 ? postfixProgram(this.#buf, nameStart, nameEnd) : PROGRAMS[known];
     if (program === undefined) return false;
     this.#start = start;
+    this.#place(start);
+    return this.#others.readBody(this.#buf, body, end, program, this.#queueIds!);
+  }
+
+  /** Where the line stands that starts at `start`: its time is left to who reads it. */
+  #place(start: number): LineAtHand {
     const facts = this.#facts;
     facts.host = this.#hostName;
     facts.instance = this.#instance;
     facts.offset = this.#blockOffset + start;
     facts.line = this.#linesBefore + this.lines + 1;
-    return this.#others.readBody(this.#buf, body, end, program, this.#queueIds!);
+    return facts;
+  }
+
+  /** What is told next is of the line that starts at `start`. */
+  #enter(start: number): LineFacts {
+    const facts = this.#place(start);
+    facts.time = this.#timeOf(start);
+    return facts;
   }
 }

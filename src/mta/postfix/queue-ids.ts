@@ -6,11 +6,14 @@ import {
   BEGUN,
   BEGUN_OTHERWISE,
   FIRST_RECIPIENT_AT,
+  HAS_TEXT_AT,
   HASH_AT,
   ID_LENGTH_AT,
   KEY_AT,
   LAST_AT,
   LONGEST_ID,
+  MARKS,
+  MARKS_AT,
   MESSAGE_LENGTH,
   MESSAGES_AT,
   ORDINARY,
@@ -43,13 +46,15 @@ const NOWHERE = PLACES;
 const SHORTEST = 4;
 /** Origins that wait longer than it takes this many to lose their place belong to mail that was never queued. */
 const GENERATION = 1024;
-/** Bits of a hash by which most ids without a displaced origin are told from those with one. */
-const MARK_BITS = 15;
-
 /** Origins whose place was taken by another id, and marks by which an id that is not among them is seldom looked for. */
 class Displaced {
   readonly origins = new Map<string, Origin>();
-  readonly marks = new Uint8Array(1 << MARK_BITS);
+  /** By the lower bits of the hashes. */
+  readonly marks: Uint8Array;
+
+  constructor(marks: Uint8Array) {
+    this.marks = marks;
+  }
 }
 
 /**
@@ -62,11 +67,12 @@ export class QueueIds {
   /** Header and places, as `glance/layout.ts` has them, and messages where a glance reads them. */
   readonly #view: DataView;
   readonly #bytes: Buffer;
-  /** Null where nobody asked for the text yet. */
-  readonly #ids: (string | null)[] = new Array(PLACES + 1).fill(null);
+  /** Where a place says that its text is kept. */
+  readonly #ids: string[] = new Array(PLACES + 1).fill('');
+  /** Where it says that the id began in another way than with a client elsewhere. */
   readonly #origins: (Origin | null)[] = new Array(PLACES + 1).fill(null);
-  #displaced = new Displaced();
-  #displacedBefore = new Displaced();
+  #displaced: Displaced;
+  #displacedBefore: Displaced;
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
@@ -86,6 +92,9 @@ export class QueueIds {
     this.#bytes = Buffer.from(buffer, memory?.at ?? 0, length);
     this.#message = new KeptMessage(this.#view, (place) => this.idAt(place));
     this.#last = NOWHERE;
+    const marks = (at: number) => (memory === null ? new Uint8Array(MARKS) : new Uint8Array(buffer, memory.at + at, MARKS));
+    this.#displaced = new Displaced(marks(MARKS_AT));
+    this.#displacedBefore = new Displaced(marks(MARKS_AT + MARKS));
   }
 
   /** The place of the id that was asked for last. */
@@ -121,11 +130,17 @@ export class QueueIds {
     return this.idAt(place);
   }
 
+  /** The id in a place, as if it had been asked for. */
+  ofPlace(place: number): string {
+    this.#last = place;
+    return this.idAt(place);
+  }
+
   /** The id in a place. */
   idAt(place: number): string {
-    const known = this.#ids[place]!;
-    if (known !== null) return known;
     const start = placeOf(place);
+    if (this.#bytes[start + HAS_TEXT_AT] === 1) return this.#ids[place]!;
+    this.#bytes[start + HAS_TEXT_AT] = 1;
     const id = ascii(this.#bytes, start, start + this.#bytes[start + ID_LENGTH_AT]!);
     this.#ids[place] = id;
     return id;
@@ -137,13 +152,20 @@ export class QueueIds {
 
   /** What is known of how an id began. */
   #originate(place: number, origin: Origin | null): void {
-    this.#origins[place] = origin;
+    this.#origins[place] = origin === REMOTE_CLIENT ? null : origin;
     this.#bytes[placeOf(place) + STATE_AT] = origin === null ? UNKNOWN : origin === REMOTE_CLIENT ? BEGUN : BEGUN_OTHERWISE;
   }
 
-  /** What began: a glance makes a message of it without a word. */
+  /** What is known of how it began, which a glance changes without a word. */
   #origin(place: number): Origin | null {
-    return this.#state(place) === ORDINARY ? null : this.#origins[place]!;
+    switch (this.#state(place)) {
+      case BEGUN:
+        return REMOTE_CLIENT;
+      case BEGUN_OTHERWISE:
+        return this.#origins[place]!;
+      default:
+        return null;
+    }
   }
 
   /** What is known of the ordinary message in a place, which is told once. The object is used again for the next. */
@@ -196,7 +218,7 @@ export class QueueIds {
       this.#originate(place, null);
       return origin;
     }
-    const mark = this.#hashAt(place) & ((1 << MARK_BITS) - 1);
+    const mark = this.#hashAt(place) & (MARKS - 1);
     return (this.#displaced.marks[mark]! | this.#displacedBefore.marks[mark]!) === 0 ? null : this.#recall(this.idAt(place));
   }
 
@@ -224,6 +246,7 @@ export class QueueIds {
     const length = end - start;
     if (length < SHORTEST || length > LONGEST_ID) {
       this.#ids[NOWHERE] = ascii(buf, start, end);
+      this.#bytes[placeOf(NOWHERE) + HAS_TEXT_AT] = 1;
       return NOWHERE;
     }
     const view = viewOf(buf);
@@ -235,7 +258,7 @@ export class QueueIds {
     this.#bytes[at + ID_LENGTH_AT] = length;
     this.#bytes[at + PROPER_AT] = isProper || queueIdEnd(buf, start, end) === end ? 1 : 0;
     this.#view.setInt32(at + HASH_AT, hash, true);
-    this.#ids[place] = null;
+    this.#bytes[at + HAS_TEXT_AT] = 0;
     this.#keep(at, view, start, length);
     return place;
   }
@@ -269,10 +292,11 @@ export class QueueIds {
     this.#originate(place, null);
     const { origins, marks } = this.#displaced;
     origins.set(this.idAt(place), origin);
-    marks[this.#hashAt(place) & (marks.length - 1)] = 1;
+    marks[this.#hashAt(place) & (MARKS - 1)] = 1;
     if (origins.size < GENERATION) return;
+    const oldest = this.#displacedBefore.marks;
     this.#displacedBefore = this.#displaced;
-    this.#displaced = new Displaced();
+    this.#displaced = new Displaced(oldest.fill(0));
   }
 }
 

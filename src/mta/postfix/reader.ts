@@ -14,7 +14,7 @@ import { type Program, postfixProgram, type Role } from './programs.js';
 import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
 import { QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
-import { type RecordDraft, recordDraft } from './record-draft.js';
+import { type RecordDraft, recordDraft, tellRefusal } from './record-draft.js';
 import { readRefusal } from './refusal.js';
 
 const SPACE = 32;
@@ -121,7 +121,12 @@ export class PostfixReader implements OtherLines {
     this.#queueIds = this.#idsOf('');
     if (messages === undefined || successes || envelopes || !glance) return;
     this.#glance = glance;
-    this.#ordinary = new OrdinaryLines(glance, this.#prefix, clock, messages, { others: this, facts: this.#facts, delays });
+    this.#ordinary = new OrdinaryLines(glance, this.#prefix, clock, messages, {
+      others: this,
+      facts: this.#facts,
+      input: options.input,
+      delays,
+    });
   }
 
   /**
@@ -549,17 +554,11 @@ export class PostfixReader implements OtherLines {
     const refusal = readRefusal(text(buf, at, end));
     if (refusal === null) return null;
     if (refusal === 'harmless') return 'known';
-    const { sender, client, saslUsername, recipient, command, replyCode, enhancedStatus, diagnostic } = refusal;
     const line = this.#line();
     const evidence = this.#evidence('rejected');
     evidence.queueId = queueId;
     evidence.transport = this.#transport();
-    evidence.recipient = recipient;
-    evidence.command = command;
-    evidence.replyCode = replyCode;
-    evidence.enhancedStatus = enhancedStatus;
-    evidence.diagnostic = diagnostic;
-    evidence.envelope = { sender, messageId: null, client, saslUsername };
+    tellRefusal(evidence, refusal);
     this.#sink.refusal(line, evidence);
     return 'read';
   }

@@ -135,8 +135,11 @@ function ipIn(bracketed: string): string | null {
   return bracketed.startsWith('IPv6:') ? bracketed.slice(5) : bracketed;
 }
 
+/** Who answered, or was to answer. Unknown is null. */
+export type Speaker = Pick<Reason, 'remoteMta' | 'remoteIp'>;
+
 /** Splits `relay=`: `host[ip]:port`, `host[ip]`, `none`, or the name of a local service. */
-export function readRelay(relay: string): { readonly remoteMta: string | null; readonly remoteIp: string | null } {
+export function readRelay(relay: string): Speaker {
   const host = hostAt(relay, 0);
   return host === null ? { remoteMta: null, remoteIp: null } : { remoteMta: host.name, remoteIp: host.ip };
 }

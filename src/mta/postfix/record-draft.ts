@@ -1,5 +1,6 @@
 import { type Action, type Evidence, NO_ENVELOPE } from '../../model/evidence.js';
 import type { LineFacts } from '../../model/record-sink.js';
+import type { Refusal } from './refusal.js';
 
 /** A record whose text is being read. */
 export type RecordDraft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
@@ -39,4 +40,15 @@ export function recordDraft(
     queueSeconds: null,
     envelope: NO_ENVELOPE,
   };
+}
+
+/** Puts what the text of a refusal tells into its record. */
+export function tellRefusal(evidence: RecordDraft, refusal: Refusal): void {
+  const { sender, client, saslUsername, recipient, command, replyCode, enhancedStatus, diagnostic } = refusal;
+  evidence.recipient = recipient;
+  evidence.command = command;
+  evidence.replyCode = replyCode;
+  evidence.enhancedStatus = enhancedStatus;
+  evidence.diagnostic = diagnostic;
+  evidence.envelope = { sender, messageId: null, client, saslUsername };
 }

@@ -24,6 +24,30 @@ export function isSame(a: i32, b: i32, length: i32): bool {
   return true;
 }
 
+/** Where a byte stands first; `end` where it does not. */
+export function placeOf(c: i32, start: i32, end: i32): i32 {
+  const wanted = i8x16.splat(<i8>c);
+  for (let p = start; p < end; p += 16) {
+    const mask = i8x16.bitmask(i8x16.eq(v128.load(p), wanted));
+    if (mask !== 0) return min(p + ctz(mask), end);
+  }
+  return end;
+}
+
+/** Whether all bytes are printable ones of ASCII. */
+export function isPrintable(start: i32, end: i32): bool {
+  const space = i8x16.splat(<i8>SPACE);
+  const rubout = i8x16.splat(127);
+  for (let p = start; p < end; p += 16) {
+    const bytes = v128.load(p);
+    // Bytes beyond ASCII are negative numbers.
+    let mask = i8x16.bitmask(v128.or(i8x16.lt_s(bytes, space), i8x16.eq(bytes, rubout)));
+    if (end - p < 16) mask &= (1 << (end - p)) - 1;
+    if (mask !== 0) return false;
+  }
+  return true;
+}
+
 /** Where a line ends that has no carriage return; -1 where that is not in sight. */
 export function lineEnd(from: i32, filled: i32): i32 {
   const newline = i8x16.splat(<i8>NEWLINE);

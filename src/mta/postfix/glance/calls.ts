@@ -12,9 +12,24 @@ export declare function mayBegin(place: i32, start: i32): i32;
 export declare function reached(): void;
 /** An ordinary message is over. */
 export declare function passed(place: i32): void;
+/** The sender of a message is named that is no ordinary one. @returns whether that is all there is to know of the line. */
+export declare function named(start: i32, place: i32): i32;
+/** A message is over that is no ordinary one. @returns as above. */
+export declare function removed(start: i32, place: i32): i32;
+/** A recipient of such a message was taken, who does not go on under another id. @returns as above. */
+export declare function accepted(start: i32, place: i32, key: f64, passedOn: i32, seconds: f64): i32;
 /** Whether the text of a success names the id under which the mail goes on. */
 export declare function goesOn(start: i32, end: i32): i32;
 /** How long the recipient waited whose record begins behind `to=`, in seconds; not a number where the record does not tell. */
 export declare function queueSeconds(start: i32, end: i32): f64;
+/** Texts get new numbers from now on. */
+export declare function forgetTexts(): void;
+/**
+ * A recipient was not taken: what stands in the record is put where both sides look for it.
+ * @returns whether that is all there is to know of the line.
+ */
+export declare function failed(start: i32, idStart: i32, idEnd: i32, program: i32): i32;
+/** A client was refused, with no queue id: as above. */
+export declare function refused(start: i32, program: i32): i32;
 /** Hands a line on that says anything else. @returns whether it was understood. */
 export declare function other(start: i32, body: i32, end: i32, program: i32, nameStart: i32, nameEnd: i32): i32;

@@ -1,6 +1,6 @@
 // What tells whether a client or a next hop is the host itself.
 
-import { COMMA } from './bytes';
+import { COMMA, placeOf } from './bytes';
 import { LOOPBACK, LOOPBACK_IPV6, ORIG_QUE, UEUE_ID, UNIX_SOCKET } from './words';
 
 export const OPEN: i32 = 91;
@@ -25,14 +25,12 @@ const ORIGINAL_ID_LENGTH: i32 = 14;
 
 /** Whether a client is another host, and its message no rest of one that this host had before. */
 export function isPlainClient(start: i32, end: i32): bool {
-  let p = start;
-  while (p < end && load<u8>(p) !== OPEN) p++;
-  if (isLoopbackAt(p + 1, end)) return false;
+  const open = placeOf(OPEN, start, end);
+  if (isLoopbackAt(open + 1, end)) return false;
   // Behind most addresses the line ends, and no id has room.
-  if (end - p < ORIGINAL_ID_LENGTH) return true;
-  while (p < end && load<u8>(p) !== CLOSE) p++;
-  for (; p < end; p++) {
-    if (load<u8>(p) !== COMMA || end - p - 2 < ORIGINAL_ID_LENGTH) continue;
+  for (let p = placeOf(CLOSE, open, end); end - p > ORIGINAL_ID_LENGTH; p++) {
+    p = placeOf(COMMA, p, end);
+    if (end - p - 2 < ORIGINAL_ID_LENGTH) break;
     if (load<u64>(p + 2) === ORIG_QUE && load<u64>(p + 2 + ORIGINAL_ID_LENGTH - 8) === UEUE_ID) return false;
   }
   return true;

@@ -28,14 +28,66 @@ export const ISO_STAMP_AT = 0x70300;
 export const ISO_OFFSET_AT = 0x70310;
 /** Which kinds of queue id a byte may stand in. */
 export const ID_KINDS_AT = 0x70400;
+/** The delivery record at hand, of a recipient who was not taken. Positions are -1 where the record does not tell. */
+export const RECIPIENT_START_AT = 0x70500;
+export const RECIPIENT_END_AT = 0x70504;
+export const ORIGINAL_START_AT = 0x70508;
+export const ORIGINAL_END_AT = 0x7050c;
+export const STATUS_START_AT = 0x70510;
+export const STATUS_END_AT = 0x70514;
+export const REASON_START_AT = 0x70518;
+export const REASON_END_AT = 0x7051c;
+/** What the diagnostic is of the reason. */
+export const DIAGNOSTIC_START_AT = 0x70520;
+export const DIAGNOSTIC_END_AT = 0x70524;
+/** The host that spoke, with its address in brackets. */
+export const SPEAKER_START_AT = 0x70528;
+export const SPEAKER_END_AT = 0x7052c;
+/** 1 where it failed for good; where the text is the reply of who spoke; where nothing of the text was left out. */
+export const IS_FINAL_AT = 0x70530;
+export const IS_REPLY_AT = 0x70548;
+export const IS_AS_IS_AT = 0x7054c;
+/** Seconds in the queue; not a number where the record does not tell. */
+export const DELAY_AT = 0x70538;
+/** The numbers of the texts that stand for what was said and for who spoke; -1 where there is none. */
+export const SAID_AT = 0x70540;
+export const SPEAKER_AT = 0x70544;
+/** The refusal at hand, with recipient, diagnostic and text as above: the stage, the client, the sender. */
+export const STAGE_START_AT = 0x70550;
+export const STAGE_END_AT = 0x70554;
+export const CLIENT_START_AT = 0x70558;
+export const CLIENT_END_AT = 0x7055c;
+export const SENDER_START_AT = 0x70560;
+export const SENDER_END_AT = 0x70564;
 /** What the compiler needs for itself. */
 export const OWN_AT = 0x70600;
+/** Beginnings of lines that state nothing, in lists by kind of program and first byte: where each list starts, 0 for none. */
+export const FORM_LISTS_AT = 0x72000;
+export const FORM_LISTS = 3;
+export const AGENT_FORMS = 0;
+export const SERVER_FORMS = 1;
+export const POSTSCREEN_FORMS = 2;
+/** The lists: the length of each beginning and its bytes, and 0 behind the last. */
+export const FORMS_AT = 0x73000;
+export const FORMS_END = 0x7a000;
+/** Where texts are put together, up to so many bytes. */
+export const DRAFT_AT = 0x7a000;
+export const FAIR_COPY_AT = 0x7b000;
+export const LONGEST_TEXT = 1024;
 
 /** Queues, one for each host. */
 export const QUEUES_AT = 0x80000;
 export const QUEUES = 8;
-export const QUEUE_LENGTH = 0xb4000;
-export const MEMORY_PAGES = 98;
+export const QUEUE_LENGTH = 0xc4000;
+export const MEMORY_PAGES = 124;
+
+/** Texts that come again and again, by number: slots for finding them, and their bytes. */
+export const TEXT_SLOTS_AT = 0x6a0000;
+export const TEXT_SLOTS = 8192;
+export const TEXT_SLOT_LENGTH = 16;
+export const MOST_TEXTS = 6000;
+export const TEXT_BYTES_AT = 0x6c0000;
+export const TEXT_BYTES = 0x100000;
 
 /** In a queue: the place of the id that was asked for last. */
 export const LAST_AT = 0;
@@ -45,11 +97,12 @@ export const PLACES_AT = 64;
 export const PLACE_BITS = 12;
 export const PLACES = 4096;
 export const PLACE_LENGTH = 32;
-/** In a place: the id, its length, whether it is one in the form of Postfix, what is known of it, its hash. */
+/** In a place: the id, its length, whether it is one in the form of Postfix, what is known of it, whether its text is kept, its hash. */
 export const LONGEST_ID = 24;
 export const ID_LENGTH_AT = 24;
 export const PROPER_AT = 25;
 export const STATE_AT = 26;
+export const HAS_TEXT_AT = 27;
 export const HASH_AT = 28;
 
 /** Nothing; that it began with a client elsewhere; that it began in another way; that it is an ordinary message. */
@@ -57,6 +110,11 @@ export const UNKNOWN = 0;
 export const BEGUN = 1;
 export const BEGUN_OTHERWISE = 2;
 export const ORDINARY = 3;
+
+/** In a queue: two tables of marks, by the lower bits of a hash, of the ids whose origin lost its place. */
+export const MARKS_AT = 0xb0200;
+export const MARK_BITS = 15;
+export const MARKS = 0x8000;
 
 /** In a queue: what is known of the ordinary message in each place. */
 export const MESSAGES_AT = 0x20080;

@@ -1,12 +1,37 @@
 // Reads lines of ordinary mail: see `OrdinaryLines`, which is told what they say.
 
 import { isDigit, isSame, lineEnd, NEWLINE, plainAddressEnd, SPACE } from './bytes';
-import { beginId, goesOn, mayBegin, other, passed, queueSeconds, reached } from './calls';
+import {
+  accepted,
+  beginId,
+  failed,
+  goesOn,
+  mayBegin,
+  named,
+  other,
+  passed,
+  queueSeconds,
+  reached,
+  refused,
+  removed,
+} from './calls';
+import { isForm } from './forms';
 import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
-import { HAS_TIME_AT, HOST_AT, KNOWN_AT, LINES_AT, NOT_ASKED, TAG_AT } from './layout';
+import {
+  AGENT_FORMS,
+  HAS_TIME_AT,
+  HOST_AT,
+  KNOWN_AT,
+  LINES_AT,
+  NOT_ASKED,
+  POSTSCREEN_FORMS,
+  SERVER_FORMS,
+  TAG_AT,
+} from './layout';
 import {
   accept,
   becomesOrdinary,
+  beginPlainly,
   COLON,
   enterQueue,
   isBegun,
@@ -16,6 +41,8 @@ import {
   placeAt,
   usualLength,
 } from './queue';
+import { readRecord } from './record';
+import { readRefusal } from './refusal';
 import { enterStamps, forgetStamps, hasTime, isStamp, stampLength } from './stamps';
 import { statusMark } from './status';
 import {
@@ -26,18 +53,23 @@ import {
   CT_FROM,
   DISCONNE,
   ENT,
+  ERRO,
   FORWARDE,
   FROM,
   ID,
   LMTP,
   LOCA,
   MESSAGE,
+  NOQUEUE,
   OVED,
   PIPE,
+  POST,
   QMGR,
   RDED_AS,
   RELA,
   REMO,
+  RETR,
+  SCREEN,
   SENT,
   SMTP,
   TO,
@@ -53,6 +85,8 @@ const LOWER_D: i32 = 100;
 const LOWER_F: i32 = 102;
 const LOWER_L: i32 = 108;
 const LOWER_M: i32 = 109;
+const LOWER_R: i32 = 114;
+const LOWER_Y: i32 = 121;
 
 /** Behind host and tag no line that is read here has fewer bytes left of its block, so that none of the comparisons leaves it. */
 const MARGIN: i32 = 128;
@@ -66,6 +100,9 @@ const LMTP_CLIENT: i32 = 4;
 const VIRTUAL: i32 = 5;
 const PIPE_AGENT: i32 = 6;
 const LOCAL: i32 = 7;
+const POSTSCREEN: i32 = 8;
+const ERROR: i32 = 9;
+const RETRY: i32 = 10;
 
 let tagLength: i32 = 0;
 let hostLength: i32 = 0;
@@ -133,19 +170,28 @@ function line(start: i32): i32 {
   const body = p + 3;
   if (filled - body < MARGIN) return -1;
   let next = -1;
-  if (program === SERVER) next = server(body);
+  if (program === SERVER || program === POSTSCREEN) next = server(start, body, program);
   else if (program === QUEUE_MANAGER) next = queueManager(start, body);
   else if (program === CLEANUP) next = cleanup(body);
   else if (program === SMTP_CLIENT || program === LMTP_CLIENT) next = delivery(start, body, true);
-  else if (program >= 0) next = delivery(start, body, false);
+  else if (isAgent(program)) next = delivery(start, body, false);
+  if (next < 0 && isAgent(program)) next = failure(start, body, program);
   if (next < 0) {
     // Repeats of the line before, and what Solaris writes in front of a text.
     if (load<u8>(body) === LOWER_M || load<u8>(body) === OPEN) return -1;
     next = lineEnd(body, filled);
-    if (next < 0 || !other(start, body, next, program, nameStart, end)) return -1;
+    if (next < 0) return -1;
+    if (!statesNothing(body, next, program) && !other(start, body, next, program, nameStart, end)) return -1;
   }
   store<i32>(KNOWN_AT, load<i32>(KNOWN_AT) + 1);
   return next;
+}
+
+/** Whether a text begins like one that states nothing. */
+function statesNothing(body: i32, end: i32, program: i32): bool {
+  if (program === SERVER) return isForm(body, end, SERVER_FORMS);
+  if (program === POSTSCREEN) return isForm(body, end, POSTSCREEN_FORMS);
+  return isAgent(program) && isForm(body, end, AGENT_FORMS);
 }
 
 /** The program that a name begins with, which may go on; -1 for all that are not looked at here. */
@@ -157,12 +203,20 @@ function programAt(name: i32): i32 {
   if (word === LMTP) return LMTP_CLIENT;
   if (word === VIRT) return load<u32>(name + 3) === TUAL ? VIRTUAL : -1;
   if (word === PIPE) return PIPE_AGENT;
+  if (word === POST) return (load<u64>(name + 4) & 0xffffffffffff) === SCREEN ? POSTSCREEN : -1;
+  if (word === ERRO) return load<u8>(name + 4) === LOWER_R ? ERROR : -1;
+  if (word === RETR) return load<u8>(name + 4) === LOWER_Y ? RETRY : -1;
   return word === LOCA && load<u8>(name + 4) === LOWER_L ? LOCAL : -1;
 }
 
+function isAgent(program: i32): bool {
+  return program >= 0 && program !== SERVER && program !== QUEUE_MANAGER && program !== CLEANUP && program !== POSTSCREEN;
+}
+
 function lengthOf(program: i32): i32 {
+  if (program === POSTSCREEN) return 10;
   if (program === CLEANUP || program === VIRTUAL) return 7;
-  return program === SERVER || program === LOCAL ? 5 : 4;
+  return program === SERVER || program === LOCAL || program === ERROR || program === RETRY ? 5 : 4;
 }
 
 /** Where the name of a program ends, with `[` behind it; -1 where it does not. */
@@ -197,8 +251,9 @@ function foreign(tag: i32): i32 {
 }
 
 /** `connect from …`, `disconnect from …`, `ID: client=…` */
-function server(body: i32): i32 {
+function server(start: i32, body: i32, program: i32): i32 {
   const word = load<u64>(body);
+  if (word === NOQUEUE && load<u8>(body + 8) === SPACE) return refusal(start, body + 9, program);
   if (word === CONNECT) return load<u32>(body + 8) === FROM && load<u8>(body + 12) === SPACE ? lineEnd(body + 13, filled) : -1;
   if (word === DISCONNE) return load<u64>(body + 8) === CT_FROM ? lineEnd(body + 16, filled) : -1;
   const idEnd = leadingQueueIdEnd(body, filled);
@@ -206,7 +261,7 @@ function server(body: i32): i32 {
   if (idEnd < 0 || load<u32>(idEnd + 2) !== CLIENT || load<u32>(idEnd + 5) !== ENT) return -1;
   const end = lineEnd(client, filled);
   if (end < 0 || !isPlainClient(client, end)) return -1;
-  beginId(body, idEnd);
+  if (!beginPlainly(body, idEnd)) beginId(body, idEnd);
   return end;
 }
 
@@ -223,24 +278,26 @@ function queueManager(start: i32, body: i32): i32 {
   const place = placeAt(body);
   if (place < 0) return -1;
   const at = body + usualLength() + 2;
-  if (isOrdinary(place)) {
+  if (load<u32>(at) === REMO) {
     const end = at + 7;
-    if (load<u32>(at) !== REMO || load<u32>(at + 3) !== OVED || load<u8>(end) !== NEWLINE || !hasTime(start)) return -1;
+    if (load<u32>(at + 3) !== OVED || load<u8>(end) !== NEWLINE) return -1;
+    if (!isOrdinary(place)) return removed(start, place) ? end : -1;
+    if (!hasTime(start)) return -1;
     passed(place);
     return end;
   }
-  if (!isBegun(place) || load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
+  if (load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
   const end = lineEnd(at + 5, filled);
-  if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN) return -1;
-  if (!mayBegin(place, start)) return -1;
-  becomesOrdinary(place);
+  if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN || isOrdinary(place)) return -1;
+  if (isBegun(place) && mayBegin(place, start)) becomesOrdinary(place);
+  else if (!named(start, place)) return -1;
   return end;
 }
 
 /** `ID: to=<R>, [orig_to=<O>, ]relay=…, status=sent (…)`, where the mail does not go on under another id of this host. */
 function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   const place = placeAt(body);
-  if (place < 0 || !isOrdinary(place)) return -1;
+  if (place < 0) return -1;
   const at = body + usualLength() + 2;
   if (load<u32>(at) !== TO) return -1;
   const recipient = at + 4;
@@ -257,9 +314,24 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   const word: i32 = load<u8>(reason);
   if (word === LOWER_F && end - reason >= 13 && load<u64>(reason) === FORWARDE && load<u64>(reason + 5) === RDED_AS) return -1;
   if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
-  if (!hasTime(start)) return -1;
   const seconds = delays ? queueSeconds(at + 3, end) : NaN;
-  if (!accept(place, keyOf(recipient, recipientEnd), speaksSmtp, seconds)) return -1;
+  const key = keyOf(recipient, recipientEnd);
+  if (!isOrdinary(place)) return accepted(start, place, key, speaksSmtp ? 1 : 0, seconds) ? end : -1;
+  if (!hasTime(start) || !accept(place, key, speaksSmtp, seconds)) return -1;
   reached();
   return end;
+}
+
+/** `ID: to=<R>, [orig_to=<O>, ]relay=…, delay=…, dsn=…, status=(bounced|deferred) (…)` */
+function failure(start: i32, body: i32, program: i32): i32 {
+  const idEnd = leadingQueueIdEnd(body, filled);
+  if (idEnd < 0) return -1;
+  const end = readRecord(idEnd + 2, filled, MARGIN);
+  return end >= 0 && failed(start, body, idEnd, program) ? end : -1;
+}
+
+/** `NOQUEUE: reject: …` */
+function refusal(start: i32, at: i32, program: i32): i32 {
+  const end = lineEnd(at, filled);
+  return end >= 0 && readRefusal(at, end) && refused(start, program) ? end : -1;
 }

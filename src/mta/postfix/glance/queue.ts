@@ -4,12 +4,15 @@ import { SPACE } from './bytes';
 import {
   BEGUN,
   FIRST_RECIPIENT_AT,
+  HAS_TEXT_AT,
   HASH_AT,
   ID_KINDS_AT,
   ID_LENGTH_AT,
   KEY_AT,
   LAST_AT,
   LONGEST_ID,
+  MARKS,
+  MARKS_AT,
   MESSAGE_LENGTH,
   MESSAGES_AT,
   MOST_RECIPIENTS,
@@ -29,6 +32,7 @@ import {
   SENDER_TIME_AT,
   STATE_AT,
   TIME_AT,
+  UNKNOWN,
 } from './layout';
 
 export const COLON: i32 = 58;
@@ -46,8 +50,46 @@ export function enterQueue(at: i32): void {
   queue = at;
 }
 
-const placeOf = (place: i32): i32 => queue + PLACES_AT + place * PLACE_LENGTH;
-const messageOf = (place: i32): i32 => queue + MESSAGES_AT + place * MESSAGE_LENGTH;
+function placeOf(place: i32): i32 {
+  return queue + PLACES_AT + place * PLACE_LENGTH;
+}
+function messageOf(place: i32): i32 {
+  return queue + MESSAGES_AT + place * MESSAGE_LENGTH;
+}
+
+/**
+ * An id begins, with a client elsewhere.
+ * @returns false where its place is that of another, or something is known of it: that has to be seen to first.
+ */
+export function beginPlainly(start: i32, end: i32): bool {
+  const length = end - start;
+  const hash = hashOfId(start, length);
+  const place = <i32>(<u32>hash >> (32 - PLACE_BITS));
+  const at = placeOf(place);
+  if (load<u8>(at + STATE_AT) !== UNKNOWN) return false;
+  const mark = queue + MARKS_AT + (hash & (MARKS - 1));
+  if ((load<u8>(mark) | load<u8>(mark + MARKS)) !== 0) return false;
+  // Its text may be kept where the id was here before.
+  if (!holds(at, start, length, hash)) {
+    for (let i = 0; i < length - 4; i += 4) store<i32>(at + i, load<i32>(start + i));
+    store<i32>(at + length - 4, load<i32>(end - 4));
+    store<u8>(at + ID_LENGTH_AT, length);
+    store<u8>(at + PROPER_AT, 1);
+    store<u8>(at + HAS_TEXT_AT, 0);
+    store<i32>(at + HASH_AT, hash);
+  }
+  store<u8>(at + STATE_AT, BEGUN);
+  store<i32>(queue + LAST_AT, place);
+  return true;
+}
+
+/** Whether an id stands in a place. */
+function holds(at: i32, start: i32, length: i32, hash: i32): bool {
+  if (load<i32>(at + HASH_AT) !== hash || load<u8>(at + ID_LENGTH_AT) !== length) return false;
+  const last = length - 4;
+  for (let i = 0; i < last; i += 4) if (load<i32>(start + i) !== load<i32>(at + i)) return false;
+  return load<i32>(start + last) === load<i32>(at + last);
+}
 
 /** The length of the id that was asked for last, which most others share. */
 export function usualLength(): i32 {
@@ -69,10 +111,7 @@ export function placeAt(start: i32): i32 {
   const hash = hashOfId(start, length);
   const place = hash >>> (32 - PLACE_BITS);
   const at = placeOf(place);
-  if (load<i32>(at + HASH_AT) !== hash || load<u8>(at + ID_LENGTH_AT) !== length || load<u8>(at + PROPER_AT) === 0) return -1;
-  const last = length - 4;
-  for (let i = 0; i < last; i += 4) if (load<i32>(start + i) !== load<i32>(at + i)) return -1;
-  return load<i32>(start + last) === load<i32>(at + last) ? place : -1;
+  return load<u8>(at + PROPER_AT) === 1 && holds(at, start, length, hash) ? place : -1;
 }
 
 /** Whether an id began, with nothing to keep of its client, and is no message yet. */

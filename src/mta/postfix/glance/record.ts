@@ -1,0 +1,225 @@
+// The delivery record of a recipient who was not taken: see `DeliveryRecord`, which reads those in other forms too.
+
+import { COMMA, isDigit, lineEnd, plainAddressEnd, SPACE } from './bytes';
+import { CLOSE, OPEN } from './hosts';
+import {
+  DELAY_AT,
+  DIAGNOSTIC_END_AT,
+  DIAGNOSTIC_START_AT,
+  FAIR_COPY_AT,
+  IS_AS_IS_AT,
+  IS_FINAL_AT,
+  IS_REPLY_AT,
+  ORIGINAL_END_AT,
+  ORIGINAL_START_AT,
+  REASON_END_AT,
+  REASON_START_AT,
+  RECIPIENT_END_AT,
+  RECIPIENT_START_AT,
+  SAID_AT,
+  SPEAKER_AT,
+  SPEAKER_END_AT,
+  SPEAKER_START_AT,
+  STATUS_END_AT,
+  STATUS_START_AT,
+} from './layout';
+import { beginFairCopy, copyAsIs, copyWithoutNames, fairCopyLength } from './said';
+import { statusMark } from './status';
+import { makeRoom, numberOf } from './texts';
+import {
+  BOUNCED,
+  CONNECT,
+  CONVERSA,
+  DEFERRED,
+  DELIVERY,
+  HOST,
+  IN_REPLY,
+  LOST_CON,
+  LY_TO,
+  ORIG_TO,
+  REFUSED_,
+  RELA,
+  RILY_SUS,
+  SAID,
+  SPENDED_,
+  TEMPORAR,
+  TO,
+  TO_ME,
+  TO_TALK,
+} from './words';
+
+const OPEN_PAREN: i32 = 40;
+const CLOSE_PAREN: i32 = 41;
+const POINT: i32 = 46;
+const EQUALS: i32 = 61;
+const LESS: i32 = 60;
+const LOWER_D: i32 = 100;
+
+/** What a fair copy is of. */
+const SPEAKER: i32 = 16;
+const RECORD: i32 = 32;
+
+/** Reads the record that begins at `at`. @returns the end of the line; -1 where the record has another form. */
+export function readRecord(at: i32, filled: i32, margin: i32): i32 {
+  if (load<u32>(at) !== TO) return -1;
+  makeRoom();
+  const recipient = at + 4;
+  const recipientEnd = plainAddressEnd(recipient, filled - margin);
+  if (recipientEnd < 0) return -1;
+  store<i32>(RECIPIENT_START_AT, recipient);
+  store<i32>(RECIPIENT_END_AT, recipientEnd);
+  store<i32>(ORIGINAL_START_AT, -1);
+  let p = recipientEnd + 3;
+  if (load<u64>(p) === ORIG_TO && load<u8>(p + 8) === LESS) {
+    const originalEnd = plainAddressEnd(p + 9, filled - margin);
+    if (originalEnd < 0) return -1;
+    store<i32>(ORIGINAL_START_AT, p + 9);
+    store<i32>(ORIGINAL_END_AT, originalEnd);
+    p = originalEnd + 3;
+  }
+  if (load<u32>(p) !== RELA || load<u8>(p + 5) !== EQUALS) return -1;
+  const relay = p + 6;
+  const end = lineEnd(relay, filled);
+  if (end < 0) return -1;
+  const mark = statusMark(relay, end);
+  if (mark < 0 || !readAttributes(relay, mark)) return -1;
+  const status = mark + 9;
+  const word = load<u64>(status);
+  if (word !== BOUNCED && (word !== DEFERRED || load<u8>(status + 8) !== SPACE)) return -1;
+  const isFinal = word === BOUNCED;
+  const reason = status + (isFinal ? 9 : 10);
+  if (reason >= end || load<u8>(reason - 1) !== OPEN_PAREN || load<u8>(end - 1) !== CLOSE_PAREN) return -1;
+  store<i32>(IS_FINAL_AT, isFinal ? 1 : 0);
+  store<i32>(REASON_START_AT, reason);
+  store<i32>(REASON_END_AT, end - 1);
+  if (!readReason(reason, end - 1, isFinal)) return -1;
+  const spoke = load<i32>(SPEAKER_START_AT);
+  store<i32>(SPEAKER_AT, spoke < 0 ? speaker(relay, mark) : speaker(spoke, end - 1));
+  return end;
+}
+
+function valueEnd(from: i32, end: i32): i32 {
+  let p = from;
+  while (p < end && !(load<u8>(p) === COMMA && load<u8>(p + 1) === SPACE)) p++;
+  return p;
+}
+
+/** `delay=` and `dsn=` among what stands between the relay and `status=`. */
+function readAttributes(relay: i32, end: i32): bool {
+  let delay = -1;
+  let delayEnd = -1;
+  store<i32>(STATUS_START_AT, -1);
+  let p = valueEnd(relay, end);
+  while (p < end) {
+    const key = p + 2;
+    let equals = key;
+    while (equals < end && load<u8>(equals) !== EQUALS) equals++;
+    p = valueEnd(equals + 1, end);
+    if (load<u8>(key) !== LOWER_D) continue;
+    if (equals - key === 5) {
+      delay = equals + 1;
+      delayEnd = p;
+    } else if (equals - key === 3) {
+      store<i32>(STATUS_START_AT, equals + 1);
+      store<i32>(STATUS_END_AT, p);
+    }
+  }
+  return readDelay(delay, delayEnd);
+}
+
+/** A number such as `12` or `0.79`, as `decimal` of the rest reads it. @returns false where the bytes are none. */
+function readDelay(start: i32, end: i32): bool {
+  store<f64>(DELAY_AT, NaN);
+  if (start < 0) return true;
+  if (end === start || end - start > 15 || !isDigit(load<u8>(start)) || !isDigit(load<u8>(end - 1))) return false;
+  let digits: i64 = 0;
+  let scale: i64 = 0;
+  for (let p = start; p < end; p++) {
+    const c: i32 = load<u8>(p);
+    if (isDigit(c)) {
+      digits = digits * 10 + (c - 48);
+      scale *= 10;
+    } else if (c === POINT && scale === 0) scale = 1;
+    else return false;
+  }
+  store<f64>(DELAY_AT, scale === 0 ? <f64>digits : <f64>digits / <f64>scale);
+  return true;
+}
+
+/** The number of who spoke, `name[address]` from `start` on; -1 where no address stands in brackets. */
+function speaker(start: i32, end: i32): i32 {
+  const stop = hostEnd(start, end);
+  if (stop < 0) return -1;
+  store<i32>(SPEAKER_START_AT, start);
+  store<i32>(SPEAKER_END_AT, stop);
+  beginFairCopy(SPEAKER);
+  return copyAsIs(start, stop) ? numberOf(FAIR_COPY_AT, fairCopyLength()) : -1;
+}
+
+/** The end of `name[address]`; -1 where it does not stand there. */
+function hostEnd(start: i32, end: i32): i32 {
+  let p = start;
+  while (p < end && load<u8>(p) !== OPEN) if (load<u8>(p++) === SPACE) return -1;
+  while (p < end && load<u8>(p) !== CLOSE) p++;
+  return p < end ? p + 1 : -1;
+}
+
+/** `delivery temporarily suspended: ` */
+const SUSPENDED_LENGTH: i32 = 32;
+
+function isSuspension(start: i32, end: i32): bool {
+  if (end - start < SUSPENDED_LENGTH || load<u64>(start) !== DELIVERY || load<u64>(start + 8) !== TEMPORAR) return false;
+  return load<u64>(start + 16) === RILY_SUS && load<u64>(start + 24) === SPENDED_;
+}
+
+/** Behind ` said: ` or ` refused to talk to me: `; -1 where neither stands there. */
+function replyStart(at: i32, end: i32): i32 {
+  if (end - at >= 7 && (load<u64>(at) & 0xffffffffffffff) === SAID) return at + 7;
+  if (end - at < 24 || load<u64>(at) !== REFUSED_ || load<u64>(at + 8) !== TO_TALK) return -1;
+  return load<u64>(at + 16) === TO_ME ? at + 24 : -1;
+}
+
+/** ` (in reply to ` */
+const IN_REPLY_TO_LENGTH: i32 = 14;
+
+/** Where the words begin that tell what was answered; `end` where there are none. */
+function stageStart(start: i32, end: i32): i32 {
+  for (let p = end - IN_REPLY_TO_LENGTH; p >= start; p--)
+    if (load<u64>(p) === IN_REPLY && load<u64>(p + IN_REPLY_TO_LENGTH - 8) === LY_TO) return p;
+  return end;
+}
+
+/** Whether a text names a host that could not be reached: then it is another text for each host. */
+function namesHost(start: i32): bool {
+  const word = load<u64>(start);
+  return word === CONNECT || word === LOST_CON || word === CONVERSA;
+}
+
+/** Finds out what was said, and who said it where the text tells that. @returns false where that has to be read otherwise. */
+function readReason(start: i32, end: i32, isFinal: bool): bool {
+  const isSuspended = isSuspension(start, end);
+  const text = isSuspended ? start + SUSPENDED_LENGTH : start;
+  const isHost = load<u32>(text) === HOST && load<u8>(text + 4) === SPACE;
+  const host = isHost ? hostEnd(text + 5, end) : -1;
+  const reply = host < 0 ? -1 : replyStart(host, end);
+  const isReply = reply >= 0;
+  const diagnostic = isReply ? reply : text;
+  const diagnosticEnd = isReply && load<u8>(end - 1) === CLOSE_PAREN ? stageStart(reply, end) : end;
+  store<i32>(SPEAKER_START_AT, isReply ? text + 5 : -1);
+  store<i32>(DIAGNOSTIC_START_AT, diagnostic);
+  store<i32>(DIAGNOSTIC_END_AT, diagnosticEnd);
+  const status = load<i32>(STATUS_START_AT);
+  beginFairCopy(RECORD | (isReply ? 1 : 0) | (isFinal ? 2 : 0) | (isSuspended ? 4 : 0) | (status < 0 ? 8 : 0));
+  if (status >= 0 && !copyAsIs(status, load<i32>(STATUS_END_AT))) return false;
+  // What introduces the reply, and what it answered.
+  if (isReply && !(copyAsIs(host, reply) && copyAsIs(diagnosticEnd, end))) return false;
+  const isAsIs = !isReply && namesHost(text);
+  store<i32>(IS_REPLY_AT, isReply ? 1 : 0);
+  store<i32>(IS_AS_IS_AT, isAsIs ? 1 : 0);
+  const isCopied = isAsIs
+    ? copyAsIs(diagnostic, diagnosticEnd)
+    : copyWithoutNames(diagnostic, diagnosticEnd, load<i32>(RECIPIENT_START_AT), load<i32>(RECIPIENT_END_AT));
+  if (!isCopied) return false;
+  store<i32>(SAID_AT, numberOf(FAIR_COPY_AT, fairCopyLength()));
+  return true;
+}

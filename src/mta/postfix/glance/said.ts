@@ -1,0 +1,274 @@
+// What a server or Postfix itself said of a recipient, without what differs from one message to the next.
+
+import { isDigit, isPrintable, placeOf, SPACE } from './bytes';
+import { CLOSE, OPEN } from './hosts';
+import { DRAFT_AT, FAIR_COPY_AT, LONGEST_TEXT } from './layout';
+
+const APOSTROPHE: i32 = 39;
+const DASH: i32 = 45;
+const POINT: i32 = 46;
+const SLASH: i32 = 47;
+const COLON: i32 = 58;
+const LESS: i32 = 60;
+const GREATER: i32 = 62;
+const AT: i32 = 64;
+
+/** Longer texts are not looked at here. */
+const LONGEST: i32 = 500;
+/** What stands for an address, a domain, an id, and a word that is one as a whole: no text holds these. */
+const ADDRESS: i32 = 1;
+const DOMAIN: i32 = 2;
+const ID: i32 = 3;
+const WHOLE_ID: i32 = 4;
+
+let draftEnd: i32 = 0;
+let copyEnd: i32 = 0;
+
+/** The length of the fair copy, which is made long enough to be compared. */
+export function fairCopyLength(): i32 {
+  while (copyEnd - FAIR_COPY_AT < 8) write(0);
+  return copyEnd - FAIR_COPY_AT;
+}
+
+/** Begins a fair copy, with a mark that tells what it is of. */
+export function beginFairCopy(mark: i32): void {
+  copyEnd = FAIR_COPY_AT;
+  write(mark);
+}
+
+function write(c: i32): void {
+  store<u8>(copyEnd++, c);
+}
+
+/** Copies bytes as they are. @returns false where there are too many. */
+export function copyAsIs(start: i32, end: i32): bool {
+  const length = end - start;
+  if (length < 0 || copyEnd + length > FAIR_COPY_AT + LONGEST_TEXT - 16) return false;
+  memory.copy(copyEnd, start, length);
+  copyEnd += length;
+  write(0);
+  return true;
+}
+
+/**
+ * Copies a text without the first address and IPv4 address in brackets, the address or the domain of the recipient, and ids: what is
+ * left means the same to whoever reads codes and words from it. Left out is only what cannot be taken for a code.
+ * @returns false where the text is too long, holds other letters than those of ASCII, or something that might be taken for more.
+ */
+export function copyWithoutNames(start: i32, end: i32, recipient: i32, recipientEnd: i32): bool {
+  if (end - start > LONGEST || copyEnd - FAIR_COPY_AT > LONGEST_TEXT - LONGEST - 32) return false;
+  if (!isPrintable(start, end) || !isPrintable(recipient, recipientEnd)) return false;
+  return draftWithoutBrackets(start, end) && leaveRecipientOut(recipient, recipientEnd) && copyWithoutIds();
+}
+
+/** Whether bytes can be left out: neither a reply code nor an enhanced code is read from them, or from them and what stands beside them. */
+function isHarmless(start: i32, end: i32): bool {
+  if (end - start >= 3 && isDigit(load<u8>(start)) && isDigit(load<u8>(start + 1)) && isDigit(load<u8>(start + 2))) {
+    if (end - start === 3 || load<u8>(start + 3) === DASH) return false;
+  }
+  if (load<u8>(start - 1) === POINT && isDigit(load<u8>(start))) return false;
+  if (load<u8>(end) === POINT && isDigit(load<u8>(end - 1))) return false;
+  for (let p = start; p < end; p++) {
+    const c: i32 = load<u8>(p);
+    if (!isAlphanumeric(c) && c !== POINT && c !== DASH && c !== AT && c !== 95 && c !== 43 && c !== 61 && c !== 38) return false;
+    if (c === POINT && p > start && p + 1 < end && isDigit(load<u8>(p - 1)) && isDigit(load<u8>(p + 1))) return false;
+  }
+  return true;
+}
+
+function isAlphanumeric(c: i32): bool {
+  const lower = c | 32;
+  return isDigit(c) || (lower >= 97 && lower <= 122);
+}
+
+/** As `withoutAddress` and `withoutIp` of the classifier. */
+function draftWithoutBrackets(start: i32, end: i32): bool {
+  const address = placeOf(LESS, start, end) + 1;
+  let addressEnd = -1;
+  for (let p = address; p < end && p - address < 256; p++) {
+    const c: i32 = load<u8>(p);
+    if (c === GREATER) {
+      addressEnd = p;
+      break;
+    }
+    if (c === SPACE || c === SLASH || c === LESS) break;
+  }
+  if (addressEnd >= 0 && !isHarmless(address, addressEnd)) return false;
+  let to = DRAFT_AT;
+  let from = start;
+  if (addressEnd >= 0) {
+    memory.copy(to, from, address - from);
+    to += address - from;
+    from = addressEnd;
+  }
+  memory.copy(to, from, end - from);
+  draftEnd = to + end - from;
+  return leaveIpOut();
+}
+
+/** The first IPv4 address in brackets, but for those in which block lists answer. */
+function leaveIpOut(): bool {
+  const open = placeOf(OPEN, DRAFT_AT, draftEnd);
+  if (open === draftEnd) return true;
+  let p = open + 1;
+  let points = 0;
+  for (; p < draftEnd; p++) {
+    const c: i32 = load<u8>(p);
+    if (c === POINT) points++;
+    else if (!isDigit(c)) break;
+  }
+  if (p - open <= 7 || p === draftEnd || load<u8>(p) !== CLOSE) return true;
+  // `127.`
+  if (load<u32>(open + 1) === 0x2e373231) return true;
+  if (points !== 3) return false;
+  store<u8>(open + 1, ADDRESS);
+  memory.copy(open + 2, p, draftEnd - p);
+  draftEnd -= p - open - 2;
+  return true;
+}
+
+const SHORTEST_DOMAIN: i32 = 4;
+
+/** The address of the recipient where it stands first, or its domain. A link may tell who spoke. */
+function leaveRecipientOut(recipient: i32, recipientEnd: i32): bool {
+  let domain = recipient;
+  for (let p = recipient; p < recipientEnd; p++) if (load<u8>(p) === AT) domain = p + 1;
+  const length = recipientEnd - domain;
+  if (length < SHORTEST_DOMAIN || placeOf(POINT, domain, recipientEnd) === recipientEnd) return true;
+  const at = placeIn(domain, length);
+  if (at < 0) return true;
+  const end = at + length;
+  if (end < draftEnd && load<u8>(end) === SLASH) return true;
+  const local = domain - recipient;
+  const isAddress = local > 1 && at - local >= DRAFT_AT && isEqual(at - local, recipient, local);
+  const start = isAddress ? at - local : at;
+  if (!isHarmless(start, end)) return false;
+  store<u8>(start, isAddress ? ADDRESS : DOMAIN);
+  memory.copy(start + 1, end, draftEnd - end);
+  draftEnd -= end - start - 1;
+  return true;
+}
+
+/** Where a domain stands first in the draft, or -1. */
+function placeIn(domain: i32, length: i32): i32 {
+  const first = load<u32>(domain);
+  const last = draftEnd - length;
+  const letter: i32 = first & 255;
+  for (let p = placeOf(letter, DRAFT_AT, draftEnd); p <= last; p = placeOf(letter, p + 1, draftEnd))
+    if (load<u32>(p) === first && isEqual(p, domain, length)) return p;
+  return -1;
+}
+
+function isEqual(a: i32, b: i32, length: i32): bool {
+  for (let i = 0; i < length; i++) if (load<u8>(a + i) !== load<u8>(b + i)) return false;
+  return true;
+}
+
+/** What ends a word for the classifier (`normalText`). */
+function endsWord(c: i32): bool {
+  if (c > GREATER) return c === OPEN || c === CLOSE || (c >= 123 && c <= 125);
+  if (c <= SPACE) return true;
+  return (c >= 40 && c <= 42) || c === 34 || c === APOSTROPHE || c === 44 || c === 59 || c === LESS || c === GREATER;
+}
+
+function isLeftOut(c: i32): bool {
+  return c === ADDRESS || c === DOMAIN;
+}
+
+function copyWithoutIds(): bool {
+  let start = DRAFT_AT;
+  let digits = 0;
+  let to = copyEnd;
+  for (let p = DRAFT_AT; ; p++) {
+    const c: i32 = p < draftEnd ? load<u8>(p) : 0;
+    if (isWordLetter(c)) {
+      store<u8>(to++, c);
+      continue;
+    }
+    if (isDigit(c)) {
+      digits++;
+      store<u8>(to++, c);
+      continue;
+    }
+    if (c !== 0 && !endsWord(c)) {
+      store<u8>(to++, c);
+      continue;
+    }
+    if (digits > 0 && p - start > LONGEST_TOKEN) {
+      // Beside what was left out stands the rest of a longer word.
+      const isRest = (start > DRAFT_AT && isLeftOut(load<u8>(start - 1))) || isLeftOut(c);
+      if (!isRest) {
+        copyEnd = to - (p - start);
+        copyWithoutId(start, p, digits);
+        to = copyEnd;
+      }
+    }
+    if (p >= draftEnd) break;
+    store<u8>(to++, c);
+    start = p + 1;
+    digits = 0;
+  }
+  copyEnd = to;
+  return true;
+}
+
+/** Most of a text is these. */
+function isWordLetter(c: i32): bool {
+  return <u32>((c | 32) - 97) < 26;
+}
+
+/** As `writeNumbered` of the classifier has them, where a word has nothing else that is looked at. */
+const LONGEST_TOKEN: i32 = 10;
+const MOST_DIGITS: i32 = 8;
+
+/** A word in which a piece is an id, or which is one as a whole. */
+function copyWithoutId(start: i32, end: i32, digits: i32): void {
+  let stop = end;
+  while (stop > start && isMark(load<u8>(stop - 1))) stop--;
+  if (!isPlainWord(start, stop)) {
+    memory.copy(copyEnd, start, end - start);
+    copyEnd += end - start;
+    return;
+  }
+  let letters = 0;
+  for (let p = start; p < stop; p++) {
+    const lower = <i32>load<u8>(p) | 32;
+    if (lower >= 97 && lower <= 122) letters++;
+  }
+  if (letters === 0 || (digits >= MOST_DIGITS && stop - start > LONGEST_TOKEN + 2)) write(WHOLE_ID);
+  else {
+    for (let p = start; p < stop; ) {
+      const piece = p;
+      let inside = 0;
+      while (p < stop && isAlphanumeric(load<u8>(p))) if (isDigit(load<u8>(p++))) inside++;
+      if (p - piece > LONGEST_TOKEN && inside > 0) write(ID);
+      else {
+        memory.copy(copyEnd, piece, p - piece);
+        copyEnd += p - piece;
+      }
+      if (p < stop) write(load<u8>(p++));
+    }
+  }
+  memory.copy(copyEnd, stop, end - stop);
+  copyEnd += end - stop;
+}
+
+function isMark(c: i32): bool {
+  return c === POINT || c === COLON || c === 33 || c === 63;
+}
+
+/** Letters, digits, points and dashes with a long piece among them; nothing that may be a code, an address or a link. */
+function isPlainWord(start: i32, end: i32): bool {
+  if (!isHarmless(start, end)) return false;
+  let longest = 0;
+  let piece = 0;
+  for (let p = start; p < end; p++) {
+    const c: i32 = load<u8>(p);
+    if (isAlphanumeric(c)) {
+      piece++;
+      longest = max(longest, piece);
+    } else if (c === POINT || c === DASH) piece = 0;
+    else return false;
+  }
+  return longest > LONGEST_TOKEN;
+}

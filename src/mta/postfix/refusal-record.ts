@@ -1,0 +1,95 @@
+import { Said } from '../../model/said.js';
+import { text } from '../bytes.js';
+import {
+  CLIENT_END_AT,
+  CLIENT_START_AT,
+  DIAGNOSTIC_END_AT,
+  DIAGNOSTIC_START_AT,
+  RECIPIENT_END_AT,
+  RECIPIENT_START_AT,
+  SAID_AT,
+  SENDER_END_AT,
+  SENDER_START_AT,
+  STAGE_END_AT,
+  STAGE_START_AT,
+} from './glance/layout.js';
+import type { Glance, KnownRefusal } from './glance.js';
+import { type Refusal, readRefusal } from './refusal.js';
+
+/** A client that was refused, as a glance cut the line. What its text means is read once for all that differ in names alone. */
+export class RefusalRecord {
+  readonly #glance: Glance;
+  readonly #view: DataView;
+  readonly #buf: Buffer;
+
+  constructor(glance: Glance) {
+    this.#glance = glance;
+    this.#view = glance.view;
+    this.#buf = glance.block;
+  }
+
+  #at(address: number): number {
+    return this.#view.getInt32(address, true);
+  }
+
+  #text(start: number, end: number): string {
+    return text(this.#buf, this.#at(start), this.#at(end));
+  }
+
+  /** Whether what the text means is known; otherwise it has to be read in full. */
+  get isKnown(): boolean {
+    const { refusals } = this.#glance;
+    const number = this.#at(SAID_AT);
+    if (refusals[number] === undefined) refusals[number] = this.#read();
+    return refusals[number] !== null;
+  }
+
+  /** What the text means; to be asked for where that is known. */
+  get known(): KnownRefusal {
+    return this.#glance.refusals[this.#at(SAID_AT)]!;
+  }
+
+  /** Null where the line is not cut in these places. */
+  #read(): KnownRefusal | null {
+    const said = `reject: ${this.#text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client}: ${this.#diagnostic}`;
+    const refusal = readRefusal(`${said}; from=<${this.#sender}> to=<${this.#recipient}> proto=SMTP`);
+    if (refusal === null || refusal === 'harmless') return null;
+    const isAlike =
+      refusal.client === this.#client &&
+      refusal.diagnostic === this.#diagnostic &&
+      refusal.sender === this.#sender &&
+      refusal.recipient === this.#recipient;
+    return isAlike ? { refusal, said: new Said() } : null;
+  }
+
+  get #client(): string {
+    return this.#text(CLIENT_START_AT, CLIENT_END_AT);
+  }
+
+  get #sender(): string {
+    return this.#text(SENDER_START_AT, SENDER_END_AT);
+  }
+
+  get #recipient(): string {
+    return this.#text(RECIPIENT_START_AT, RECIPIENT_END_AT);
+  }
+
+  get #diagnostic(): string {
+    return this.#text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
+  }
+
+  /** What the line tells. */
+  get refusal(): Refusal {
+    const { command, replyCode, enhancedStatus } = this.known.refusal;
+    return {
+      command,
+      client: this.#client,
+      sender: this.#sender,
+      recipient: this.#recipient,
+      saslUsername: null,
+      replyCode,
+      enhancedStatus,
+      diagnostic: this.#diagnostic,
+    };
+  }
+}

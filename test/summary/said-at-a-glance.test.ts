@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dimension } from '../../src/model/dimension.js';
+import { facts } from './cut-logs.js';
+import { newSummary, readInto, YEAR } from './reading.js';
+
+const GROUPINGS: readonly (readonly Dimension[])[] = [
+  ['direction', 'replyCode', 'enhancedStatus', 'loggedStatus', 'reason', 'type', 'provider', 'command'],
+  ['wording'],
+  ['recipient', 'transport', 'client', 'remoteMta', 'remoteIp', 'reason'],
+];
+
+/** The summary of a log in one of the two ways to read it. */
+function factsOf(bytes: Buffer, lines: 'at a glance' | 'one by one') {
+  const wish = { groupings: GROUPINGS, lines };
+  const summary = newSummary(wish);
+  readInto(summary, [{ input: 0, bytes, from: 0, firstLine: 1, reference: Date.UTC(YEAR, 11, 1) }], wish);
+  return facts(summary.conclude());
+}
+
+/** Both ways must tell the same, with each text for several names, in whatever order they come. */
+function expectAlike(said: readonly string[]): void {
+  const head = 'Jun  5 10:00:00 mx1 postfix/';
+  const lines = [
+    `${head}qmgr[7]: AAAAA1: from=<news@here.example>, size=1, nrcpt=1 (queue active)`,
+    ...said.map((line) => head + line),
+  ];
+  const bytes = Buffer.from(`${lines.join('\n')}\n${head}anvil[7]: ${'x'.repeat(400)}\n`, 'utf8');
+  expect(factsOf(bytes, 'at a glance')).toEqual(factsOf(bytes, 'one by one'));
+}
+
+const failed = (recipient: string, relay: string, status: string, reason: string) =>
+  `smtp[7]: AAAAA1: to=<${recipient}>, relay=${relay}, delay=1.5, delays=0/0/1/0, ${status} (${reason})`;
+
+/** Local parts and domains that hold what may be taken for a code, an id or an address. */
+const LOCAL = [
+  'bob',
+  'ann',
+  'eve',
+  'tom',
+  'a.5.1.1',
+  '5.1.1',
+  '550',
+  '550-x',
+  '450',
+  "o'neil",
+  'x=450',
+  '4.2.2-full',
+  '12345678901a',
+  'a+b_c',
+  'é',
+] as const;
+const DOMAINS = [
+  'there.example',
+  'elsewhere.example',
+  'far.example',
+  '5.1.1.example',
+  '550-a.example',
+  '1a.example',
+  'x.y',
+  'gmail.com',
+  '127.0.0.2',
+  'a-1234567890123.example',
+] as const;
+const HOSTS = [
+  'mx.there.example[192.0.2.9]',
+  'mx.there.example[192.0.2.10]',
+  'aspmx.l.google.com[2001:db8::1]',
+  'mta5.am0.yahoodns.net[192.0.2.77]',
+  '127.0.0.1[127.0.0.1]',
+  'unknown[unknown]',
+  'x[private/filter]',
+] as const;
+const IDS = [
+  '4f1a21b0c3d4e5',
+  '9f8e7d6c5b4a3',
+  'zz1yy2xx3ww4v',
+  'abcdefghijkl',
+  '1234567890123',
+  '5.7.1-12345678901',
+  '550-12345678901',
+  'a1b2c3d4e5f6.eurprd04',
+  '192.0.2.25',
+] as const;
+
+/** What texts are put together from; a name is drawn anew for each line. */
+const PARTS = [
+  '550 ',
+  '550-',
+  '550 5.1.1 ',
+  '451 4.7.1 ',
+  '5.7.1',
+  '#5.1.1 ',
+  'User unknown ',
+  'blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/{ip} ',
+  'Mailbox full ',
+  '<{address}> ',
+  '<{address}>: ',
+  '{address} ',
+  '{domain} ',
+  '({domain}) ',
+  'host={domain}-{id} ',
+  '[{ip}] ',
+  '[{id}] ',
+  '{id} - gsmtp',
+  'id={id}. ',
+  '{id}{id}: ',
+  "can't ",
+  'said: 550 5.7.1 no ',
+  'https://{domain}/x ',
+  '? ',
+  '(in reply to RCPT TO command)',
+  'ü ',
+] as const;
+
+const STARTS = [
+  'host {host} said: ',
+  'host {host} refused to talk to me: ',
+  'delivery temporarily suspended: host {host} said: ',
+  'delivery temporarily suspended: ',
+  'delivery temporarily suspended: connect to {host}:25: Connection timed out ',
+  'connect to {host}:25: ',
+  'lost connection with {host} while ',
+  'conversation with {host} timed out while ',
+  'Protocol error: host {host} said: ',
+  'host {host} sad: ',
+  '',
+] as const;
+
+const names = fc.record({
+  address: fc.tuple(fc.constantFrom(...LOCAL), fc.constantFrom(...DOMAINS)).map(([local, domain]) => `${local}@${domain}`),
+  domain: fc.constantFrom(...DOMAINS),
+  host: fc.constantFrom(...HOSTS),
+  relay: fc.constantFrom(...HOSTS, 'none', 'virtual'),
+  id: fc.constantFrom(...IDS),
+  ip: fc.constantFrom('192.0.2.1', '198.51.100.157', '127.0.0.2', '5.1.1.3', '5.111.111'),
+  isRecipient: fc.boolean(),
+});
+
+const filled = (
+  form: string,
+  { address, domain, host, id, ip }: { address: string; domain: string; host: string; id: string; ip: string },
+) =>
+  form
+    .replaceAll('{address}', address)
+    .replaceAll('{domain}', domain)
+    .replaceAll('{host}', host)
+    .replaceAll('{id}', id)
+    .replaceAll('{ip}', ip);
+
+/** A code first, as in most replies, and a few words. */
+const words = fc
+  .tuple(fc.constantFrom('550 ', '550 ', '451 4.7.1 ', ''), fc.array(fc.constantFrom(...PARTS), { maxLength: 3 }))
+  .map(([code, parts]) => code + parts.join(''));
+const form = fc.tuple(fc.constantFrom(STARTS[0], STARTS[0], STARTS[0], ...STARTS), words).map(([start, said]) => start + said);
+
+describe('what was said means at a glance what it means line by line', () => {
+  test('of recipients who were not taken, whatever names stand in it', () => {
+    const status = fc.constantFrom(
+      'dsn=5.1.1, status=bounced',
+      'dsn=4.7.1, status=deferred',
+      'status=bounced',
+      'dsn=4.2.2, status=SOFTBOUNCE',
+    );
+    fc.assert(
+      fc.property(form, status, fc.array(names, { minLength: 2, maxLength: 6 }), (text, ended, drawn) => {
+        expectAlike(
+          drawn.map((name) =>
+            failed(
+              name.isRecipient ? name.address : `${name.address.split('@')[0]}@${name.domain}`,
+              `${name.relay}:25`,
+              ended,
+              filled(text, name),
+            ),
+          ),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('of clients that were refused', () => {
+    const starts = fc.constantFrom(
+      'NOQUEUE: reject: RCPT from {host}: ',
+      'NOQUEUE: reject: CONNECT from [{ip}]:4711: ',
+      'NOQUEUE: reject: RCPT from x[{ip}]: 554 5.7.1 <{address}>: ',
+      'NOQUEUE: reject_warning: RCPT from {host}: ',
+      'NOQUEUE: reject: {id}: ',
+    );
+    const ends = fc.constantFrom(
+      '; from=<{address}> to=<bob@{domain}> proto=ESMTP helo=<{domain}>',
+      '; from=<>, to=<{address}>, proto=ESMTP, helo=<x>',
+      '; from=<a@b> to=<{address}> proto=ESMTP helo=<x> sasl_username=ann',
+      '; from=<a>b> to=<{address}> proto=ESMTP helo=<x>',
+      '; proto=SMTP; from=<a> to=<b> proto=SMTP',
+      '; from=<a@b> proto=ESMTP helo=<x>',
+      '',
+    );
+    const program = fc.constantFrom('smtpd[7]: ', 'postscreen[7]: ', 'submission/smtpd[7]: ');
+    fc.assert(
+      fc.property(
+        program,
+        starts,
+        words,
+        ends,
+        fc.array(names, { minLength: 2, maxLength: 6 }),
+        (name, start, middle, end, drawn) => {
+          expectAlike(drawn.map((each) => name + filled(start + middle + end, each)));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('when there were more texts than are kept', () => {
+    const texts = Array.from(
+      { length: 14_000 },
+      (_, i) => `host mx${i % 97}.there.example[192.0.2.9] said: 550 5.1.1 word${(i * 7919) % 9973}x no such user`,
+    );
+    expectAlike(texts.map((text, i) => failed(`u${i}@there.example`, 'none', 'dsn=5.1.1, status=bounced', text)));
+  });
+});
