@@ -45,11 +45,14 @@ export async function readLog(job: LogJob): Promise<void> {
   const lines = new LogLines(reader, report, job.unparsed, job.starts);
   const framer = new LineFramer(lines, 0, glance?.block);
   const options = progress === undefined ? {} : { progress };
-  const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
-  report.error = (await read).error;
-  report.bytes = framer.position;
-  lines.end(report.bytes);
-  glance?.giveBack();
+  try {
+    const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
+    report.error = (await read).error;
+    report.bytes = framer.position;
+    lines.end(report.bytes);
+  } finally {
+    glance?.giveBack();
+  }
   name(report);
 }
 
@@ -64,10 +67,13 @@ export async function readStretch(stretch: Stretch, wish: LogWish): Promise<Stre
   const framer = new LineFramer(lines, lineBefore, glance?.block);
   const file = { path, descriptor, stats: { size } };
   const options = progress === undefined ? {} : { progress };
-  report.error = await readRange(file, { from: lineBefore, to }, framer, options);
-  report.bytes = framer.position - from;
-  lines.end(framer.position);
-  glance?.giveBack();
+  try {
+    report.error = await readRange(file, { from: lineBefore, to }, framer, options);
+    report.bytes = framer.position - from;
+    lines.end(framer.position);
+  } finally {
+    glance?.giveBack();
+  }
   name(report);
   return { report, unparsed, first: clock.first, clock: clock.state, isWrapped: lines.isWrapped };
 }

@@ -154,7 +154,96 @@ const words = fc
   .map(([code, parts]) => code + parts.join(''));
 const form = fc.tuple(fc.constantFrom(STARTS[0], STARTS[0], STARTS[0], ...STARTS), words).map(([start, said]) => start + said);
 
+const SAID = 'host mx.there.example[192.0.2.9] said: ';
+const bounced = (recipient: string, reason: string, relay = 'mx.there.example[192.0.2.9]:25') =>
+  failed(recipient, relay, 'dsn=5.1.1, status=bounced', reason);
+const refusal = (reason: string) => `smtpd[7]: NOQUEUE: reject: ${reason}`;
+const long = 'a'.repeat(1100);
+
+/** Texts of which the second looks like the first, each in both orders. */
+const ALIKE: Readonly<Record<string, readonly [string, string]>> = {
+  'a host that is the domain of one recipient': [
+    bounced('v@other.example', 'connect to mail.spamhaus.org[192.0.2.1]:25: Connection refused', 'none'),
+    bounced('u@spamhaus.org', 'connect to mail.spamhaus.org[192.0.2.1]:25: Connection refused', 'none'),
+  ],
+  'a provider whose name ends with the domain': [
+    bounced('v@other.example', 'lost connection with mail.proofpoint.com[192.0.2.1] while sending RCPT TO', 'none'),
+    bounced('u@proofpoint.com', 'lost connection with mail.proofpoint.com[192.0.2.1] while sending RCPT TO', 'none'),
+  ],
+  'a recipient that goes on with a code': [
+    bounced('2abc@x.example', `${SAID}550 5.1.12abc@x.example unknown`),
+    bounced('abc@x.example', `${SAID}550 5.1.1abc@x.example unknown`),
+  ],
+  'a recipient that ends a code': [
+    bounced('50-abc@x.example', `${SAID}550-abc@x.example unknown`),
+    bounced('foo@x.example', `${SAID}5foo@x.example unknown`),
+  ],
+  'a recipient that begins with a dash': [
+    bounced('-abc@x.example', `${SAID}550-abc@x.example gone`),
+    bounced('abc@x.example', `${SAID}550abc@x.example gone`),
+  ],
+  'a recipient that begins with a sign': [
+    bounced('+abc@x.example', `${SAID}550 sorry 5.1.1+abc@x.example unknown`),
+    bounced('abc@x.example', `${SAID}550 sorry 5.1.1abc@x.example unknown`),
+  ],
+  'a domain that begins a code': [
+    bounced('u@x.y+5.', `${SAID}550 sorry x.y+5.1.1 foo`),
+    bounced('u@x.yz', `${SAID}550 sorry x.yz1.1 foo`),
+  ],
+  'an id that ends with what introduces a reply': [
+    bounced('u@x.example', `${SAID}550 5.7.1 rejected qid1234567said: 452 4.2.2`),
+    bounced('u@x.example', `${SAID}550 5.7.1 rejected qid1234567sbid: 452 4.2.2`),
+  ],
+  'an id that holds a command': [
+    bounced('u@x.example', `${SAID}foo helo-12345678901 said: 550 no`),
+    bounced('u@x.example', `${SAID}foo abcd-12345678901 said: 550 no`),
+  ],
+  'an id that a code stands before': [
+    bounced('u@x.example', `${SAID}550 sorry 550 5.abc12345678x`),
+    bounced('u@x.example', `${SAID}550 sorry 550 9.abc12345678x`),
+  ],
+  'an id behind an apostrophe': [
+    bounced('u@x.example', `${SAID}550 user doesn't1abcdefghij2 exist`),
+    bounced('u@x.example', `${SAID}550 user doesn'x1abcdefghij2 exist`),
+  ],
+  'a refusal without a code': [
+    refusal('RCPT from x[192.0.2.3]: blocked using zen.spamhaus.org; from=<a@b> to=<q@zen.spamhaus.org> proto=SMTP helo=<h>'),
+    refusal('RCPT from x[192.0.2.3]: blocked using zen.spamhaus.org; from=<a@b> to=<q@other.example> proto=SMTP helo=<h>'),
+  ],
+  'a refusal of a header': [
+    refusal('header foo from x[192.0.2.3]: header foo; from=<a@b> to=<c@d> proto=SMTP helo=<h>'),
+    refusal('header foo from x[192.0.2.3]: header foo; from=<a@b> to=<c@d> proto=SMTP helo=<h>: 5.7.1 bad words'),
+  ],
+  'a host with a very long name': [
+    bounced('u@x.example', `host ${long}[192.0.2.9] said: 550 5.1.1 no (in reply to RCPT TO command)`),
+    bounced('u@x.example', 'mailbox full', `${long}[192.0.2.9]:25`),
+  ],
+  'a next hop whose bracket is closed elsewhere': [
+    bounced('u@x.example', 'mailbox full', 'foo[bar, delay=1, tls=x]y'),
+    bounced('u@x.example', 'mailbox full', 'foo[bar]'),
+  ],
+  'NULs in a status': [
+    failed('u@x.example', 'none', 'dsn=5.1.1\0connect to x, status=bounced', 'connect to y'),
+    failed('u@x.example', 'none', 'dsn=5.1.1, status=bounced', 'connect to x\0connect to y'),
+  ],
+  'a recipient in the place of an address': [
+    bounced('a@0.0.0', `${SAID}550 5.7.1 [192.0.2.77] blocked`),
+    bounced('a@there.example', `${SAID}550 5.7.1 [192.0.2.77] blocked`),
+  ],
+  'a line that is cut off': [
+    'smtp[7]: AAAAA1: to=<a@b.example>, rela\n=x, delay=1, dsn=5.1.1, status=bounced (foo)',
+    bounced('u@x.example', 'foo'),
+  ],
+  'a line that is too long': [bounced(`${'a'.repeat(70_000)}@b.example`, 'mailbox full'), bounced('a@b.example', 'mailbox full')],
+  'a line of another program that is too long': [`smtp[${'7'.repeat(70_000)}]: x`, bounced('a@b.example', 'mailbox full')],
+};
+
 describe('what was said means at a glance what it means line by line', () => {
+  test.each(Object.entries(ALIKE))('with %s', (_, [one, other]) => {
+    expectAlike([one, other]);
+    expectAlike([other, one]);
+  });
+
   test('of recipients who were not taken, whatever names stand in it', () => {
     const status = fc.constantFrom(
       'dsn=5.1.1, status=bounced',

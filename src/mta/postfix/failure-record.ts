@@ -67,8 +67,11 @@ export class FailureRecord {
     const statusStart = this.#at(STATUS_START_AT);
     const loggedStatus = statusStart < 0 ? null : ascii(this.#buf, statusStart, this.#at(STATUS_END_AT));
     const reason = readReason(this.#text(REASON_START_AT, REASON_END_AT), loggedStatus);
-    const isTold = reason.remoteMta === null || this.#isReply || this.#at(IS_AS_IS_AT) === 1;
-    return isTold && reason.diagnostic === this.#diagnostic ? { reason, loggedStatus, said: new Said() } : null;
+    const isAsIs = this.#at(IS_AS_IS_AT) === 1;
+    const isTold = reason.remoteMta === null || this.#isReply || isAsIs;
+    if (!isTold || reason.diagnostic !== this.#diagnostic) return null;
+    // What a text with names means may depend on the recipient.
+    return { reason, loggedStatus, said: isAsIs ? undefined : new Said() };
   }
 
   get #isReply(): boolean {

@@ -49,7 +49,8 @@ interface GlanceExports {
 export interface KnownReason {
   readonly reason: Reason;
   readonly loggedStatus: string | null;
-  readonly said: Said;
+  /** Undefined where it has to be judged each time. */
+  readonly said: Said | undefined;
 }
 
 export interface KnownRefusal {
@@ -75,7 +76,7 @@ declare const WebAssembly:
 /** The kinds of program whose lines are looked at, in the order of their lists. */
 const FORM_ROLES = ['agent', 'smtpd', 'postscreen'] as const;
 
-/** Only so many logs are read at a glance at once: each takes 6 MiB and a place among the addresses of the process. */
+/** Only so many logs are read at a glance at once: each takes up to 8 MiB, and a place among the addresses of the process. */
 const MOST = 8;
 
 const WORTH_A_GLANCE = 128 * 1024;
@@ -158,9 +159,15 @@ export class Glance {
     if (bytes < WORTH_A_GLANCE) return null;
     const glance = idle.pop();
     if (glance !== undefined) return glance;
-    if (made === MOST || typeof WebAssembly === 'undefined') return null;
+    if (made >= MOST || typeof WebAssembly === 'undefined') return null;
     made++;
-    return new Glance(WebAssembly);
+    try {
+      return new Glance(WebAssembly);
+    } catch {
+      // The addresses of the process are bounded (`ulimit -v`): a memory takes more of them than it has bytes. Or it is an old processor.
+      made = MOST;
+      return null;
+    }
   }
 
   #forgetTexts(): void {

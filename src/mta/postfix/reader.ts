@@ -138,11 +138,15 @@ export class PostfixReader implements OtherLines {
   skim(buf: Buffer, start: number, filled: number, offset: number, skimmed: Skimmed): number {
     const ordinary = this.#ordinary;
     if (ordinary === null || buf !== this.#glance!.block) return start;
+    let at = start;
     this.#told = true;
-    const at = ordinary.read(start, filled, offset, skimmed.lines);
-    this.#told = false;
-    this.#factsSource = -1;
-    this.#factsStamp = -1;
+    try {
+      at = ordinary.read(start, filled, offset, skimmed.lines);
+    } finally {
+      this.#told = false;
+      this.#factsSource = -1;
+      this.#factsStamp = -1;
+    }
     skimmed.lines += ordinary.lines;
     skimmed.knownLines += ordinary.known;
     return at;

@@ -53,7 +53,8 @@ export class RefusalRecord {
   #read(): KnownRefusal | null {
     const said = `reject: ${this.#text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client}: ${this.#diagnostic}`;
     const refusal = readRefusal(`${said}; from=<${this.#sender}> to=<${this.#recipient}> proto=SMTP`);
-    if (refusal === null || refusal === 'harmless') return null;
+    // Without a code the domain of the recipient says nothing, and is not looked at.
+    if (refusal === null || refusal === 'harmless' || refusal.replyCode === null) return null;
     const isAlike =
       refusal.client === this.#client &&
       refusal.diagnostic === this.#diagnostic &&

@@ -52,6 +52,7 @@ import {
   CONNECT,
   CT_FROM,
   DISCONNE,
+  ELAY,
   ENT,
   ERRO,
   FORWARDE,
@@ -106,6 +107,9 @@ const RETRY: i32 = 10;
 
 let tagLength: i32 = 0;
 let hostLength: i32 = 0;
+/** Longer lines are not looked at. */
+const LONGEST_LINE: i32 = 8192;
+
 /** The end of what may be looked at. */
 let filled: i32 = 0;
 
@@ -129,14 +133,14 @@ export function follow(queue: i32, stamp: i32, tag: i32, host: i32): void {
 
 /** Takes the lines from `start` on as far as they can be read here. @returns where the first starts that cannot. */
 export function read(start: i32, end: i32): i32 {
-  filled = end;
   store<i32>(LINES_AT, 0);
   store<i32>(KNOWN_AT, 0);
   // Between two calls the clock may have been told of another year.
   store<i32>(HAS_TIME_AT, NOT_ASKED);
   const margin = MARGIN + stampLength() + tagLength;
   let at = start;
-  while (filled - at > margin) {
+  while (end - at > margin) {
+    filled = min(end, at + LONGEST_LINE);
     const next = line(at);
     if (next < 0) break;
     store<i32>(LINES_AT, load<i32>(LINES_AT) + 1);
@@ -302,7 +306,8 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (load<u32>(at) !== TO) return -1;
   const recipient = at + 4;
   const recipientEnd = plainAddressEnd(recipient, filled - MARGIN);
-  if (recipientEnd < 0 || load<u32>(recipientEnd + 3) !== RELA || load<u8>(recipientEnd + 8) !== EQUALS) return -1;
+  if (recipientEnd < 0 || load<u32>(recipientEnd + 3) !== RELA || load<u32>(recipientEnd + 4) !== ELAY) return -1;
+  if (load<u8>(recipientEnd + 8) !== EQUALS) return -1;
   const relay = recipientEnd + 9;
   const end = lineEnd(relay, filled);
   if (end < 0) return -1;

@@ -1,6 +1,6 @@
 // The delivery record of a recipient who was not taken: see `DeliveryRecord`, which reads those in other forms too.
 
-import { COMMA, isDigit, lineEnd, plainAddressEnd, SPACE } from './bytes';
+import { COMMA, isDigit, isPrintable, lineEnd, plainAddressEnd, SPACE } from './bytes';
 import { CLOSE, OPEN } from './hosts';
 import {
   DELAY_AT,
@@ -32,6 +32,7 @@ import {
   CONVERSA,
   DEFERRED,
   DELIVERY,
+  ELAY,
   HOST,
   IN_REPLY,
   LOST_CON,
@@ -56,6 +57,7 @@ const LESS: i32 = 60;
 const LOWER_D: i32 = 100;
 
 /** What a fair copy is of. */
+const TOO_LONG: i32 = -2;
 const SPEAKER: i32 = 16;
 const RECORD: i32 = 32;
 
@@ -77,7 +79,7 @@ export function readRecord(at: i32, filled: i32, margin: i32): i32 {
     store<i32>(ORIGINAL_END_AT, originalEnd);
     p = originalEnd + 3;
   }
-  if (load<u32>(p) !== RELA || load<u8>(p + 5) !== EQUALS) return -1;
+  if (load<u32>(p) !== RELA || load<u32>(p + 1) !== ELAY || load<u8>(p + 5) !== EQUALS) return -1;
   const relay = p + 6;
   const end = lineEnd(relay, filled);
   if (end < 0) return -1;
@@ -94,7 +96,9 @@ export function readRecord(at: i32, filled: i32, margin: i32): i32 {
   store<i32>(REASON_END_AT, end - 1);
   if (!readReason(reason, end - 1, isFinal)) return -1;
   const spoke = load<i32>(SPEAKER_START_AT);
-  store<i32>(SPEAKER_AT, spoke < 0 ? speaker(relay, mark) : speaker(spoke, end - 1));
+  const number = spoke < 0 ? speaker(relay, valueEnd(relay, mark)) : speaker(spoke, end - 1);
+  if (number === TOO_LONG) return -1;
+  store<i32>(SPEAKER_AT, number);
   return end;
 }
 
@@ -146,14 +150,14 @@ function readDelay(start: i32, end: i32): bool {
   return true;
 }
 
-/** The number of who spoke, `name[address]` from `start` on; -1 where no address stands in brackets. */
+/** The number of who spoke, `name[address]` from `start` on; -1 where no address stands in brackets, `TOO_LONG` where there is no room for it. */
 function speaker(start: i32, end: i32): i32 {
   const stop = hostEnd(start, end);
   if (stop < 0) return -1;
   store<i32>(SPEAKER_START_AT, start);
   store<i32>(SPEAKER_END_AT, stop);
   beginFairCopy(SPEAKER);
-  return copyAsIs(start, stop) ? numberOf(FAIR_COPY_AT, fairCopyLength()) : -1;
+  return copyAsIs(start, stop) ? numberOf(FAIR_COPY_AT, fairCopyLength()) : TOO_LONG;
 }
 
 /** The end of `name[address]`; -1 where it does not stand there. */
@@ -210,7 +214,11 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
   store<i32>(DIAGNOSTIC_END_AT, diagnosticEnd);
   const status = load<i32>(STATUS_START_AT);
   beginFairCopy(RECORD | (isReply ? 1 : 0) | (isFinal ? 2 : 0) | (isSuspended ? 4 : 0) | (status < 0 ? 8 : 0));
-  if (status >= 0 && !copyAsIs(status, load<i32>(STATUS_END_AT))) return false;
+  if (status >= 0) {
+    const statusEnd = load<i32>(STATUS_END_AT);
+    // What follows is parted from it by a NUL.
+    if (!isPrintable(status, statusEnd) || !copyAsIs(status, statusEnd)) return false;
+  }
   // What introduces the reply, and what it answered.
   if (isReply && !(copyAsIs(host, reply) && copyAsIs(diagnosticEnd, end))) return false;
   const isAsIs = !isReply && namesHost(text);

@@ -19,7 +19,7 @@ import {
 import { COLON } from './queue';
 import { beginFairCopy, copyAsIs, copyWithoutNames, fairCopyLength } from './said';
 import { makeRoom, numberOf } from './texts';
-import { FROM, FROM_IS, PROTO, REJECT, SASL_USE, TO } from './words';
+import { BODY, FROM, FROM_IS, HEAD, PROTO, REJECT, SASL_USE, TO } from './words';
 
 const SEMICOLON: i32 = 59;
 const LESS: i32 = 60;
@@ -35,6 +35,8 @@ const REFUSAL: i32 = 48;
 export function readRefusal(start: i32, end: i32): bool {
   if (end - start < 8 || load<u64>(start) !== REJECT) return false;
   const stage = start + 8;
+  // What is behind these is the sender's text.
+  if (load<u32>(stage) === HEAD || load<u32>(stage) === BODY) return false;
   let p = stage;
   for (; ; p++) {
     if (p + 6 > end || load<u8>(p) === COLON) return false;
@@ -104,7 +106,7 @@ function readAddresses(start: i32, end: i32): bool {
   const recipientEnd = addressEnd(recipient, end);
   const proto = recipientEnd < 0 ? -1 : behindSeparator(recipientEnd);
   if (proto < 0 || proto + 6 > end || (load<u64>(proto) & SIX) !== PROTO) return false;
-  for (let p = proto; p + 8 <= end; p++) if (load<u64>(p) === SASL_USE) return false;
+  for (let p = start; p + 8 <= end; p++) if (load<u64>(p) === SASL_USE) return false;
   store<i32>(SENDER_START_AT, sender);
   store<i32>(SENDER_END_AT, senderEnd);
   store<i32>(RECIPIENT_START_AT, recipient);

@@ -3,6 +3,7 @@
 import { isDigit, isPrintable, placeOf, SPACE } from './bytes';
 import { CLOSE, OPEN } from './hosts';
 import { DRAFT_AT, FAIR_COPY_AT, LONGEST_TEXT } from './layout';
+import { CONN, DATA, EHLO, GREE, HELO, MAIL, MESS, NAME, RCPT, SAID_WORD, SEND } from './words';
 
 const APOSTROPHE: i32 = 39;
 const DASH: i32 = 45;
@@ -61,13 +62,11 @@ export function copyWithoutNames(start: i32, end: i32, recipient: i32, recipient
   return draftWithoutBrackets(start, end) && leaveRecipientOut(recipient, recipientEnd) && copyWithoutIds();
 }
 
-/** Whether bytes can be left out: neither a reply code nor an enhanced code is read from them, or from them and what stands beside them. */
+/** Whether bytes can be left out: neither a reply code nor an enhanced code is read from them. */
 function isHarmless(start: i32, end: i32): bool {
   if (end - start >= 3 && isDigit(load<u8>(start)) && isDigit(load<u8>(start + 1)) && isDigit(load<u8>(start + 2))) {
     if (end - start === 3 || load<u8>(start + 3) === DASH) return false;
   }
-  if (load<u8>(start - 1) === POINT && isDigit(load<u8>(start))) return false;
-  if (load<u8>(end) === POINT && isDigit(load<u8>(end - 1))) return false;
   for (let p = start; p < end; p++) {
     const c: i32 = load<u8>(p);
     if (!isAlphanumeric(c) && c !== POINT && c !== DASH && c !== AT && c !== 95 && c !== 43 && c !== 61 && c !== 38) return false;
@@ -129,10 +128,31 @@ function leaveIpOut(): bool {
 
 const SHORTEST_DOMAIN: i32 = 4;
 
+/**
+ * Whether nothing is read from bytes of the draft and what stands beside them together: they begin and end with a letter, or with a
+ * digit beside what ends a word.
+ */
+function standsApart(start: i32, end: i32): bool {
+  const first: i32 = load<u8>(start);
+  const last: i32 = load<u8>(end - 1);
+  if (!isAlphanumeric(first) || !isAlphanumeric(last)) return false;
+  if (isDigit(first) && start > DRAFT_AT && !endsWord(load<u8>(start - 1))) return false;
+  return !isDigit(last) || end === draftEnd || endsWord(load<u8>(end));
+}
+
 /** The address of the recipient where it stands first, or its domain. A link may tell who spoke. */
 function leaveRecipientOut(recipient: i32, recipientEnd: i32): bool {
   let domain = recipient;
-  for (let p = recipient; p < recipientEnd; p++) if (load<u8>(p) === AT) domain = p + 1;
+  let letters = 0;
+  for (let p = recipient; p < recipientEnd; p++) {
+    const c: i32 = load<u8>(p);
+    if (c === AT) {
+      domain = p + 1;
+      letters = 0;
+    } else if (isWordLetter(c)) letters++;
+  }
+  // It may stand in what the classifier puts in the place of an address.
+  if (letters === 0 && recipientEnd > recipient) return false;
   const length = recipientEnd - domain;
   if (length < SHORTEST_DOMAIN || placeOf(POINT, domain, recipientEnd) === recipientEnd) return true;
   const at = placeIn(domain, length);
@@ -142,7 +162,7 @@ function leaveRecipientOut(recipient: i32, recipientEnd: i32): bool {
   const local = domain - recipient;
   const isAddress = local > 1 && at - local >= DRAFT_AT && isEqual(at - local, recipient, local);
   const start = isAddress ? at - local : at;
-  if (!isHarmless(start, end)) return false;
+  if (!isHarmless(start, end) || !standsApart(start, end)) return false;
   store<u8>(start, isAddress ? ADDRESS : DOMAIN);
   memory.copy(start + 1, end, draftEnd - end);
   draftEnd -= end - start - 1;
@@ -175,10 +195,14 @@ function isLeftOut(c: i32): bool {
   return c === ADDRESS || c === DOMAIN;
 }
 
+const NEAR: i32 = 280;
+
 function copyWithoutIds(): bool {
   let start = DRAFT_AT;
   let digits = 0;
   let to = copyEnd;
+  // Before a reply that stands somewhere in a text so many letters are searched for what was answered.
+  const mayMove = draftEnd - DRAFT_AT > NEAR && !isDigit(load<u8>(DRAFT_AT));
   for (let p = DRAFT_AT; ; p++) {
     const c: i32 = p < draftEnd ? load<u8>(p) : 0;
     if (isWordLetter(c)) {
@@ -195,9 +219,9 @@ function copyWithoutIds(): bool {
       continue;
     }
     if (digits > 0 && p - start > LONGEST_TOKEN) {
-      // Beside what was left out stands the rest of a longer word.
-      const isRest = (start > DRAFT_AT && isLeftOut(load<u8>(start - 1))) || isLeftOut(c);
-      if (!isRest) {
+      // Beside what was left out stands the rest of a longer word, and an apostrophe may stand for more with what follows.
+      const before: i32 = start > DRAFT_AT ? load<u8>(start - 1) : SPACE;
+      if (!mayMove && before !== APOSTROPHE && !isLeftOut(before) && !isLeftOut(c)) {
         copyEnd = to - (p - start);
         copyWithoutId(start, p, digits);
         to = copyEnd;
@@ -257,9 +281,23 @@ function isMark(c: i32): bool {
   return c === POINT || c === COLON || c === 33 || c === 63;
 }
 
-/** Letters, digits, points and dashes with a long piece among them; nothing that may be a code, an address or a link. */
+/** Whether a word that the classifier looks for may stand in another, by its first four letters (`quoted-reply.ts`). */
+function mayHoldWord(start: i32, end: i32): bool {
+  for (let p = start; p + 4 <= end; p++) {
+    const word = load<u32>(p) | 0x20202020;
+    if (word === SAID_WORD || word === HELO || word === EHLO || word === MAIL || word === RCPT || word === DATA) return true;
+    if (word === GREE || word === CONN || word === SEND || word === MESS || word === NAME) return true;
+  }
+  return false;
+}
+
+/** Letters, digits, points and dashes with a long piece among them; nothing that may be a code, an address, a link or a word. */
 function isPlainWord(start: i32, end: i32): bool {
-  if (!isHarmless(start, end)) return false;
+  if (!isHarmless(start, end) || mayHoldWord(start, end)) return false;
+  // A list of addresses in 127.0.0.0/8; the beginning of a code.
+  let p = start;
+  while (p < end && isDigit(load<u8>(p))) p++;
+  if (p > start && load<u8>(p) === POINT) return false;
   let longest = 0;
   let piece = 0;
   for (let p = start; p < end; p++) {
