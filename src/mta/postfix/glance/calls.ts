@@ -20,7 +20,7 @@ export declare function removed(start: i32, place: i32): i32;
 export declare function accepted(start: i32, place: i32, key: f64, passedOn: i32, seconds: f64): i32;
 /** Whether the text of a success names the id under which the mail goes on. */
 export declare function goesOn(start: i32, end: i32): i32;
-/** How long the recipient waited whose record begins behind `to=`, in seconds; not a number where the record does not tell. */
+/** How long the recipient waited, in seconds; not a number where that is not told. Of a record that begins behind `to=`, in which it is written in an unusual way. */
 export declare function queueSeconds(start: i32, end: i32): f64;
 /** Texts get new numbers from now on. */
 export declare function forgetTexts(): void;

@@ -19,6 +19,7 @@ import { isForm } from './forms';
 import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
 import {
   AGENT_FORMS,
+  DELAY_AT,
   HAS_TIME_AT,
   HOST_AT,
   KNOWN_AT,
@@ -41,7 +42,7 @@ import {
   placeAt,
   usualLength,
 } from './queue';
-import { readRecord } from './record';
+import { readAttributes, readRecord } from './record';
 import { readRefusal } from './refusal';
 import { enterStamps, forgetStamps, hasTime, isStamp, stampLength } from './stamps';
 import { statusMark } from './status';
@@ -319,7 +320,7 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   const word: i32 = load<u8>(reason);
   if (word === LOWER_F && end - reason >= 13 && load<u64>(reason) === FORWARDE && load<u64>(reason + 5) === RDED_AS) return -1;
   if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
-  const seconds = delays ? queueSeconds(at + 3, end) : NaN;
+  const seconds = !delays ? NaN : readAttributes(relay, mark) ? load<f64>(DELAY_AT) : queueSeconds(at + 3, end);
   const key = keyOf(recipient, recipientEnd);
   if (!isOrdinary(place)) return accepted(start, place, key, speaksSmtp ? 1 : 0, seconds) ? end : -1;
   if (!hasTime(start) || !accept(place, key, speaksSmtp, seconds)) return -1;

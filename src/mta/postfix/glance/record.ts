@@ -108,8 +108,11 @@ function valueEnd(from: i32, end: i32): i32 {
   return p;
 }
 
-/** `delay=` and `dsn=` among what stands between the relay and `status=`. */
-function readAttributes(relay: i32, end: i32): bool {
+/**
+ * Reads `delay=` and `dsn=` among what stands between the relay and `status=`.
+ * @returns false where the delay is written in an unusual way.
+ */
+export function readAttributes(relay: i32, end: i32): bool {
   let delay = -1;
   let delayEnd = -1;
   store<i32>(STATUS_START_AT, -1);
