@@ -73,8 +73,13 @@ declare const WebAssembly:
     }
   | undefined;
 
-/** The kinds of program whose lines are looked at, in the order of their lists. */
-const FORM_ROLES = ['agent', 'smtpd', 'postscreen'] as const;
+/** How lines begin that state nothing, in the order of the lists. */
+const FORM_LISTS = [
+  () => tellingForms('agent'),
+  () => tellingForms('smtpd'),
+  () => tellingForms('postscreen'),
+  () => tellingForms('agent', true),
+];
 
 /** Only so many logs are read at a glance at once: each takes up to 8 MiB, and a place among the addresses of the process. */
 const MOST = 8;
@@ -137,8 +142,8 @@ export class Glance {
   #writeForms(): void {
     const bytes = Buffer.from(this.#buffer);
     let at = FORMS_AT;
-    FORM_ROLES.forEach((role, list) => {
-      const forms = tellingForms(role);
+    FORM_LISTS.forEach((telling, list) => {
+      const forms = telling();
       for (const first of new Set(forms.map((form) => form.charCodeAt(0)))) {
         this.view.setUint16(FORM_LISTS_AT + (list * 256 + first) * 2, at - FORM_LISTS_AT, true);
         for (const form of forms.filter((other) => other.charCodeAt(0) === first)) {

@@ -227,10 +227,13 @@ const tables = new Map(
 const REFUSES = /^(?:reject: |proxy-|NOQUEUE: )/;
 const MASKS = /^[\dA-Za-z]+(?:: )?$/;
 
-/** The forms that tell by themselves, for a reader that looks for them first: what begins like that is nothing else. */
-export function tellingForms(role: 'agent' | 'smtpd' | 'postscreen'): readonly string[] {
-  const forms = [...FORMS[role].plain, ...ANY];
-  return forms.filter((form) => !REFUSES.test(form) && (role !== 'agent' || !MASKS.test(form)));
+/**
+ * The forms that tell by themselves, for a reader that looks for them first: what begins like that is nothing else.
+ * @param afterId whether they stand behind a queue id; only agents have a form of their own that may stand there too, the record (`to=`).
+ */
+export function tellingForms(role: 'agent' | 'smtpd' | 'postscreen', afterId = false): readonly string[] {
+  const forms = [...(afterId ? FORMS[role].afterId : FORMS[role].plain), ...ANY];
+  return afterId ? forms : forms.filter((form) => !REFUSES.test(form) && (role !== 'agent' || !MASKS.test(form)));
 }
 
 /** Whether the text from `start` is one of the lines that are known to state no outcome. */

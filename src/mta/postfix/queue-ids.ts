@@ -4,6 +4,7 @@ import type { OrdinaryMessage, Origin } from '../../model/record-sink.js';
 import { ascii, viewOf } from '../bytes.js';
 import {
   BEGUN,
+  BEGUN_HERE,
   BEGUN_OTHERWISE,
   FIRST_RECIPIENT_AT,
   HAS_TEXT_AT,
@@ -161,6 +162,8 @@ export class QueueIds {
     switch (this.#state(place)) {
       case BEGUN:
         return REMOTE_CLIENT;
+      case BEGUN_HERE:
+        return INTERNAL;
       case BEGUN_OTHERWISE:
         return this.#origins[place]!;
       default:

@@ -63,10 +63,11 @@ export const SENDER_END_AT = 0x70564;
 export const OWN_AT = 0x70600;
 /** Beginnings of lines that state nothing, in lists by kind of program and first byte: where each list starts, 0 for none. */
 export const FORM_LISTS_AT = 0x72000;
-export const FORM_LISTS = 3;
 export const AGENT_FORMS = 0;
 export const SERVER_FORMS = 1;
 export const POSTSCREEN_FORMS = 2;
+/** The same of lines of agents behind a queue id. */
+export const AGENT_FORMS_BEHIND_ID = 3;
 /** The lists: the length of each beginning and its bytes, and 0 behind the last. */
 export const FORMS_AT = 0x73000;
 export const FORMS_END = 0x7a000;
@@ -105,11 +106,15 @@ export const STATE_AT = 26;
 export const HAS_TEXT_AT = 27;
 export const HASH_AT = 28;
 
-/** Nothing; that it began with a client elsewhere; that it began in another way; that it is an ordinary message. */
+/**
+ * Nothing; that it began with a client elsewhere; that it began in another way; that it is an ordinary message; that its message-id was
+ * named first.
+ */
 export const UNKNOWN = 0;
 export const BEGUN = 1;
 export const BEGUN_OTHERWISE = 2;
 export const ORDINARY = 3;
+export const BEGUN_HERE = 4;
 
 /** In a queue: two tables of marks, by the lower bits of a hash, of the ids whose origin lost its place. */
 export const MARKS_AT = 0xb0200;

@@ -19,6 +19,8 @@ import { isForm } from './forms';
 import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
 import {
   AGENT_FORMS,
+  AGENT_FORMS_BEHIND_ID,
+  BEGUN,
   DELAY_AT,
   HAS_TIME_AT,
   HOST_AT,
@@ -32,6 +34,7 @@ import {
 import {
   accept,
   becomesOrdinary,
+  beginHere,
   beginPlainly,
   COLON,
   enterQueue,
@@ -266,16 +269,17 @@ function server(start: i32, body: i32, program: i32): i32 {
   if (idEnd < 0 || load<u32>(idEnd + 2) !== CLIENT || load<u32>(idEnd + 5) !== ENT) return -1;
   const end = lineEnd(client, filled);
   if (end < 0 || !isPlainClient(client, end)) return -1;
-  if (!beginPlainly(body, idEnd)) beginId(body, idEnd);
+  if (!beginPlainly(body, idEnd, BEGUN)) beginId(body, idEnd);
   return end;
 }
 
-/** `ID: message-id=…` behind the line of the client. */
+/** `ID: message-id=…` */
 function cleanup(body: i32): i32 {
-  const place = placeAt(body);
-  if (place < 0 || !isBegun(place)) return -1;
-  const at = body + usualLength() + 2;
-  return load<u64>(at) === MESSAGE && load<u32>(at + 7) === ID ? lineEnd(at + 11, filled) : -1;
+  const idEnd = leadingQueueIdEnd(body, filled);
+  const at = idEnd + 2;
+  if (idEnd < 0 || load<u64>(at) !== MESSAGE || load<u32>(at + 7) !== ID) return -1;
+  const end = lineEnd(at + 11, filled);
+  return end >= 0 && beginHere(body, idEnd) ? end : -1;
 }
 
 /** `ID: from=… (queue active)`, `ID: removed` */
@@ -332,6 +336,7 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
 function failure(start: i32, body: i32, program: i32): i32 {
   const idEnd = leadingQueueIdEnd(body, filled);
   if (idEnd < 0) return -1;
+  if (isForm(idEnd + 2, filled, AGENT_FORMS_BEHIND_ID)) return lineEnd(idEnd + 2, filled);
   const end = readRecord(idEnd + 2, filled, MARGIN);
   return end >= 0 && failed(start, body, idEnd, program) ? end : -1;
 }

@@ -3,6 +3,7 @@
 import { SPACE } from './bytes';
 import {
   BEGUN,
+  BEGUN_HERE,
   FIRST_RECIPIENT_AT,
   HAS_TEXT_AT,
   HASH_AT,
@@ -57,11 +58,21 @@ function messageOf(place: i32): i32 {
   return queue + MESSAGES_AT + place * MESSAGE_LENGTH;
 }
 
+/** The message-id of a message is named. @returns false where something else has to be seen to first. */
+export function beginHere(start: i32, end: i32): bool {
+  const place = placeAt(start);
+  if (place >= 0 && load<u8>(placeOf(place) + STATE_AT) !== UNKNOWN) {
+    store<i32>(queue + LAST_AT, place);
+    return !isOrdinary(place);
+  }
+  return beginPlainly(start, end, BEGUN_HERE);
+}
+
 /**
- * An id begins, with a client elsewhere.
+ * An id begins, with a client elsewhere or with its message-id.
  * @returns false where its place is that of another, or something is known of it: that has to be seen to first.
  */
-export function beginPlainly(start: i32, end: i32): bool {
+export function beginPlainly(start: i32, end: i32, how: i32): bool {
   const length = end - start;
   const hash = hashOfId(start, length);
   const place = <i32>(<u32>hash >> (32 - PLACE_BITS));
@@ -78,7 +89,7 @@ export function beginPlainly(start: i32, end: i32): bool {
     store<u8>(at + HAS_TEXT_AT, 0);
     store<i32>(at + HASH_AT, hash);
   }
-  store<u8>(at + STATE_AT, BEGUN);
+  store<u8>(at + STATE_AT, how);
   store<i32>(queue + LAST_AT, place);
   return true;
 }
