@@ -1,5 +1,6 @@
 import { Said } from '../../model/said.js';
-import { ascii, hashBytes, text } from '../bytes.js';
+import { ascii, hashBytes } from '../bytes.js';
+import { CutRecord } from './cut-record.js';
 import {
   DELAY_AT,
   DIAGNOSTIC_END_AT,
@@ -13,7 +14,6 @@ import {
   REASON_START_AT,
   RECIPIENT_END_AT,
   RECIPIENT_START_AT,
-  SAID_AT,
   SPEAKER_AT,
   SPEAKER_END_AT,
   SPEAKER_START_AT,
@@ -30,44 +30,20 @@ const NOBODY: Speaker = { remoteMta: null, remoteIp: null };
  * The delivery record of a recipient who was not taken, as a glance cut it. What its text means is read once for all records that
  * differ in names alone.
  */
-export class FailureRecord {
-  readonly #glance: Glance;
-  readonly #view: DataView;
-  readonly #buf: Buffer;
+export class FailureRecord extends CutRecord<KnownReason> {
+  readonly #speakers: Speaker[];
 
   constructor(glance: Glance) {
-    this.#glance = glance;
-    this.#view = glance.view;
-    this.#buf = glance.block;
-  }
-
-  #at(address: number): number {
-    return this.#view.getInt32(address, true);
-  }
-
-  #text(start: number, end: number): string {
-    return text(this.#buf, this.#at(start), this.#at(end));
-  }
-
-  /** Whether what the text means is known; otherwise it has to be read in full. */
-  get isKnown(): boolean {
-    const { reasons } = this.#glance;
-    const number = this.#at(SAID_AT);
-    if (reasons[number] === undefined) reasons[number] = this.#read();
-    return reasons[number] !== null;
-  }
-
-  /** What the text means; to be asked for where that is known. */
-  get known(): KnownReason {
-    return this.#glance.reasons[this.#at(SAID_AT)]!;
+    super(glance, glance.reasons);
+    this.#speakers = glance.speakers;
   }
 
   /** Null where the text names who spoke in a way that is not told apart. */
-  #read(): KnownReason | null {
-    const statusStart = this.#at(STATUS_START_AT);
-    const loggedStatus = statusStart < 0 ? null : ascii(this.#buf, statusStart, this.#at(STATUS_END_AT));
-    const reason = readReason(this.#text(REASON_START_AT, REASON_END_AT), loggedStatus);
-    const isAsIs = this.#at(IS_AS_IS_AT) === 1;
+  protected override read(): KnownReason | null {
+    const statusStart = this.at(STATUS_START_AT);
+    const loggedStatus = statusStart < 0 ? null : ascii(this.buf, statusStart, this.at(STATUS_END_AT));
+    const reason = readReason(this.text(REASON_START_AT, REASON_END_AT), loggedStatus);
+    const isAsIs = this.at(IS_AS_IS_AT) === 1;
     const isTold = reason.remoteMta === null || this.#isReply || isAsIs;
     if (!isTold || reason.diagnostic !== this.#diagnostic) return null;
     // What a text with names means may depend on the recipient.
@@ -75,35 +51,35 @@ export class FailureRecord {
   }
 
   get #isReply(): boolean {
-    return this.#at(IS_REPLY_AT) === 1;
+    return this.at(IS_REPLY_AT) === 1;
   }
 
   /** Who answered, or was to answer. */
   get #speaker(): Speaker {
     const { reason } = this.known;
     if (reason.remoteMta !== null && !this.#isReply) return reason;
-    const number = this.#at(SPEAKER_AT);
+    const number = this.at(SPEAKER_AT);
     if (number < 0) return NOBODY;
-    const { speakers } = this.#glance;
-    speakers[number] ??= readRelay(this.#text(SPEAKER_START_AT, SPEAKER_END_AT));
+    const speakers = this.#speakers;
+    speakers[number] ??= readRelay(this.text(SPEAKER_START_AT, SPEAKER_END_AT));
     return speakers[number];
   }
 
   get isFinal(): boolean {
-    return this.#at(IS_FINAL_AT) === 1;
+    return this.at(IS_FINAL_AT) === 1;
   }
 
   get #diagnostic(): string {
-    return this.#text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
+    return this.text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
   }
 
   /** Puts what the record tells into that of the failure. */
   tell(evidence: RecordDraft): void {
     const { reason, loggedStatus } = this.known;
     const { remoteMta, remoteIp } = this.#speaker;
-    const seconds = this.#view.getFloat64(DELAY_AT, true);
-    evidence.recipient = this.#text(RECIPIENT_START_AT, RECIPIENT_END_AT);
-    evidence.originalRecipient = this.#at(ORIGINAL_START_AT) < 0 ? null : this.#text(ORIGINAL_START_AT, ORIGINAL_END_AT);
+    const seconds = this.view.getFloat64(DELAY_AT, true);
+    evidence.recipient = this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
+    evidence.originalRecipient = this.at(ORIGINAL_START_AT) < 0 ? null : this.text(ORIGINAL_START_AT, ORIGINAL_END_AT);
     evidence.remoteMta = remoteMta;
     evidence.remoteIp = remoteIp;
     evidence.command = reason.command;
@@ -117,9 +93,9 @@ export class FailureRecord {
 
   /** As that of `DeliveryRecord`. */
   get recipientKey(): number {
-    const [start, end] = [this.#at(RECIPIENT_START_AT), this.#at(RECIPIENT_END_AT)];
-    const original = this.#at(ORIGINAL_START_AT);
-    if (original < 0) return hashBytes(this.#buf, start, end, 0);
-    return hashBytes(this.#buf, original, this.#at(ORIGINAL_END_AT), hashBytes(this.#buf, start, end, 1));
+    const [start, end] = [this.at(RECIPIENT_START_AT), this.at(RECIPIENT_END_AT)];
+    const original = this.at(ORIGINAL_START_AT);
+    if (original < 0) return hashBytes(this.buf, start, end, 0);
+    return hashBytes(this.buf, original, this.at(ORIGINAL_END_AT), hashBytes(this.buf, start, end, 1));
   }
 }

@@ -1,5 +1,5 @@
 import { Said } from '../../model/said.js';
-import { text } from '../bytes.js';
+import { CutRecord } from './cut-record.js';
 import {
   CLIENT_END_AT,
   CLIENT_START_AT,
@@ -7,7 +7,6 @@ import {
   DIAGNOSTIC_START_AT,
   RECIPIENT_END_AT,
   RECIPIENT_START_AT,
-  SAID_AT,
   SENDER_END_AT,
   SENDER_START_AT,
   STAGE_END_AT,
@@ -17,41 +16,14 @@ import type { Glance, KnownRefusal } from './glance.js';
 import { type Refusal, readRefusal } from './refusal.js';
 
 /** A client that was refused, as a glance cut the line. What its text means is read once for all that differ in names alone. */
-export class RefusalRecord {
-  readonly #glance: Glance;
-  readonly #view: DataView;
-  readonly #buf: Buffer;
-
+export class RefusalRecord extends CutRecord<KnownRefusal> {
   constructor(glance: Glance) {
-    this.#glance = glance;
-    this.#view = glance.view;
-    this.#buf = glance.block;
-  }
-
-  #at(address: number): number {
-    return this.#view.getInt32(address, true);
-  }
-
-  #text(start: number, end: number): string {
-    return text(this.#buf, this.#at(start), this.#at(end));
-  }
-
-  /** Whether what the text means is known; otherwise it has to be read in full. */
-  get isKnown(): boolean {
-    const { refusals } = this.#glance;
-    const number = this.#at(SAID_AT);
-    if (refusals[number] === undefined) refusals[number] = this.#read();
-    return refusals[number] !== null;
-  }
-
-  /** What the text means; to be asked for where that is known. */
-  get known(): KnownRefusal {
-    return this.#glance.refusals[this.#at(SAID_AT)]!;
+    super(glance, glance.refusals);
   }
 
   /** Null where the line is not cut in these places. */
-  #read(): KnownRefusal | null {
-    const said = `reject: ${this.#text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client}: ${this.#diagnostic}`;
+  protected override read(): KnownRefusal | null {
+    const said = `reject: ${this.text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client}: ${this.#diagnostic}`;
     const refusal = readRefusal(`${said}; from=<${this.#sender}> to=<${this.#recipient}> proto=SMTP`);
     // Without a code the domain of the recipient says nothing, and is not looked at.
     if (refusal === null || refusal === 'harmless' || refusal.replyCode === null) return null;
@@ -64,19 +36,19 @@ export class RefusalRecord {
   }
 
   get #client(): string {
-    return this.#text(CLIENT_START_AT, CLIENT_END_AT);
+    return this.text(CLIENT_START_AT, CLIENT_END_AT);
   }
 
   get #sender(): string {
-    return this.#text(SENDER_START_AT, SENDER_END_AT);
+    return this.text(SENDER_START_AT, SENDER_END_AT);
   }
 
   get #recipient(): string {
-    return this.#text(RECIPIENT_START_AT, RECIPIENT_END_AT);
+    return this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
   }
 
   get #diagnostic(): string {
-    return this.#text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
+    return this.text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
   }
 
   /** What the line tells. */

@@ -1,0 +1,42 @@
+import { text } from '../bytes.js';
+import { SAID_AT } from './glance/layout.js';
+import type { Glance } from './glance.js';
+
+/** A record as a glance cut it. What its text means is read once for all records that differ in names alone. */
+export abstract class CutRecord<Meaning> {
+  protected readonly view: DataView;
+  protected readonly buf: Buffer;
+  readonly #meanings: (Meaning | null)[];
+
+  /** @param meanings by the number of a text; null where that has to be read each time. */
+  constructor({ view, block }: Glance, meanings: (Meaning | null)[]) {
+    this.view = view;
+    this.buf = block;
+    this.#meanings = meanings;
+  }
+
+  /** Reads what the text means. @returns null where that has to be done each time. */
+  protected abstract read(): Meaning | null;
+
+  /** Whether what the text means is known; otherwise it has to be read in full. */
+  get isKnown(): boolean {
+    const number = this.at(SAID_AT);
+    if (this.#meanings[number] === undefined) this.#meanings[number] = this.read();
+    return this.#meanings[number] !== null;
+  }
+
+  /** What the text means; to be asked for where that is known. */
+  get known(): Meaning {
+    return this.#meanings[this.at(SAID_AT)]!;
+  }
+
+  /** The number that stands at an address. */
+  protected at(address: number): number {
+    return this.view.getInt32(address, true);
+  }
+
+  /** What stands between two places of the block, which stand at these addresses. */
+  protected text(start: number, end: number): string {
+    return text(this.buf, this.at(start), this.at(end));
+  }
+}
