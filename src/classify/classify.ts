@@ -175,12 +175,12 @@ const ITS_ADDRESS = 'it@its.example';
 
 /**
  * A diagnostic without what most replies with the same words differ in: the first address and the first IP address in
- * brackets, the address of the recipient and its domain. What is left means the same to every rule.
+ * brackets, a host that failed, the address of the recipient and its domain. What is left means the same to every rule.
  */
 function anonymous(evidence: Evidence): string | null {
   const { diagnostic, recipient, remoteMta, replyCode } = evidence;
   if (diagnostic === null || diagnostic.length > LONGEST_TEXT_REMEMBERED) return diagnostic;
-  const text = withoutIp(withoutAddress(diagnostic));
+  const text = withoutHost(withoutIp(withoutAddress(diagnostic)), remoteMta);
   // Where the host that spoke is not known, the name of a domain may tell who did.
   if (recipient === null || (remoteMta === null && replyCode !== null)) return text;
   const domainAt = recipient.lastIndexOf('@') + 1;
@@ -196,6 +196,16 @@ function anonymous(evidence: Evidence): string | null {
 }
 
 const SLASH = 47;
+
+/** How Postfix begins to tell that a host could not be reached or went away, in front of its name. */
+const HOST_FAILED = ['connect to ', 'lost connection with ', 'conversation with '];
+
+/** Nobody spoke there, and what the host is called says nothing. */
+function withoutHost(text: string, host: string | null): string {
+  const start = host === null ? undefined : HOST_FAILED.find((words) => text.startsWith(words));
+  if (host === null || start === undefined || !text.startsWith(`${host}[`, start.length)) return text;
+  return start + ITS_DOMAIN + text.slice(start.length + host.length);
+}
 
 /** Everything that is left out is one mark in the normalised text, so that two texts that become the same here are so there. */
 function withoutAddress(text: string): string {

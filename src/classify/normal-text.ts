@@ -305,6 +305,12 @@ function writeNumbered(text: string, from: number, end: number, digits: number, 
       p++;
       continue;
     }
+    const addressEnd = text.charCodeAt(p - 1) === DOT ? -1 : ipEnd(text, p, limit);
+    if (addressEnd > 0) {
+      to[n++] = NUMBER;
+      p = addressEnd;
+      continue;
+    }
     const start = p;
     let inside = 0;
     let hex = 0;
@@ -319,6 +325,18 @@ function writeNumbered(text: string, from: number, end: number, digits: number, 
     else for (let q = start; q < p; q++) to[n++] = lower(text.charCodeAt(q));
   }
   return n;
+}
+
+/** The end of an IPv4 address inside of a word, such as a link; -1 where none stands there, and for those in which block lists answer. */
+function ipEnd(text: string, start: number, end: number): number {
+  let p = start;
+  for (let group = 0; group < 4; group++) {
+    const from = p;
+    while (p < end && p < from + 3 && isDigit(text.charCodeAt(p))) p++;
+    if (p === from || (group < 3 && text.charCodeAt(p++) !== DOT)) return -1;
+  }
+  const next = p < end ? text.charCodeAt(p) : SPACE;
+  return isAlphanumeric(next) || next === DOT || text.startsWith('127.', start) ? -1 : p;
 }
 
 const lower = (c: number) => (c >= 65 && c <= 90 ? c + 32 : c);

@@ -122,6 +122,18 @@ describe('a local failure without a reply', () => {
     expect(classify({ loggedStatus, diagnostic, remoteMta: null, remoteIp: null })).toMatchObject({ type, reason });
   });
 
+  it.each([
+    'connect to mail.spamhaus.org[192.0.2.1]:25: Connection refused',
+    'lost connection with mail.spamhaus.org[192.0.2.1] while sending RCPT TO',
+    'conversation with mail.spamhaus.org[192.0.2.1] timed out while sending RCPT TO',
+  ])('%s is not judged by the name of the host', (diagnostic) => {
+    const host = { remoteMta: 'mail.spamhaus.org', remoteIp: '192.0.2.1', recipient: 'bob@elsewhere.example' };
+    expect(classify({ action: 'delayed', loggedStatus: '4.4.2', diagnostic, ...host })).toMatchObject({
+      type: 'soft',
+      reason: 'network-error',
+    });
+  });
+
   it('that is not known goes by what was logged', () => {
     expect(classify({ loggedStatus: '5.1.1', diagnostic: 'no such luck' })).toMatchObject({
       type: 'hard',

@@ -7,6 +7,10 @@ const address = fc.emailAddress().filter((text) => !text.includes('//'));
 
 describe('a normalised text', () => {
   it.each([
+    ['see https://www.spamhaus.org/query/ip/198.51.100.157', 'see https://www.spamhaus.org/query/ip/#'],
+    ['see https://list.example/?ip=198.51.100.157&x=1', 'see https://list.example/?ip=#&x=1'],
+    ['see https://list.example/127.0.0.2', 'see https://list.example/127.0.0.2'],
+    ['see https://host-198.51.100.157.example/x', 'see https://host-198.51.100.157.example/x'],
     ['550 5.1.1 <bob@example.com>: User Unknown', '550 5.1.1 @: user unknown'],
     ['550 5.1.1 bob@example.com... User unknown', '550 5.1.1 @ user unknown'],
     ['user "bob" is  gone\t', 'user bob is gone'],
