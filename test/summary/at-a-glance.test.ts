@@ -40,6 +40,9 @@ const before = log(`
   08:00:01 qmgr: 0FFFF1: removed
 `);
 const behind = `Jun  5 23:00:00 mx1 dovecot: ${'x'.repeat(400)}\n`;
+/** Lines about 6,000 queue ids, one after the other. */
+const many = (lines: (id: string) => string): string =>
+  Array.from({ length: 6000 }, (_, i) => lines((0xa00000 + i * 7919).toString(16).toUpperCase())).join('');
 /** An ordinary message that is not over. */
 const unfinished = log(`
   10:00:00 smtpd: AAAAA1: ${CLIENT}
@@ -113,6 +116,44 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       11:00:04 smtp: AAAAA5: ${sent('bob@there.example')}
       11:00:04 qmgr: AAAAA5: removed
     `) + behind,
+  ],
+  'a notification that is named when it is over': [
+    before +
+      log(`
+        10:00:00 smtpd: AAAAA1: ${CLIENT}
+        10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
+        10:00:01 cleanup: AAAAA2: message-id=<x@here.example>
+        10:00:01 qmgr: AAAAA2: from=<>, ${ACTIVE}
+        10:00:02 smtp: AAAAA2: ${sent('news@here.example')}
+        10:00:02 qmgr: AAAAA2: removed
+        10:00:03 bounce: AAAAA1: sender non-delivery notification: AAAAA2
+        10:00:03 qmgr: AAAAA1: removed
+      `) +
+      behind,
+  ],
+  'more ids at once than have a place': [
+    before +
+      log(
+        many(
+          (id) => `
+          10:00:00 smtpd: ${id}: ${CLIENT}
+          10:00:00 qmgr: ${id}: from=<news@here.example>, ${ACTIVE}
+          10:00:01 smtp: ${id}: ${full('bob@there.example')}`,
+        ) +
+          many(
+            (id) => `
+          10:05:02 smtp: ${id}: ${sent('bob@there.example')}
+          10:05:02 qmgr: ${id}: removed`,
+          ),
+      ) +
+      behind,
+  ],
+  'a masked id that reads like a warning': [before + log(`10:00:01 smtp: warning: ${unknown('bob@there.example')}`) + behind],
+  'a refusal of postscreen without NOQUEUE': [
+    before +
+      log('10:00:01 postscreen: reject: RCPT from [192.0.2.4]:25: 550 5.7.1 no; from=<c@d>, to=<a@b>, proto=ESMTP, helo=<x>') +
+      behind,
   ],
   'an id that was named as a notification': [
     before +

@@ -304,7 +304,8 @@ describe('what was said means at a glance what it means line by line', () => {
   test('when there were more texts than are kept', () => {
     const texts = Array.from(
       { length: 14_000 },
-      (_, i) => `host mx${i % 97}.there.example[192.0.2.9] said: 550 5.1.1 word${(i * 7919) % 9973}x no such user`,
+      (_, i) =>
+        `host mx${i % 97}.there.example[192.0.2.9] said: 55${i % 5} 5.${(i % 7) + 1}.1 word${(i * 7919) % 9973}x no such user`,
     );
     expectAlike(texts.map((text, i) => failed(`u${i}@there.example`, 'none', 'dsn=5.1.1, status=bounced', text)));
   });
