@@ -55,9 +55,13 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
   const to = isOver ? stats.size : lastEnd;
   const reading = new Reading(log, stats.mtimeMs, from, to - from);
   const framer = new TailFramer(reading.sink, lineBefore, tailBefore(descriptor, lineBefore), reading.block);
-  report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
-  const end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
-  reading.close();
+  let end = from;
+  try {
+    report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
+    end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
+  } finally {
+    reading.close();
+  }
   report.bytes = end - from;
   // It was cut before anything was read: what it held stands in a copy.
   if (report.error !== null && known !== null && end === from) return { ...known, path: log.path, seen: run };
@@ -77,13 +81,18 @@ export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): 
   const mark = packedMark(file);
   const reading = new Reading(log, file.stats.mtimeMs, from);
   const framer = new PackedFramer(reading.sink, match.known?.lineBefore ?? 0, reading.block);
-  report.error = (await readFile(file, framer, { progress })).error;
-  const isWhole = report.error === null;
-  // What is cut short is being written, or is to be copied again: half a line waits for that.
-  if (isWhole) framer.close();
-  const end = isWhole ? framer.position : framer.lineStart;
-  reading.lines.end(end);
-  reading.close();
+  let isWhole = false;
+  let end = from;
+  try {
+    report.error = (await readFile(file, framer, { progress })).error;
+    isWhole = report.error === null;
+    // What is cut short is being written, or is to be copied again: half a line waits for that.
+    if (isWhole) framer.close();
+    end = isWhole ? framer.position : framer.lineStart;
+    reading.lines.end(end);
+  } finally {
+    reading.close();
+  }
   report.bytes = Math.max(0, end - from);
   const tail = framer.tailBefore(end);
   const now = reading.known(marksOf(head, tail, end), tail, { path: log.path, seen: run, waiting: 0 });

@@ -26,10 +26,10 @@ export interface GlanceCalls {
   mayBegin(place: number, start: number): boolean;
   reached(): void;
   passed(place: number): void;
-  named(start: number, place: number): boolean;
-  removed(start: number, place: number): boolean;
-  /** The seconds are not a number where nobody asked for them. */
-  accepted(start: number, place: number, key: number, passedOn: number, seconds: number): boolean;
+  named(start: number, place: number): void;
+  removed(start: number, place: number): void;
+  /** @param passedOn 1 where it was. @param seconds not a number where nobody asked for them. */
+  accepted(start: number, place: number, key: number, passedOn: number, seconds: number): void;
   goesOn(start: number, end: number): boolean;
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
@@ -66,12 +66,10 @@ export interface QueueMemory {
 }
 
 /** Node has it, unless it runs without a compiler (`--jitless`). */
-declare const WebAssembly:
-  | {
-      readonly Module: new (code: Uint8Array) => object;
-      readonly Instance: new (module: object, imports: object) => { readonly exports: object };
-    }
-  | undefined;
+declare const WebAssembly: {
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+};
 
 /** How lines begin that state nothing, in the order of the lists. */
 const FORM_LISTS = [
@@ -108,8 +106,8 @@ export class Glance {
   readonly speakers: Speaker[] = [];
   readonly refusals: (KnownRefusal | null)[] = [];
 
-  private constructor(wasm: NonNullable<typeof WebAssembly>) {
-    code ??= new wasm.Module(Buffer.from(GLANCE_CODE, 'base64'));
+  private constructor() {
+    code ??= new WebAssembly.Module(Buffer.from(GLANCE_CODE, 'base64'));
     const calls = {
       timeAt: (start: number) => this.#calls!.timeAt(start),
       isPlainStampAt: (start: number) => this.#calls!.isPlainStampAt(start),
@@ -130,7 +128,7 @@ export class Glance {
       other: (start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number) =>
         this.#calls!.other(start, body, end, program, nameStart, nameEnd),
     };
-    this.#exports = new wasm.Instance(code, { calls }).exports as GlanceExports;
+    this.#exports = new WebAssembly.Instance(code, { calls }).exports as GlanceExports;
     this.#buffer = this.#exports.memory.buffer;
     this.block = Buffer.from(this.#buffer, 0, BLOCK_LENGTH);
     this.view = new DataView(this.#buffer);
@@ -164,12 +162,12 @@ export class Glance {
     if (bytes < WORTH_A_GLANCE) return null;
     const glance = idle.pop();
     if (glance !== undefined) return glance;
-    if (made >= MOST || typeof WebAssembly === 'undefined') return null;
+    if (made >= MOST) return null;
     made++;
     try {
-      return new Glance(WebAssembly);
+      return new Glance();
     } catch {
-      // The addresses of the process are bounded (`ulimit -v`): a memory takes more of them than it has bytes. Or it is an old processor.
+      // There is no WebAssembly, or no room: a memory takes more addresses than it has bytes, and these may be bounded (`ulimit -v`).
       made = MOST;
       return null;
     }

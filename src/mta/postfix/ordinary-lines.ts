@@ -237,20 +237,18 @@ export class OrdinaryLines implements GlanceCalls {
     this.#sink.passed(this.#tellOf(this.#time), this.#queueIds!.takeMessage(place));
   }
 
-  named(start: number, place: number): boolean {
+  named(start: number, place: number): void {
     const line = this.#enter(start);
     const queueId = this.#ofPlace(line, place);
     this.#queueIds!.ownedBy(line.instance);
     this.#sink.sender(line, queueId, null);
-    return true;
   }
 
-  removed(start: number, place: number): boolean {
+  removed(start: number, place: number): void {
     this.#sink.removed(this.#enter(start), this.#queueIds!.ofPlace(place));
-    return true;
   }
 
-  accepted(start: number, place: number, key: number, passedOn: number, seconds: number): boolean {
+  accepted(start: number, place: number, key: number, passedOn: number, seconds: number): void {
     const line = this.#enter(start);
     const acceptance = this.#acceptance;
     acceptance.queueId = this.#ofPlace(line, place);
@@ -258,7 +256,6 @@ export class OrdinaryLines implements GlanceCalls {
     acceptance.passedOn = passedOn === 1;
     acceptance.queueSeconds = Number.isNaN(seconds) ? null : seconds;
     this.#sink.accepted(line, acceptance);
-    return true;
   }
 
   goesOn(start: number, end: number): boolean {

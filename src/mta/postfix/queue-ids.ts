@@ -47,6 +47,7 @@ const NOWHERE = PLACES;
 const SHORTEST = 4;
 /** Origins that wait longer than it takes this many to lose their place belong to mail that was never queued. */
 const GENERATION = 1024;
+
 /** Origins whose place was taken by another id, and marks by which an id that is not among them is seldom looked for. */
 class Displaced {
   readonly origins = new Map<string, Origin>();

@@ -12,12 +12,12 @@ export declare function mayBegin(place: i32, start: i32): i32;
 export declare function reached(): void;
 /** An ordinary message is over. */
 export declare function passed(place: i32): void;
-/** The sender of a message is named that is no ordinary one. @returns whether that is all there is to know of the line. */
-export declare function named(start: i32, place: i32): i32;
-/** A message is over that is no ordinary one. @returns as above. */
-export declare function removed(start: i32, place: i32): i32;
-/** A recipient of such a message was taken, who does not go on under another id. @returns as above. */
-export declare function accepted(start: i32, place: i32, key: f64, passedOn: i32, seconds: f64): i32;
+/** The sender of a message is named that is no ordinary one. */
+export declare function named(start: i32, place: i32): void;
+/** A message is over that is no ordinary one. */
+export declare function removed(start: i32, place: i32): void;
+/** A recipient of such a message was taken, who does not go on under another id. */
+export declare function accepted(start: i32, place: i32, key: f64, passedOn: bool, seconds: f64): void;
 /** Whether the text of a success names the id under which the mail goes on. */
 export declare function goesOn(start: i32, end: i32): i32;
 /** How long the recipient waited, in seconds; not a number where that is not told. Of a record that begins behind `to=`, in which it is written in an unusual way. */

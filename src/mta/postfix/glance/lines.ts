@@ -109,10 +109,11 @@ const POSTSCREEN: i32 = 8;
 const ERROR: i32 = 9;
 const RETRY: i32 = 10;
 
-let tagLength: i32 = 0;
-let hostLength: i32 = 0;
 /** Longer lines are not looked at. */
 const LONGEST_LINE: i32 = 8192;
+
+let tagLength: i32 = 0;
+let hostLength: i32 = 0;
 
 /** The end of what may be looked at. */
 let filled: i32 = 0;
@@ -290,16 +291,16 @@ function queueManager(start: i32, body: i32): i32 {
   if (load<u32>(at) === REMO) {
     const end = at + 7;
     if (load<u32>(at + 3) !== OVED || load<u8>(end) !== NEWLINE) return -1;
-    if (!isOrdinary(place)) return removed(start, place) ? end : -1;
-    if (!hasTime(start)) return -1;
-    passed(place);
+    if (!isOrdinary(place)) removed(start, place);
+    else if (hasTime(start)) passed(place);
+    else return -1;
     return end;
   }
   if (load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
   const end = lineEnd(at + 5, filled);
   if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN || isOrdinary(place)) return -1;
   if (isBegun(place) && mayBegin(place, start)) becomesOrdinary(place);
-  else if (!named(start, place)) return -1;
+  else named(start, place);
   return end;
 }
 
@@ -326,9 +327,9 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
   const seconds = !delays ? NaN : readAttributes(relay, mark) ? load<f64>(DELAY_AT) : queueSeconds(at + 3, end);
   const key = keyOf(recipient, recipientEnd);
-  if (!isOrdinary(place)) return accepted(start, place, key, speaksSmtp ? 1 : 0, seconds) ? end : -1;
-  if (!hasTime(start) || !accept(place, key, speaksSmtp, seconds)) return -1;
-  reached();
+  if (!isOrdinary(place)) accepted(start, place, key, speaksSmtp, seconds);
+  else if (hasTime(start) && accept(place, key, speaksSmtp, seconds)) reached();
+  else return -1;
   return end;
 }
 

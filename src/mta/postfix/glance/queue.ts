@@ -54,6 +54,7 @@ export function enterQueue(at: i32): void {
 function placeOf(place: i32): i32 {
   return queue + PLACES_AT + place * PLACE_LENGTH;
 }
+
 function messageOf(place: i32): i32 {
   return queue + MESSAGES_AT + place * MESSAGE_LENGTH;
 }
@@ -75,7 +76,7 @@ export function beginHere(start: i32, end: i32): bool {
 export function beginPlainly(start: i32, end: i32, how: i32): bool {
   const length = end - start;
   const hash = hashOfId(start, length);
-  const place = <i32>(<u32>hash >> (32 - PLACE_BITS));
+  const place = hash >>> (32 - PLACE_BITS);
   const at = placeOf(place);
   if (load<u8>(at + STATE_AT) !== UNKNOWN) return false;
   const mark = queue + MARKS_AT + (hash & (MARKS - 1));

@@ -56,8 +56,10 @@ const EQUALS: i32 = 61;
 const LESS: i32 = 60;
 const LOWER_D: i32 = 100;
 
-/** What a fair copy is of. */
+/** There is no room for a name. */
 const TOO_LONG: i32 = -2;
+
+/** What a fair copy is of. */
 const SPEAKER: i32 = 16;
 const RECORD: i32 = 32;
 

@@ -3,7 +3,7 @@
 import { isDigit, isPrintable, placeOf, SPACE } from './bytes';
 import { CLOSE, OPEN } from './hosts';
 import { DRAFT_AT, FAIR_COPY_AT, LONGEST_TEXT } from './layout';
-import { CONN, DATA, EHLO, GREE, HELO, MAIL, MESS, NAME, RCPT, SAID_WORD, SEND } from './words';
+import { CONN, DATA, EHLO, GREE, HELO, LOOPBACK, MAIL, MESS, NAME, RCPT, SAID_WORD, SEND } from './words';
 
 const APOSTROPHE: i32 = 39;
 const DASH: i32 = 45;
@@ -76,8 +76,7 @@ function isHarmless(start: i32, end: i32): bool {
 }
 
 function isAlphanumeric(c: i32): bool {
-  const lower = c | 32;
-  return isDigit(c) || (lower >= 97 && lower <= 122);
+  return isDigit(c) || isLetter(c);
 }
 
 /** As `withoutAddress` and `withoutIp` of the classifier. */
@@ -117,8 +116,7 @@ function leaveIpOut(): bool {
     else if (!isDigit(c)) break;
   }
   if (p - open <= 7 || p === draftEnd || load<u8>(p) !== CLOSE) return true;
-  // `127.`
-  if (load<u32>(open + 1) === 0x2e373231) return true;
+  if (load<u32>(open + 1) === LOOPBACK) return true;
   if (points !== 3) return false;
   store<u8>(open + 1, ADDRESS);
   memory.copy(open + 2, p, draftEnd - p);
@@ -149,7 +147,7 @@ function leaveRecipientOut(recipient: i32, recipientEnd: i32): bool {
     if (c === AT) {
       domain = p + 1;
       letters = 0;
-    } else if (isWordLetter(c)) letters++;
+    } else if (isLetter(c)) letters++;
   }
   // It may stand in what the classifier puts in the place of an address.
   if (letters === 0 && recipientEnd > recipient) return false;
@@ -205,16 +203,8 @@ function copyWithoutIds(): bool {
   const mayMove = draftEnd - DRAFT_AT > NEAR && !isDigit(load<u8>(DRAFT_AT));
   for (let p = DRAFT_AT; ; p++) {
     const c: i32 = p < draftEnd ? load<u8>(p) : 0;
-    if (isWordLetter(c)) {
-      store<u8>(to++, c);
-      continue;
-    }
-    if (isDigit(c)) {
-      digits++;
-      store<u8>(to++, c);
-      continue;
-    }
-    if (c !== 0 && !endsWord(c)) {
+    if (c !== 0 && (isLetter(c) || !endsWord(c))) {
+      if (isDigit(c)) digits++;
       store<u8>(to++, c);
       continue;
     }
@@ -236,8 +226,7 @@ function copyWithoutIds(): bool {
   return true;
 }
 
-/** Most of a text is these. */
-function isWordLetter(c: i32): bool {
+function isLetter(c: i32): bool {
   return <u32>((c | 32) - 97) < 26;
 }
 
@@ -256,8 +245,7 @@ function copyWithoutId(start: i32, end: i32, digits: i32): void {
   }
   let letters = 0;
   for (let p = start; p < stop; p++) {
-    const lower = <i32>load<u8>(p) | 32;
-    if (lower >= 97 && lower <= 122) letters++;
+    if (isLetter(load<u8>(p))) letters++;
   }
   if (letters === 0 || (digits >= MOST_DIGITS && stop - start > LONGEST_TOKEN + 2)) write(WHOLE_ID);
   else {
