@@ -87,7 +87,7 @@ describe('completion', () => {
       expect(bash(line)).toEqual([]);
   });
 
-  it('for fish offers every option of every command, and what fits', { timeout: 60_000 }, async ({ skip }) => {
+  it('for fish offers every option of every command, and what fits', async ({ skip }) => {
     skip(!installed.get('fish'), 'fish is not installed');
     here.put('script', (await here.run(['completion', 'fish'])).stdout);
     mkdirSync(here.at('home'));
@@ -137,7 +137,7 @@ describe('completion', () => {
     expect(run('zsh', ['-f', '-c', load])).toMatchObject({ stdout: '_bouncelens\n', status: 0 });
   });
 
-  it('for zsh offers what fits', { timeout: 60_000 }, async ({ skip }) => {
+  it('for zsh offers what fits', async ({ skip }) => {
     skip(!installed.get('zsh'), 'zsh is not installed');
     here.put('script', (await here.run(['completion', 'zsh'])).stdout);
     // What the completion system would call with what it would show is shown in its place.

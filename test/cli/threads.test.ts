@@ -21,7 +21,7 @@ function large(): string {
 }
 
 describe('--threads', () => {
-  it('changes nothing but the time that it takes', { timeout: 60_000 }, async () => {
+  it('changes nothing but the time that it takes', async () => {
     here.put('large.log', large());
     here.put('small.log', SMALL_LOG);
     const read = (name: string) => readFileSync(here.at(name));
@@ -36,7 +36,7 @@ describe('--threads', () => {
     }
   });
 
-  it('ends all threads with the run when it is interrupted', { timeout: 60_000 }, async () => {
+  it('ends all threads with the run when it is interrupted', async () => {
     here.put('large.log', large());
     // A pipe that nobody writes to keeps the run from its end.
     execFileSync('mkfifo', [here.at('pipe')]);

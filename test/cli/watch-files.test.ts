@@ -163,7 +163,7 @@ describe('standard input that is followed', () => {
 });
 
 describe('who does not read what is printed', () => {
-  test('stops reading, and nothing is lost', { timeout: 60_000 }, async () => {
+  test('stops reading, and nothing is lost', async () => {
     here.put('mail.log', '');
     const watching = await here.following(['mail.log'], { takes: false });
     const many = 8_000;

@@ -98,7 +98,7 @@ function abridged(log: Buffer): Buffer {
 const RUNS = Number(process.env.BOUNCELENS_RUNS ?? 20);
 
 describe('whichever thread reads what, and however long it takes', () => {
-  test('the result is that of one thread', { timeout: 60_000 + RUNS * 1000 }, async () => {
+  test('the result is that of one thread', { timeout: 180_000 + RUNS * 1000 }, async () => {
     const alone = new Map<string, ReturnType<typeof told>>();
     await fc.assert(
       fc.asyncProperty(

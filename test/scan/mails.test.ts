@@ -323,7 +323,7 @@ describe('--input-format', () => {
   });
 });
 
-it('memory stays flat over an mbox of any size', { timeout: 120_000 }, () => {
+it('memory stays flat over an mbox of any size', () => {
   const script = `
     const { openStream, readMessages } = await import('${path.resolve('dist/input/read.js')}');
     const { MessageFramer } = await import('${path.resolve('dist/input/message-framer.js')}');

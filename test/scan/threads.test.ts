@@ -78,7 +78,7 @@ const bounce = (stamp: string, id: string) =>
     line(stamp, `qmgr[1]: ${id}: removed`),
   ].join('');
 
-describe('threads say what one thread says', { timeout: 60_000 }, () => {
+describe('threads say what one thread says', () => {
   test('of a log of a busy host over the turn of a year', async () => {
     const { facts: counted } = await expectSame([put(generated(1))]);
     expect(counted.totals.failed).toBeGreaterThan(10);

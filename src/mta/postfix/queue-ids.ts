@@ -185,7 +185,7 @@ export class QueueIds {
 
   /** Tells all ordinary messages that are not over. */
   tellAll(): void {
-    for (let place = 0; place < PLACES; place++) if (this.#state(place) === ORDINARY) this.#tell(place);
+    for (const place of this.#knownPlaces()) if (this.#state(place) === ORDINARY) this.#tell(place);
   }
 
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
@@ -239,10 +239,19 @@ export class QueueIds {
   *waiting(): Iterable<readonly [string, Origin]> {
     yield* this.#displacedBefore.origins;
     yield* this.#displaced.origins;
-    for (let place = 0; place < PLACES; place++) {
+    for (const place of this.#knownPlaces()) {
       const origin = this.#origin(place);
       if (origin !== null) yield [this.idAt(place), origin];
     }
+  }
+
+  /** The places of which something is known. Of a short log these are few, and there are many short ones in a directory. */
+  #knownPlaces(): number[] {
+    const bytes = this.#bytes;
+    const known: number[] = [];
+    let at = placeOf(0) + STATE_AT;
+    for (let place = 0; place < PLACES; place++, at += PLACE_LENGTH) if (bytes[at] !== UNKNOWN) known.push(place);
+    return known;
   }
 
   /** The place of an id, which it takes from another where it had none. */

@@ -19,7 +19,7 @@ import { type Rehearsal, rehearse } from './rehearsal.js';
 const obstacle = whyNot();
 if (obstacle) process.stderr.write(`The end-to-end test with a real Postfix is skipped: ${obstacle}.\n`);
 
-describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` : ''}`, { timeout: 30_000 }, () => {
+describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` : ''}`, () => {
   let rehearsal: Rehearsal;
   beforeAll(async () => {
     rehearsal = await rehearse();
@@ -99,7 +99,7 @@ describe.skipIf(obstacle)(`a real Postfix${obstacle ? ` (skipped: ${obstacle})` 
     );
   });
 
-  test('is the sum of its days, in whatever order and however often they are merged', { timeout: 180_000 }, async () => {
+  test('is the sum of its days, in whatever order and however often they are merged', async () => {
     const bytes = await readFile(rehearsal.log);
     const folder = mkdtempSync(join(tmpdir(), 'bouncelens-days-'));
     try {
