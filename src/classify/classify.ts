@@ -74,8 +74,20 @@ export class Classifier {
 
   /** @param said stands for the text, where it is known that others say the same. */
   classify(evidence: Evidence, said?: Said): Verdict {
-    const wording = said === undefined ? this.#wordingOf(evidence) : this.#known(said, evidence);
+    if (said === undefined) return this.#verdict(evidence);
+    const isKnown = said.judge === this;
+    const text = isKnown ? said.text : said.mayNameRecipient ? withoutNames(evidence) : null;
+    if (text !== null && placeOfRecipient(text, evidence) !== null) return this.#verdict(evidence);
+    if (isKnown) return said.verdict!;
+    said.judge = this;
+    said.text = text;
+    said.verdict = this.#verdict(evidence);
+    return said.verdict;
+  }
+
+  #verdict(evidence: Evidence): Verdict {
     const host = providerOfHost(evidence.remoteMta);
+    const wording = this.#wordingOf(evidence);
     const { cases } = wording;
     for (let i = 0; i < cases.length; i++) {
       const known = cases[i]!;
@@ -95,14 +107,6 @@ export class Classifier {
     const { replyCode, enhancedStatus, loggedStatus, command, action, direction } = evidence;
     cases.push({ replyCode, enhancedStatus, loggedStatus, command, action, direction, provider: host, verdict });
     return verdict;
-  }
-
-  #known(said: Said, evidence: Evidence): Wording {
-    if (said.keeper !== this) {
-      said.keeper = this;
-      said.kept = this.#wordingOf(evidence);
-    }
-    return said.kept as Wording;
   }
 
   #wordingOf(evidence: Evidence): Wording {
@@ -178,21 +182,41 @@ const ITS_ADDRESS = 'it@its.example';
  * brackets, a host that failed, the address of the recipient and its domain. What is left means the same to every rule.
  */
 function anonymous(evidence: Evidence): string | null {
-  const { diagnostic, recipient, remoteMta, replyCode } = evidence;
+  const text = withoutNames(evidence);
+  if (text === null || text.length > LONGEST_TEXT_REMEMBERED) return text;
+  const recipient = placeOfRecipient(text, evidence);
+  if (recipient === null) return text;
+  const { start, end, isAddress } = recipient;
+  return text.slice(0, start) + (isAddress ? ITS_ADDRESS : ITS_DOMAIN) + text.slice(end);
+}
+
+/** A diagnostic without the first address and IP address in brackets and a host that failed. */
+function withoutNames({ diagnostic, remoteMta }: Evidence): string | null {
   if (diagnostic === null || diagnostic.length > LONGEST_TEXT_REMEMBERED) return diagnostic;
-  const text = withoutHost(withoutIp(withoutAddress(diagnostic)), remoteMta);
+  return withoutHost(withoutIp(withoutAddress(diagnostic)), remoteMta);
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the whole address stands there; otherwise its domain does. */
+  readonly isAddress: boolean;
+}
+
+/** Where the recipient stands first in a text, and can be left out; null where it does not. */
+function placeOfRecipient(text: string, { recipient, remoteMta, replyCode }: Evidence): Place | null {
   // Where the host that spoke is not known, the name of a domain may tell who did.
-  if (recipient === null || (remoteMta === null && replyCode !== null)) return text;
+  if (recipient === null || (remoteMta === null && replyCode !== null)) return null;
   const domainAt = recipient.lastIndexOf('@') + 1;
   const domain = recipient.slice(domainAt);
-  if (domain.length < SHORTEST_DOMAIN || !domain.includes('.')) return text;
+  if (domain.length < SHORTEST_DOMAIN || !domain.includes('.')) return null;
   const at = text.indexOf(domain);
   const end = at + domain.length;
   // A link may tell who spoke too.
-  if (at < 0 || text.charCodeAt(end) === SLASH) return text;
+  if (at < 0 || text.charCodeAt(end) === SLASH) return null;
   const start = at - domainAt;
   const isAddress = domainAt > 1 && start >= 0 && text.startsWith(recipient, start);
-  return isAddress ? text.slice(0, start) + ITS_ADDRESS + text.slice(end) : text.slice(0, at) + ITS_DOMAIN + text.slice(end);
+  return { start: isAddress ? start : at, end, isAddress };
 }
 
 const SLASH = 47;

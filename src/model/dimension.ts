@@ -91,6 +91,14 @@ export const DEFAULT_GROUPING: readonly Dimension[] = ['direction', 'replyCode',
 export const countsDeliveries = (grouping: readonly Dimension[]): boolean =>
   grouping.every((name) => DIMENSIONS[name].deliveries);
 
+const OF_TEXT: ReadonlySet<Dimension> = new Set([
+  ...(['direction', 'replyCode', 'enhancedStatus', 'loggedStatus'] as const),
+  ...(['type', 'reason', 'provider', 'action', 'command', 'mta'] as const),
+]);
+
+/** Whether failures fall into one row that differ in names alone (`Said`). */
+export const isOfText = (grouping: readonly Dimension[]): boolean => grouping.every((name) => OF_TEXT.has(name));
+
 const OF_ENVELOPE: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
 
 /** Whether rows by these dimensions are told apart by the envelopes of messages. */

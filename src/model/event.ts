@@ -1,11 +1,14 @@
 import type { Evidence, Timestamp } from './evidence.js';
 import { type Provider, providerOfHost } from './provider.js';
+import type { Said } from './said.js';
 import type { Verdict } from './verdict.js';
 
 /** One record with its verdict: what was seen, and what it means. `verdict` is null for a success. */
 export interface BounceEvent {
   readonly evidence: Evidence;
   readonly verdict: Verdict | null;
+  /** Stands for the text, where others are known that say the same and mean the same. */
+  readonly said?: Said | undefined;
 }
 
 /** The final state of one recipient of one message. `open`: still deferred where the input ends. */

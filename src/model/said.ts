@@ -2,13 +2,24 @@ import type { Evidence } from './evidence.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * Stands for all texts of failures that differ in names alone: the recipient, hosts, addresses, ids. Codes and words are the same in
- * all of them. Who judges them keeps with it what was found of the first.
+ * Stands for all failures of one kind whose texts differ in names alone: the recipient, hosts, addresses, ids. What became of the
+ * mail, codes, words and who runs the host that spoke are the same in all of them. Who judges or counts them keeps here what was
+ * found of the first.
  */
 export class Said {
-  /** Who keeps something here, and what; null at first. */
-  keeper: object | null = null;
-  kept: object | null = null;
+  /** Whether the name of a recipient may stand in the text, which then may mean something else. */
+  readonly mayNameRecipient: boolean;
+  /** Who judged the first, what that came to, and the text in which the name of a recipient is looked for, if it may stand there. */
+  judge: object | null = null;
+  verdict: Verdict | null = null;
+  text: string | null = null;
+  /** Who counts, and the keys of rows that are kept, by the number of the grouping. */
+  counter: object | null = null;
+  keys: string[] = [];
+
+  constructor(mayNameRecipient = false) {
+    this.mayNameRecipient = mayNameRecipient;
+  }
 }
 
 /** Judges a failure. @param said stands for its text, where it is known that others say the same. */

@@ -115,5 +115,6 @@ export function evidenceCodec(inputs: InputIdentities): Codec<Evidence> {
   });
 }
 
+/** That others say the same is known only where the texts were read. */
 export const eventCodec = (evidence: Codec<Evidence>): Codec<BounceEvent> =>
-  record<BounceEvent>({ evidence, verdict: nullable(verdict) });
+  record<BounceEvent>({ evidence, verdict: nullable(verdict), said: notKept(undefined) });

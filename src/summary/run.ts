@@ -140,7 +140,8 @@ export class Run implements MessageSink {
   }
 
   #judge(evidence: Evidence, said?: Said): BounceEvent {
-    return { evidence, verdict: this.#context.classify(evidence, said) };
+    const verdict = this.#context.classify(evidence, said);
+    return { evidence, verdict, said: said?.verdict === verdict ? said : undefined };
   }
 
   /** Says that a stretch of input was read to its end, which follows what was read before. */

@@ -166,6 +166,26 @@ const ALIKE: Readonly<Record<string, readonly [string, string]>> = {
     bounced('v@other.example', 'connect to mail.spamhaus.org[192.0.2.1]:25: Connection refused', 'none'),
     bounced('u@spamhaus.org', 'connect to mail.spamhaus.org[192.0.2.1]:25: Connection refused', 'none'),
   ],
+  'the domain of one recipient behind the host that failed': [
+    bounced('v@other.example', 'connect to mx.there.example[192.0.2.1]:25: listed by spamhaus.org', 'none'),
+    bounced('u@spamhaus.org', 'connect to mx.there.example[192.0.2.1]:25: listed by spamhaus.org', 'none'),
+  ],
+  'a host that failed without an end to its address, as next hop or not': [
+    bounced('u@x.example', 'connect to a.spamhaus.org[192.0.2.1 refused', 'a.spamhaus.org[192.0.2.1]:25'),
+    bounced('u@x.example', 'connect to a.spamhaus.org[192.0.2.1 refused', 'mx.there.example[192.0.2.9]:25'),
+  ],
+  'hosts of two providers': [
+    bounced('u@x.example', 'host gmail-smtp-in.l.google.com[192.0.2.9] said: 421-4.7.0 try later'),
+    bounced('u@x.example', 'host mta5.am0.yahoodns.net[192.0.2.77] said: 421-4.7.0 try later'),
+  ],
+  'an address that one text leaves out': [
+    bounced('u@x.example', `${SAID}550 5.1.1 <w@x.example> unknown`),
+    bounced('u@x.example', `${SAID}550 5.1.1 <> unknown`),
+  ],
+  'an address that one refusal leaves out': [
+    refusal('RCPT from x[192.0.2.3]: 550 5.1.1 <c@d.example> unknown; from=<a@b> to=<c@d.example> proto=SMTP helo=<h>'),
+    refusal('RCPT from x[192.0.2.3]: 550 5.1.1 <> unknown; from=<a@b> to=<> proto=SMTP helo=<h>'),
+  ],
   'a provider whose name ends with the domain': [
     bounced('v@other.example', 'lost connection with mail.proofpoint.com[192.0.2.1] while sending RCPT TO', 'none'),
     bounced('u@proofpoint.com', 'lost connection with mail.proofpoint.com[192.0.2.1] while sending RCPT TO', 'none'),

@@ -1,5 +1,5 @@
 import { text } from '../bytes.js';
-import { SAID_AT } from './glance/layout.js';
+import { DIAGNOSTIC_END_AT, DIAGNOSTIC_START_AT, IS_WHOLE_AT, SAID_AT } from './glance/layout.js';
 import type { Glance } from './glance.js';
 
 /** A record as a glance cut it. What its text means is read once for all records that differ in names alone. */
@@ -28,6 +28,17 @@ export abstract class CutRecord<Meaning> {
   /** What the text means; to be asked for where that is known. */
   get known(): Meaning {
     return this.#meanings[this.at(SAID_AT)]!;
+  }
+
+  /**
+   * What was said.
+   * @param first the same of the first record of that number: where nothing of either was left out, it is the same text.
+   */
+  protected diagnostic(first: string | null = null): string {
+    const length = this.at(DIAGNOSTIC_END_AT) - this.at(DIAGNOSTIC_START_AT);
+    return first !== null && first.length === length && this.at(IS_WHOLE_AT) === 1
+      ? first
+      : this.text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
   }
 
   /** The number that stands at an address. */

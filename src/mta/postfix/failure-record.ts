@@ -1,10 +1,9 @@
+import { PROVIDERS, providerOfHost } from '../../model/provider.js';
 import { Said } from '../../model/said.js';
 import { ascii, hashBytes } from '../bytes.js';
 import { CutRecord } from './cut-record.js';
 import {
   DELAY_AT,
-  DIAGNOSTIC_END_AT,
-  DIAGNOSTIC_START_AT,
   IS_AS_IS_AT,
   IS_FINAL_AT,
   IS_REPLY_AT,
@@ -20,18 +19,24 @@ import {
   STATUS_END_AT,
   STATUS_START_AT,
 } from './glance/layout.js';
-import type { Glance, KnownReason } from './glance.js';
+import type { Glance, KnownReason, KnownSpeaker } from './glance.js';
 import { readReason, readRelay, type Speaker } from './reason.js';
 import type { RecordDraft } from './record-draft.js';
 
-const NOBODY: Speaker = { remoteMta: null, remoteIp: null };
+/** 0 stands for no provider that is known. */
+const known = ({ remoteMta, remoteIp }: Speaker): KnownSpeaker => {
+  const provider = providerOfHost(remoteMta);
+  return { remoteMta, remoteIp, provider: provider === null ? 0 : PROVIDERS.indexOf(provider) + 1 };
+};
+
+const NOBODY = known({ remoteMta: null, remoteIp: null });
 
 /**
  * The delivery record of a recipient who was not taken, as a glance cut it. What its text means is read once for all records that
  * differ in names alone.
  */
 export class FailureRecord extends CutRecord<KnownReason> {
-  readonly #speakers: Speaker[];
+  readonly #speakers: KnownSpeaker[];
 
   constructor(glance: Glance) {
     super(glance, glance.reasons);
@@ -44,24 +49,22 @@ export class FailureRecord extends CutRecord<KnownReason> {
     const loggedStatus = statusStart < 0 ? null : ascii(this.buf, statusStart, this.at(STATUS_END_AT));
     const reason = readReason(this.text(REASON_START_AT, REASON_END_AT), loggedStatus);
     const isAsIs = this.at(IS_AS_IS_AT) === 1;
-    const isTold = reason.remoteMta === null || this.#isReply || isAsIs;
-    if (!isTold || reason.diagnostic !== this.#diagnostic) return null;
-    // What a text with names means may depend on the recipient.
-    return { reason, loggedStatus, said: isAsIs ? undefined : new Said() };
+    const isTold = reason.remoteMta === null || this.#isReply() || isAsIs;
+    if (!isTold || reason.diagnostic !== this.diagnostic()) return null;
+    const namesHost = reason.remoteMta !== null && !this.#isReply();
+    return { reason, loggedStatus, speaker: namesHost ? known(reason) : null, said: isAsIs && !namesHost ? null : [] };
   }
 
-  get #isReply(): boolean {
+  #isReply(): boolean {
     return this.at(IS_REPLY_AT) === 1;
   }
 
   /** Who answered, or was to answer. */
-  get #speaker(): Speaker {
-    const { reason } = this.known;
-    if (reason.remoteMta !== null && !this.#isReply) return reason;
+  #speaker(): KnownSpeaker {
     const number = this.at(SPEAKER_AT);
     if (number < 0) return NOBODY;
     const speakers = this.#speakers;
-    speakers[number] ??= readRelay(this.text(SPEAKER_START_AT, SPEAKER_END_AT));
+    speakers[number] ??= known(readRelay(this.text(SPEAKER_START_AT, SPEAKER_END_AT)));
     return speakers[number];
   }
 
@@ -69,14 +72,13 @@ export class FailureRecord extends CutRecord<KnownReason> {
     return this.at(IS_FINAL_AT) === 1;
   }
 
-  get #diagnostic(): string {
-    return this.text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
-  }
-
-  /** Puts what the record tells into that of the failure. */
-  tell(evidence: RecordDraft): void {
-    const { reason, loggedStatus } = this.known;
-    const { remoteMta, remoteIp } = this.#speaker;
+  /**
+   * Puts what the record tells into that of the failure.
+   * @returns what stands for its text; undefined where it has to be judged by itself.
+   */
+  tell(evidence: RecordDraft): Said | undefined {
+    const { reason, loggedStatus, speaker, said } = this.known;
+    const { remoteMta, remoteIp, provider } = speaker ?? this.#speaker();
     const seconds = this.view.getFloat64(DELAY_AT, true);
     evidence.recipient = this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
     evidence.originalRecipient = this.at(ORIGINAL_START_AT) < 0 ? null : this.text(ORIGINAL_START_AT, ORIGINAL_END_AT);
@@ -86,9 +88,16 @@ export class FailureRecord extends CutRecord<KnownReason> {
     evidence.replyCode = reason.replyCode;
     evidence.enhancedStatus = reason.enhancedStatus;
     evidence.loggedStatus = loggedStatus;
-    evidence.diagnostic = this.#diagnostic;
+    evidence.diagnostic = this.diagnostic(reason.diagnostic);
     evidence.suspended = reason.suspended;
     evidence.queueSeconds = Number.isNaN(seconds) ? null : seconds;
+    if (said === null) return undefined;
+    let mine = said[provider];
+    if (mine === undefined) {
+      mine = new Said(speaker !== null);
+      said[provider] = mine;
+    }
+    return mine;
   }
 
   /** As that of `DeliveryRecord`. */

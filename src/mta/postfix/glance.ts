@@ -49,8 +49,15 @@ interface GlanceExports {
 export interface KnownReason {
   readonly reason: Reason;
   readonly loggedStatus: string | null;
-  /** Undefined where it has to be judged each time. */
-  readonly said: Said | undefined;
+  /** Who spoke, where the text names a host that failed; null where that is told by the record. */
+  readonly speaker: KnownSpeaker | null;
+  /** By the number of the provider of who spoke; null where it has to be judged each time. */
+  readonly said: (Said | undefined)[] | null;
+}
+
+/** A host that spoke, or was to speak, and the number of its provider. */
+export interface KnownSpeaker extends Speaker {
+  readonly provider: number;
 }
 
 export interface KnownRefusal {
@@ -103,7 +110,7 @@ export class Glance {
   readonly view: DataView;
   /** What texts mean, by their numbers: what was said of a recipient or a client, null where that is to be read each time, and who spoke. */
   readonly reasons: (KnownReason | null)[] = [];
-  readonly speakers: Speaker[] = [];
+  readonly speakers: KnownSpeaker[] = [];
   readonly refusals: (KnownRefusal | null)[] = [];
 
   private constructor() {

@@ -50,6 +50,11 @@ const PROGRAMS: readonly Program[] = [
 /** What is said of the line at hand. */
 export type LineAtHand = { -readonly [Name in keyof LineFacts]: LineFacts[Name] };
 
+/** The line at hand as one of that host and instance. */
+export const lineOf = ({ time, offset, line }: LineFacts, host: string, instance: string): LineFacts => {
+  return { time, host, instance, offset, line };
+};
+
 /** Reads what a program of the host says, where that is anything else. */
 export interface OtherLines {
   /** @returns whether it was understood: otherwise nothing is known of the line yet. */
@@ -275,8 +280,8 @@ export class OrdinaryLines implements GlanceCalls {
     const evidence = recordDraft(record.isFinal ? 'failed' : 'delayed', line, this.#input, 0);
     evidence.queueId = queueId;
     evidence.transport = PROGRAMS[program]!.name;
-    record.tell(evidence);
-    this.#sink.failure(line, evidence, record.recipientKey, record.known.said);
+    const said = record.tell(evidence);
+    this.#sink.failure(line, evidence, record.recipientKey, said);
     return true;
   }
 

@@ -93,18 +93,18 @@ export class QueueIds {
     this.#view = new DataView(buffer, memory?.at ?? 0, length);
     this.#bytes = Buffer.from(buffer, memory?.at ?? 0, length);
     this.#message = new KeptMessage(this.#view, (place) => this.idAt(place));
-    this.#last = NOWHERE;
+    this.#remember(NOWHERE);
     const marks = (at: number) => (memory === null ? new Uint8Array(MARKS) : new Uint8Array(buffer, memory.at + at, MARKS));
     this.#displaced = new Displaced(marks(MARKS_AT));
     this.#displacedBefore = new Displaced(marks(MARKS_AT + MARKS));
   }
 
   /** The place of the id that was asked for last. */
-  get #last(): number {
+  #last(): number {
     return this.#view.getInt32(LAST_AT, true);
   }
 
-  set #last(place: number) {
+  #remember(place: number): void {
     this.#view.setInt32(LAST_AT, place, true);
   }
 
@@ -127,14 +127,14 @@ export class QueueIds {
   /** The id as a string. What is known of an ordinary message with that id is told first. */
   of(buf: Buffer, start: number, end: number): string {
     const place = this.#place(buf, start, end);
-    this.#last = place;
+    this.#remember(place);
     if (this.#state(place) === ORDINARY) this.#tell(place);
     return this.idAt(place);
   }
 
   /** The id in a place, as if it had been asked for. */
   ofPlace(place: number): string {
-    this.#last = place;
+    this.#remember(place);
     return this.idAt(place);
   }
 
@@ -191,7 +191,7 @@ export class QueueIds {
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
   leadingEnd(buf: Buffer, start: number, end: number): number {
     // The ids of a server have one length, and most lines name an id that was named before.
-    const length = this.#bytes[placeOf(this.#last) + ID_LENGTH_AT]!;
+    const length = this.#bytes[placeOf(this.#last()) + ID_LENGTH_AT]!;
     const idEnd = start + length;
     if (length > 0 && idEnd + 1 < end && buf[idEnd] === COLON && buf[idEnd + 1] === SPACE) {
       const view = viewOf(buf);
@@ -207,7 +207,7 @@ export class QueueIds {
    */
   begin(buf: Buffer, start: number, end: number, origin: Origin | null, isProper = false): void {
     const place = this.#place(buf, start, end, isProper);
-    this.#last = place;
+    this.#remember(place);
     if (this.#state(place) === ORDINARY) this.#tell(place);
     if (origin === null && this.#origin(place) !== null) return;
     const known = this.takeOrigin();
@@ -216,7 +216,7 @@ export class QueueIds {
 
   /** What is known of the beginning of the id asked for last, which is told once; null when its first line was not seen. */
   takeOrigin(): Origin | null {
-    const place = this.#last;
+    const place = this.#last();
     const origin = this.#origin(place);
     if (origin !== null) {
       this.#originate(place, null);
@@ -335,24 +335,24 @@ class KeptMessage implements OrdinaryMessage {
     return this.#view.getInt32(placeOf(this.place) + HASH_AT, true);
   }
 
-  get #at(): number {
+  #at(): number {
     return MESSAGES_AT + this.place * MESSAGE_LENGTH;
   }
 
   get senderMs(): number {
-    return this.#view.getFloat64(this.#at + SENDER_TIME_AT, true);
+    return this.#view.getFloat64(this.#at() + SENDER_TIME_AT, true);
   }
 
   get senderTime(): Timestamp {
-    return { ms: this.senderMs, offset: this.#view.getInt32(this.#at + SENDER_OFFSET_AT, true) };
+    return { ms: this.senderMs, offset: this.#view.getInt32(this.#at() + SENDER_OFFSET_AT, true) };
   }
 
   get recipients(): number {
-    return this.#view.getInt32(this.#at + RECIPIENTS_AT, true);
+    return this.#view.getInt32(this.#at() + RECIPIENTS_AT, true);
   }
 
   #recipientAt(index: number): number {
-    return this.#at + FIRST_RECIPIENT_AT + index * RECIPIENT_LENGTH;
+    return this.#at() + FIRST_RECIPIENT_AT + index * RECIPIENT_LENGTH;
   }
 
   recipientKey(index: number): number {

@@ -8,7 +8,7 @@ import { bareRole } from './bare-line.js';
 import { DeliveryRecord, FORWARDED_AS, queuedAs } from './delivery.js';
 import type { Glance } from './glance.js';
 import { isInformation } from './information.js';
-import { type LineAtHand, OrdinaryLines, type OtherLines } from './ordinary-lines.js';
+import { type LineAtHand, lineOf, OrdinaryLines, type OtherLines } from './ordinary-lines.js';
 import { clientOrigin, messageId, submissionOrigin } from './origin.js';
 import { type Program, postfixProgram, type Role } from './programs.js';
 import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
@@ -195,7 +195,7 @@ export class PostfixReader implements OtherLines {
     const known = this.#idsByHost.get(host);
     if (known !== undefined) return known;
     const ids = new QueueIds(
-      (message, instance) => this.#messages?.told({ ...this.#facts, host, instance }, message),
+      (message, instance) => this.#messages?.told(lineOf(this.#facts, host, instance), message),
       // Lines without a host are read one by one.
       host === '' ? null : (this.#glance?.queueMemory() ?? null),
     );

@@ -3,8 +3,6 @@ import { CutRecord } from './cut-record.js';
 import {
   CLIENT_END_AT,
   CLIENT_START_AT,
-  DIAGNOSTIC_END_AT,
-  DIAGNOSTIC_START_AT,
   RECIPIENT_END_AT,
   RECIPIENT_START_AT,
   SENDER_END_AT,
@@ -23,46 +21,42 @@ export class RefusalRecord extends CutRecord<KnownRefusal> {
 
   /** Null where the line is not cut in these places. */
   protected override read(): KnownRefusal | null {
-    const said = `reject: ${this.text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client}: ${this.#diagnostic}`;
-    const refusal = readRefusal(`${said}; from=<${this.#sender}> to=<${this.#recipient}> proto=SMTP`);
+    const said = `reject: ${this.text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client()}: ${this.diagnostic()}`;
+    const refusal = readRefusal(`${said}; from=<${this.#sender()}> to=<${this.#recipient()}> proto=SMTP`);
     // Without a code the domain of the recipient says nothing, and is not looked at.
     if (refusal === null || refusal === 'harmless' || refusal.replyCode === null) return null;
     const isAlike =
-      refusal.client === this.#client &&
-      refusal.diagnostic === this.#diagnostic &&
-      refusal.sender === this.#sender &&
-      refusal.recipient === this.#recipient;
+      refusal.client === this.#client() &&
+      refusal.diagnostic === this.diagnostic() &&
+      refusal.sender === this.#sender() &&
+      refusal.recipient === this.#recipient();
     return isAlike ? { refusal, said: new Said() } : null;
   }
 
-  get #client(): string {
+  #client(): string {
     return this.text(CLIENT_START_AT, CLIENT_END_AT);
   }
 
-  get #sender(): string {
+  #sender(): string {
     return this.text(SENDER_START_AT, SENDER_END_AT);
   }
 
-  get #recipient(): string {
+  #recipient(): string {
     return this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
-  }
-
-  get #diagnostic(): string {
-    return this.text(DIAGNOSTIC_START_AT, DIAGNOSTIC_END_AT);
   }
 
   /** What the line tells. */
   get refusal(): Refusal {
-    const { command, replyCode, enhancedStatus } = this.known.refusal;
+    const { command, replyCode, enhancedStatus, diagnostic } = this.known.refusal;
     return {
       command,
-      client: this.#client,
-      sender: this.#sender,
-      recipient: this.#recipient,
+      client: this.#client(),
+      sender: this.#sender(),
+      recipient: this.#recipient(),
       saslUsername: null,
       replyCode,
       enhancedStatus,
-      diagnostic: this.#diagnostic,
+      diagnostic: this.diagnostic(diagnostic),
     };
   }
 }

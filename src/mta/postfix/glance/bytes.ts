@@ -24,6 +24,11 @@ export function isSame(a: i32, b: i32, length: i32): bool {
   return true;
 }
 
+/** Copies bytes; where the ranges overlap, to a place before. Up to fifteen more bytes behind them are written. */
+export function copyBytes(to: i32, from: i32, length: i32): void {
+  for (let i = 0; i < length; i += 16) v128.store(to + i, v128.load(from + i));
+}
+
 /** Where a byte stands first; `end` where it does not. */
 export function placeOf(c: i32, start: i32, end: i32): i32 {
   const wanted = i8x16.splat(<i8>c);

@@ -10,6 +10,7 @@ import {
   IS_AS_IS_AT,
   IS_FINAL_AT,
   IS_REPLY_AT,
+  IS_WHOLE_AT,
   ORIGINAL_END_AT,
   ORIGINAL_START_AT,
   REASON_END_AT,
@@ -229,6 +230,7 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
   const isAsIs = !isReply && namesHost(text);
   store<i32>(IS_REPLY_AT, isReply ? 1 : 0);
   store<i32>(IS_AS_IS_AT, isAsIs ? 1 : 0);
+  store<i32>(IS_WHOLE_AT, 1);
   const isCopied = isAsIs
     ? copyAsIs(diagnostic, diagnosticEnd)
     : copyWithoutNames(diagnostic, diagnosticEnd, load<i32>(RECIPIENT_START_AT), load<i32>(RECIPIENT_END_AT));

@@ -1,8 +1,8 @@
 // What a server or Postfix itself said of a recipient, without what differs from one message to the next.
 
-import { isDigit, isPrintable, placeOf, SPACE } from './bytes';
+import { copyBytes, isDigit, isPrintable, placeOf, SPACE } from './bytes';
 import { CLOSE, OPEN } from './hosts';
-import { DRAFT_AT, FAIR_COPY_AT, LONGEST_TEXT } from './layout';
+import { DRAFT_AT, FAIR_COPY_AT, IS_WHOLE_AT, LONGEST_TEXT } from './layout';
 import { CONN, DATA, EHLO, GREE, HELO, LOOPBACK, MAIL, MESS, NAME, RCPT, SAID_WORD, SEND } from './words';
 
 const APOSTROPHE: i32 = 39;
@@ -45,7 +45,7 @@ function write(c: i32): void {
 export function copyAsIs(start: i32, end: i32): bool {
   const length = end - start;
   if (length < 0 || copyEnd + length > FAIR_COPY_AT + LONGEST_TEXT - 16) return false;
-  memory.copy(copyEnd, start, length);
+  copyBytes(copyEnd, start, length);
   copyEnd += length;
   write(0);
   return true;
@@ -59,7 +59,11 @@ export function copyAsIs(start: i32, end: i32): bool {
 export function copyWithoutNames(start: i32, end: i32, recipient: i32, recipientEnd: i32): bool {
   if (end - start > LONGEST || copyEnd - FAIR_COPY_AT > LONGEST_TEXT - LONGEST - 32) return false;
   if (!isPrintable(start, end) || !isPrintable(recipient, recipientEnd)) return false;
-  return draftWithoutBrackets(start, end) && leaveRecipientOut(recipient, recipientEnd) && copyWithoutIds();
+  const copy = copyEnd;
+  if (!draftWithoutBrackets(start, end) || !leaveRecipientOut(recipient, recipientEnd)) return false;
+  copyWithoutIds();
+  store<i32>(IS_WHOLE_AT, copyEnd - copy === end - start ? 1 : 0);
+  return true;
 }
 
 /** Whether bytes can be left out: neither a reply code nor an enhanced code is read from them. */
@@ -95,11 +99,11 @@ function draftWithoutBrackets(start: i32, end: i32): bool {
   let to = DRAFT_AT;
   let from = start;
   if (addressEnd >= 0) {
-    memory.copy(to, from, address - from);
+    copyBytes(to, from, address - from);
     to += address - from;
     from = addressEnd;
   }
-  memory.copy(to, from, end - from);
+  copyBytes(to, from, end - from);
   draftEnd = to + end - from;
   return leaveIpOut();
 }
@@ -119,7 +123,7 @@ function leaveIpOut(): bool {
   if (load<u32>(open + 1) === LOOPBACK) return true;
   if (points !== 3) return false;
   store<u8>(open + 1, ADDRESS);
-  memory.copy(open + 2, p, draftEnd - p);
+  copyBytes(open + 2, p, draftEnd - p);
   draftEnd -= p - open - 2;
   return true;
 }
@@ -162,7 +166,7 @@ function leaveRecipientOut(recipient: i32, recipientEnd: i32): bool {
   const start = isAddress ? at - local : at;
   if (!isHarmless(start, end) || !standsApart(start, end)) return false;
   store<u8>(start, isAddress ? ADDRESS : DOMAIN);
-  memory.copy(start + 1, end, draftEnd - end);
+  copyBytes(start + 1, end, draftEnd - end);
   draftEnd -= end - start - 1;
   return true;
 }
@@ -195,35 +199,52 @@ function isLeftOut(c: i32): bool {
 
 const NEAR: i32 = 280;
 
-function copyWithoutIds(): bool {
-  let start = DRAFT_AT;
-  let digits = 0;
-  let to = copyEnd;
+function copyWithoutIds(): void {
   // Before a reply that stands somewhere in a text so many letters are searched for what was answered.
   const mayMove = draftEnd - DRAFT_AT > NEAR && !isDigit(load<u8>(DRAFT_AT));
-  for (let p = DRAFT_AT; ; p++) {
-    const c: i32 = p < draftEnd ? load<u8>(p) : 0;
-    if (c !== 0 && (isLetter(c) || !endsWord(c))) {
-      if (isDigit(c)) digits++;
-      store<u8>(to++, c);
-      continue;
-    }
-    if (digits > 0 && p - start > LONGEST_TOKEN) {
-      // Beside what was left out stands the rest of a longer word, and an apostrophe may stand for more with what follows.
-      const before: i32 = start > DRAFT_AT ? load<u8>(start - 1) : SPACE;
-      if (!mayMove && before !== APOSTROPHE && !isLeftOut(before) && !isLeftOut(c)) {
-        copyEnd = to - (p - start);
-        copyWithoutId(start, p, digits);
-        to = copyEnd;
+  let from = DRAFT_AT;
+  let word = DRAFT_AT;
+  for (let p = DRAFT_AT; p <= draftEnd; p += 16) {
+    let ends = wordEnds(p);
+    if (draftEnd - p < 16) ends = (ends & ((1 << (draftEnd - p)) - 1)) | (1 << (draftEnd - p));
+    for (; ends !== 0; ends &= ends - 1) {
+      const end = p + ctz(ends);
+      const digits = end - word > LONGEST_TOKEN && !mayMove ? digitsIn(word, end) : 0;
+      if (digits > 0 && isWhole(word, end)) {
+        copyBytes(copyEnd, from, word - from);
+        copyEnd += word - from;
+        copyWithoutId(word, end, digits);
+        from = end;
       }
+      word = end + 1;
     }
-    if (p >= draftEnd) break;
-    store<u8>(to++, c);
-    start = p + 1;
-    digits = 0;
   }
-  copyEnd = to;
-  return true;
+  copyBytes(copyEnd, from, draftEnd - from);
+  copyEnd += draftEnd - from;
+}
+
+/** The bytes of sixteen that end a word: a bit for each upper half of a byte, and of these the ones that a lower half goes with. */
+function wordEnds(at: i32): i32 {
+  const bytes = v128.load(at);
+  const uppers = i8x16.swizzle(i8x16(1, 1, 2, 4, 0, 8, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4));
+  const halves = i8x16(3, 1, 3, 1, 1, 1, 1, 3, 3, 3, 3, 29, 23, 25, 5, 1);
+  const lowers = i8x16.swizzle(halves, v128.and(bytes, i8x16.splat(15)));
+  return i8x16.bitmask(i8x16.ne(v128.and(uppers, lowers), i8x16.splat(0)));
+}
+
+function digitsIn(start: i32, end: i32): i32 {
+  let digits = 0;
+  for (let p = start; p < end; p++) if (isDigit(load<u8>(p))) digits++;
+  return digits;
+}
+
+/**
+ * Whether a word of the draft is one of the text: beside what was left out stands the rest of a longer one, and an apostrophe may
+ * stand for more with what follows.
+ */
+function isWhole(start: i32, end: i32): bool {
+  const before: i32 = start > DRAFT_AT ? load<u8>(start - 1) : SPACE;
+  return before !== APOSTROPHE && !isLeftOut(before) && !(end < draftEnd && isLeftOut(load<u8>(end)));
 }
 
 function isLetter(c: i32): bool {
@@ -239,7 +260,7 @@ function copyWithoutId(start: i32, end: i32, digits: i32): void {
   let stop = end;
   while (stop > start && isMark(load<u8>(stop - 1))) stop--;
   if (!isPlainWord(start, stop)) {
-    memory.copy(copyEnd, start, end - start);
+    copyBytes(copyEnd, start, end - start);
     copyEnd += end - start;
     return;
   }
@@ -255,13 +276,13 @@ function copyWithoutId(start: i32, end: i32, digits: i32): void {
       while (p < stop && isAlphanumeric(load<u8>(p))) if (isDigit(load<u8>(p++))) inside++;
       if (p - piece > LONGEST_TOKEN && inside > 0) write(ID);
       else {
-        memory.copy(copyEnd, piece, p - piece);
+        copyBytes(copyEnd, piece, p - piece);
         copyEnd += p - piece;
       }
       if (p < stop) write(load<u8>(p++));
     }
   }
-  memory.copy(copyEnd, stop, end - stop);
+  copyBytes(copyEnd, stop, end - stop);
   copyEnd += end - stop;
 }
 
