@@ -85,7 +85,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     inOneRun: listener !== undefined,
     progress,
   });
-  const stretch = listener === undefined ? (options.stretch ?? STRETCH) : Infinity;
+  // Parts say together what the whole says, so one thread reads that; but what is still open is written in another order.
+  const isCut = threads > 1 || keepsSummary;
+  const stretch = listener === undefined ? (options.stretch ?? (isCut ? STRETCH : Infinity)) : Infinity;
   const inputs = ordered.sources.map(({ holds, ...rest }, input) => ({ input, isLog: holds === 'other', ...rest }));
   try {
     await assembly.run(jobsOf(inputs, { zone, stretch, together: threads > 1 }), threads);
