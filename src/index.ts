@@ -44,8 +44,8 @@ export { bareDiagnostic, type Diagnostic, readDiagnostic } from './scan/diagnost
 export type { InputReport, UnparsedExample } from './scan/input-report.js';
 export { type ScanOptions, type ScanResult, scan } from './scan/scan.js';
 export { Counts, type Totals } from './summary/counts.js';
+export type { JournalListener } from './summary/journal-context.js';
 export { KnownInputs } from './summary/known-inputs.js';
 export { MergeError, type Piece } from './summary/piece.js';
-export type { JournalListener } from './summary/queue-journal.js';
 export { Summary, type SummaryOptions } from './summary/summary.js';
 export { SummaryFile, SummaryFileError, writeSummary } from './summary/summary-file.js';

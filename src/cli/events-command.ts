@@ -1,7 +1,7 @@
 import type { BounceEvent } from '../model/event.js';
 import type { InputNames } from '../model/field.js';
 import { type EventFormat, type EventFormatter, eventFormatter } from '../report/event-format.js';
-import type { JournalListener } from '../summary/queue-journal.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { checkColor } from './color.js';
 import { EXIT } from './exit-code.js';
 import { destinations } from './formats.js';

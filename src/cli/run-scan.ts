@@ -4,7 +4,7 @@ import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import { type ScanResult, scan } from '../scan/scan.js';
 import type { Counts } from '../summary/counts.js';
-import type { JournalListener } from '../summary/queue-journal.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { EXIT } from './exit-code.js';
 import { limitYoungGeneration } from './heap-growth.js';
 import { defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';

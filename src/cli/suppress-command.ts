@@ -15,7 +15,7 @@ import {
   type SuppressionList,
   suppressionList,
 } from '../report/suppression-list.js';
-import type { JournalListener } from '../summary/queue-journal.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { type Destination, destinations } from './formats.js';
 import { Messages } from './messages.js';

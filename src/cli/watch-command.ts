@@ -8,7 +8,7 @@ import { POLICY } from '../report/page-html.js';
 import { LiveScan } from '../scan/live-scan.js';
 import { newState } from '../state/state.js';
 import type { StateStore } from '../state/state-store.js';
-import type { JournalListener } from '../summary/queue-journal.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { healthAnswer, inputsByState } from '../watch/health.js';
 import { HttpServer } from '../watch/http-server.js';
 import { LiveCounters } from '../watch/live-counters.js';

@@ -11,6 +11,16 @@ export function hashOfIdBytes(view: DataView, start: number, length: number): nu
   return finished(hash, view.getInt32(last, true));
 }
 
+/** Marks of ids: a bit for each hash, by its upper bits. */
+const MARK_BITS = 18;
+
+/** How many words of 32 bits all marks take. */
+export const MARK_WORDS = 1 << (MARK_BITS - 5);
+
+/** The word in which the mark of a hash stands, and the mark in it. */
+export const markWord = (hash: number): number => hash >>> (37 - MARK_BITS);
+export const markBit = (hash: number): number => 1 << ((hash >>> (32 - MARK_BITS)) & 31);
+
 const wordAt = (id: string, at: number): number =>
   id.charCodeAt(at) | (id.charCodeAt(at + 1) << 8) | (id.charCodeAt(at + 2) << 16) | (id.charCodeAt(at + 3) << 24);
 

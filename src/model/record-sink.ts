@@ -123,4 +123,24 @@ export interface MessageSink extends RecordSink {
   reached(line: LineFacts): void;
   /** Whether lines of the host named this id, or any, that has not been met: a message that begins under it has to be told at once. */
   awaits(line: LineFacts, queueId?: string): boolean;
+  /** Whether messages may pass unseen: all are counted, whenever they came. */
+  readonly countsAll: boolean;
+  /**
+   * Keeps the marks of the ids of the host there from now on (`markWord`), to be looked at; in memory of its own where that is not
+   * given. Of an id that is not marked there nothing is known and nothing awaited.
+   */
+  markIn(line: LineFacts, words?: Int32Array): void;
+  /** Ordinary messages passed under ids that were not marked, since this was last called. How far the lines came is told by `reached`. */
+  passedUnseen(passed: PassedMessages): void;
+}
+
+/** What there is to know of ordinary messages together. */
+export interface PassedMessages {
+  readonly messages: number;
+  readonly recipients: number;
+  /** When the first and the last recipient was taken, in milliseconds since 1970. */
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** How long recipients were in the queue, of those of whom it was asked and told. The list is used again. */
+  readonly queueSeconds: Float64Array;
 }

@@ -8,8 +8,8 @@ import { countsDeliveries, type Dimension, needsEnvelopes } from '../model/dimen
 import type { Judge } from '../model/said.js';
 import type { Zone } from '../model/zone.js';
 import { firstTime } from '../mta/first-time.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import type { PieceFacts } from '../summary/piece.js';
-import type { JournalListener } from '../summary/queue-journal.js';
 import type { Run } from '../summary/run.js';
 import { Summary } from '../summary/summary.js';
 import type { InputDirectory } from './input-directory.js';

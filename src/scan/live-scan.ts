@@ -13,7 +13,7 @@ import type { KnownFile } from '../state/known-file.js';
 import type { Match } from '../state/known-files.js';
 import type { State } from '../state/state.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
-import type { JournalListener } from '../summary/queue-journal.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { countEnded } from '../summary/settlement.js';
 import { plainContent } from './file-content.js';
 import type { InputFormat } from './input-format.js';

@@ -6,7 +6,8 @@ import { type FailurePart, partOf, recent, rememberAll } from '../state/failures
 import type { State } from '../state/state.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
 import type { InputIdentities } from '../summary/event-codec.js';
-import { type JournalContext, type JournalListener, QueueJournal } from '../summary/queue-journal.js';
+import type { JournalContext, JournalListener } from '../summary/journal-context.js';
+import { QueueJournal } from '../summary/queue-journal.js';
 import type { Returns } from '../summary/returns.js';
 import { Run } from '../summary/run.js';
 import { settle, settleReturns } from '../summary/settlement.js';

@@ -17,8 +17,8 @@ import { asPacked, type KnownFiles, type Match, marksOf } from '../state/known-f
 import type { State } from '../state/state.js';
 import type { CountOptions, Counts } from '../summary/counts.js';
 import type { InputIdentities } from '../summary/event-codec.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { PeriodCounts } from '../summary/period-counts.js';
-import type { JournalListener } from '../summary/queue-journal.js';
 import { Run } from '../summary/run.js';
 import { countEnded, countOpen, settle, settleReturns } from '../summary/settlement.js';
 import { Summary } from '../summary/summary.js';

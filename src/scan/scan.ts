@@ -4,7 +4,7 @@ import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
 import type { Counts } from '../summary/counts.js';
-import type { JournalListener } from '../summary/queue-journal.js';
+import type { JournalListener } from '../summary/journal-context.js';
 import { writeSummary } from '../summary/summary-file.js';
 import { Assembly } from './assembly.js';
 import { InputDirectory } from './input-directory.js';

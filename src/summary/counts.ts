@@ -2,6 +2,7 @@ import { countsDeliveries, type Dimension, type DimensionValue, isOfText } from 
 import type { BounceEvent } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
+import type { PassedMessages } from '../model/record-sink.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Delays, Waiting } from './delays.js';
@@ -272,6 +273,25 @@ export class Counts {
     const { since, until } = this.options;
     if (since === null && until === null) return true;
     return time !== null && (since === null || time >= since) && (until === null || time < until);
+  }
+
+  /** Whether every record does. */
+  get coversAll(): boolean {
+    return this.options.since === null && this.options.until === null;
+  }
+
+  /** Adds messages of which every recipient was taken. */
+  passed({ messages, recipients, firstMs, lastMs, queueSeconds }: PassedMessages): void {
+    const { totals, delays } = this;
+    totals.messages += messages;
+    totals.recipients += recipients;
+    totals.delivered += recipients;
+    totals.records.sent += recipients;
+    if (recipients > 0) {
+      this.see(firstMs);
+      this.see(lastMs);
+    }
+    for (const seconds of queueSeconds) delays.delivered.add(seconds);
   }
 
   /** Widens the period that the records span. */

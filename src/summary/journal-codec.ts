@@ -5,8 +5,8 @@ import { ByteError, type ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
 import { type Codec, flag, int, listOf, nullable, oneOf, pair, real, record, text } from './codec.js';
 import { envelope, timestamp } from './event-codec.js';
+import type { JournalState } from './journal-state.js';
 import { type Continuation, Lifetime, type RecipientState } from './lifetime.js';
-import type { JournalState } from './queue-journal.js';
 import type { Tie } from './tie.js';
 
 const origin: Codec<Origin> = record<Origin>({

@@ -1,4 +1,5 @@
 import type { Origin } from '../model/record-sink.js';
+import type { IdMarks } from './id-marks.js';
 
 /** Of more ids than this the oldest belong to mail that was never queued. */
 const MOST_PENDING = 8_192;
@@ -9,9 +10,11 @@ const MOST_PENDING = 8_192;
  */
 export class PendingIds {
   readonly #origins = new Map<string, Origin>();
+  readonly #marks: IdMarks;
 
-  get isEmpty(): boolean {
-    return this.#origins.size === 0;
+  /** @param marks where they are marked. */
+  constructor(marks: IdMarks) {
+    this.#marks = marks;
   }
 
   has(queueId: string): boolean {
@@ -22,6 +25,7 @@ export class PendingIds {
   keep(queueId: string, origin: Origin): void {
     const known = this.take(queueId);
     this.#origins.set(queueId, joined(known, origin));
+    this.#marks.mark(queueId);
     if (this.#origins.size > MOST_PENDING) this.#origins.delete(this.#origins.keys().next().value!);
   }
 

@@ -74,6 +74,11 @@ export class PeriodCounts extends Counts {
     return true;
   }
 
+  /** Each falls to the period of its time. */
+  override get coversAll(): boolean {
+    return false;
+  }
+
   override see(time: number | null): void {
     this.#part.see(time);
   }

@@ -1,12 +1,13 @@
-import type { BounceEvent, Outcome, RecipientOutcome } from '../model/event.js';
+import type { BounceEvent, Outcome } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
-import type { Judge } from '../model/said.js';
 import type { Counts } from './counts.js';
+import { IdMarks } from './id-marks.js';
+import type { JournalContext } from './journal-context.js';
+import type { JournalState } from './journal-state.js';
 import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
 import { OpenLives } from './open-lives.js';
 import { joined, PendingIds } from './pending-ids.js';
-import type { Returns } from './returns.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
 import { countDelay } from './time-in-queue.js';
 
@@ -21,43 +22,16 @@ const MOST_SETTLING = 50_000;
 const MOST_EARLY = 100_000;
 const FIRST_SWEEP = 16_384;
 
-/** Told of every record and of every final state as they become known. */
-export interface JournalListener {
-  event?(event: BounceEvent): void;
-  outcome?(outcome: RecipientOutcome): void;
-}
-
-export interface JournalContext {
-  counts: Counts;
-  readonly classify: Judge;
-  readonly listener: JournalListener;
-  /** Joins bounce mails with failures in the log; absent where no mail is read. */
-  readonly returns?: Returns;
-}
-
-/** Everything that a journal holds back, for writing it down. Lives that were counted are no part of it. */
-export interface JournalState {
-  /** By the key of the id. */
-  readonly open: readonly (readonly [string, Lifetime])[];
-  readonly early: readonly Lifetime[];
-  readonly settling: readonly Lifetime[];
-  /** By the id that they name. */
-  readonly ties: readonly (readonly [string, readonly Tie[]])[];
-  /** What is known of ids that began, but are no message yet. */
-  readonly pending: readonly (readonly [string, Origin])[];
-  readonly owners: readonly string[];
-  readonly firstTime: number | null;
-  readonly now: number;
-}
-
 /**
  * Follows the queue ids of one host: gathers what its lines say of each message and counts a message when its life is
  * over. What began before the first line, or may still be tied to a line outside, is held back for `append`.
  */
 export class QueueJournal {
   #context: JournalContext;
+  /** The ids of which something is known that has not ended: open, tied or pending ones. */
+  readonly #marks = new IdMarks(() => this.#knownIds());
   /** Ids whose end has not been seen. */
-  readonly #open = new OpenLives();
+  readonly #open = new OpenLives(this.#marks);
   /** Ended lives whose beginning was not seen, or that began so early that a line before may tie them. */
   #early: Lifetime[] = [];
   /** Ended lives that a line to come may still tie, in the order of their end. */
@@ -67,7 +41,7 @@ export class QueueJournal {
   #settled = 0;
   readonly #ties = new Map<string, Tie[]>();
   /** Ids that began where a stretch of input ended, and of which no more was seen. */
-  readonly #pending = new PendingIds();
+  readonly #pending = new PendingIds(this.#marks);
   /** Instances that log a queue manager of their own. */
   readonly #owners = new Set<string>();
   #firstTime: number | null = null;
@@ -177,9 +151,20 @@ export class QueueJournal {
 
   /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
   #isNamed(message: OrdinaryMessage, instance: string): boolean {
-    if (!this.#open.mayHold(message.idHash) && this.#pending.isEmpty && !this.awaits()) return false;
+    if (!this.#marks.mayHold(message.idHash)) return false;
     const { queueId } = message;
     return this.#pending.has(queueId) || this.awaits(queueId) || this.#open.has(this.#key(queueId, instance));
+  }
+
+  *#knownIds(): Iterable<string> {
+    for (const { queueId } of this.#open.values()) yield queueId;
+    for (const [queueId] of this.#pending) yield queueId;
+    yield* this.#ties.keys();
+  }
+
+  /** As `MessageSink` has it. */
+  markIn(words?: Int32Array): void {
+    this.#marks.moveTo(words);
   }
 
   awaits(queueId?: string): boolean {
@@ -333,8 +318,13 @@ export class QueueJournal {
   /** Keeps a tie until the id it names is met. */
   #hold(tie: Tie): void {
     const known = this.#ties.get(tie.queueId);
-    if (known === undefined) this.#ties.set(tie.queueId, [tie]);
-    else known.push(tie);
+    if (known !== undefined) known.push(tie);
+    else this.#await(tie.queueId, [tie]);
+  }
+
+  #await(queueId: string, ties: Tie[]): void {
+    this.#ties.set(queueId, ties);
+    this.#marks.mark(queueId);
   }
 
   #meetTies(lifetime: Lifetime): void {
@@ -357,8 +347,10 @@ export class QueueJournal {
       this.#now = time.ms;
       this.#firstTime ??= time.ms;
     }
-    const oldest = this.#settling[this.#settled];
-    if (oldest !== undefined && (this.#now - oldest.last > TIE_WINDOW || this.#settling.length - this.#settled > MOST_SETTLING)) {
+    for (;;) {
+      const oldest = this.#settling[this.#settled];
+      if (oldest === undefined) break;
+      if (this.#now - oldest.last <= TIE_WINDOW && this.#settling.length - this.#settled <= MOST_SETTLING) break;
       this.#settle(oldest);
     }
   }
@@ -537,7 +529,7 @@ export class QueueJournal {
     // Of several that ended under one id the last is the one to look up.
     const ended = [...state.early, ...state.settling].sort((a, b) => a.last - b.last);
     for (const lifetime of ended) journal.#settlingById.set(lifetime.queueId, lifetime);
-    for (const [queueId, ties] of state.ties) journal.#ties.set(queueId, [...ties]);
+    for (const [queueId, ties] of state.ties) journal.#await(queueId, [...ties]);
     for (const [queueId, origin] of state.pending) journal.#pending.keep(queueId, origin);
     for (const owner of state.owners) journal.#owners.add(owner);
     journal.#firstTime = state.firstTime;

@@ -6,12 +6,15 @@ import {
   type MessageSink,
   type OrdinaryMessage,
   type Origin,
+  type PassedMessages,
   tellByLine,
 } from '../model/record-sink.js';
 import type { Said } from '../model/said.js';
 import type { Counts } from './counts.js';
+import type { JournalContext } from './journal-context.js';
+import type { JournalState } from './journal-state.js';
 import type { Piece } from './piece.js';
-import { type JournalContext, type JournalState, QueueJournal } from './queue-journal.js';
+import { QueueJournal } from './queue-journal.js';
 
 /** Gathers the records of one contiguous stretch of the input: final counts at once, open ends by host. */
 export class Run implements MessageSink {
@@ -76,6 +79,19 @@ export class Run implements MessageSink {
 
   awaits(line: LineFacts, queueId?: string): boolean {
     return this.#of(line).awaits(queueId);
+  }
+
+  get countsAll(): boolean {
+    return this.#context.counts.coversAll;
+  }
+
+  markIn(line: LineFacts, words?: Int32Array): void {
+    this.#of(line).markIn(words);
+  }
+
+  passedUnseen(passed: PassedMessages): void {
+    this.records += passed.recipients;
+    this.#context.counts.passed(passed);
   }
 
   told(line: LineFacts, message: OrdinaryMessage): void {

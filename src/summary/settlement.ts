@@ -1,7 +1,9 @@
 import type { Counts } from './counts.js';
+import type { JournalContext } from './journal-context.js';
+import type { JournalState } from './journal-state.js';
 import { Lifetime, RecipientState } from './lifetime.js';
 import { PeriodCounts } from './period-counts.js';
-import { type JournalContext, type JournalState, QueueJournal } from './queue-journal.js';
+import { QueueJournal } from './queue-journal.js';
 import { Returns, type Waiting } from './returns.js';
 import { Run } from './run.js';
 import { TIE_WINDOW } from './tie.js';

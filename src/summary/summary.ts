@@ -1,7 +1,7 @@
 import type { Judge } from '../model/said.js';
 import { type CountOptions, Counts, type InputOrder } from './counts.js';
+import type { JournalContext, JournalListener } from './journal-context.js';
 import { MergeError, type Piece, relationOf } from './piece.js';
-import type { JournalContext, JournalListener } from './queue-journal.js';
 import { Returns } from './returns.js';
 import { Run } from './run.js';
 

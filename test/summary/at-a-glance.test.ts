@@ -6,14 +6,31 @@ import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
 import { newInputReport, type UnparsedExample } from '../../src/scan/input-report.js';
 import { LogLines } from '../../src/scan/log-lines.js';
+import type { QueueJournal } from '../../src/summary/queue-journal.js';
+import type { Run } from '../../src/summary/run.js';
 import { facts } from './cut-logs.js';
 import { ACTIVE, CLIENT, full, LOCALHOST, sent, toFilter, unknown } from './lives.js';
 import { log, newSummary, UTC, YEAR } from './reading.js';
 
-/** Reads a log as a scan does, in chunks that end where they are told. */
-function reading(chunks: readonly string[], atAGlance: boolean, year?: number) {
+/** What is known of a host when its log is over. */
+const standing = ([host, journal]: readonly [string, QueueJournal]) => {
+  const { now, owners, open, pending, firstTime } = journal.state();
+  // Ordinary messages are told of late.
+  const lives = open.map(([key, { first, last }]) => `${key} ${first} ${last}`).sort();
+  return { host, now, owners, firstTime, lives, pending: pending.map(([id]) => id).sort() };
+};
+
+/** Reads logs that follow each other as a scan does, each in chunks that end where they are told. */
+function readingAll(logs: readonly (readonly string[])[], atAGlance: boolean, year?: number) {
   const summary = newSummary({});
   const run = summary.startRun();
+  const read = logs.map((chunks) => readingInto(run, chunks, atAGlance, year));
+  return { read, reached: [...run.journals].map(standing), counted: facts(summary.conclude()) };
+}
+
+const reading = (chunks: readonly string[], atAGlance: boolean, year?: number) => readingAll([chunks], atAGlance, year);
+
+function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, year: number | undefined) {
   const report = newInputReport('mail.log');
   const unparsed: UnparsedExample[] = [];
   const glance = atAGlance ? Glance.lend()! : null;
@@ -28,8 +45,7 @@ function reading(chunks: readonly string[], atAGlance: boolean, year?: number) {
   framer.end();
   lines.end(framer.position);
   glance?.giveBack();
-  const reached = [...run.journals].map(([host, journal]) => [host, journal.state().now, journal.state().owners]);
-  return { report, unparsed, reached, counted: facts(summary.conclude()) };
+  return { report, unparsed };
 }
 
 /** A glance needs something to begin with, and more behind a line than the line. */
@@ -38,11 +54,29 @@ const before = log(`
   08:00:00 qmgr: 0FFFF1: from=<news@here.example>, ${ACTIVE}
   08:00:01 smtp: 0FFFF1: ${unknown('eve@there.example')}
   08:00:01 qmgr: 0FFFF1: removed
+  08:00:02 smtpd: 0FFFF2: ${CLIENT}
+  08:00:02 qmgr: 0FFFF2: from=<news@here.example>, ${ACTIVE}
+  08:00:03 smtp: 0FFFF2: ${sent('bob@there.example')}
+  08:00:03 qmgr: 0FFFF2: removed
 `);
 const behind = `Jun  5 23:00:00 mx1 dovecot: ${'x'.repeat(400)}\n`;
 /** Lines about 6,000 queue ids, one after the other. */
 const many = (lines: (id: string) => string): string =>
   Array.from({ length: 6000 }, (_, i) => lines((0xa00000 + i * 7919).toString(16).toUpperCase())).join('');
+/** Lines of an ordinary message. */
+const ordinary = (id: string, time: string, end = time): string => `
+  ${time} smtpd: ${id}: ${CLIENT}
+  ${time} qmgr: ${id}: from=<news@here.example>, ${ACTIVE}
+  ${time} smtp: ${id}: ${sent('bob@there.example')}
+  ${end} qmgr: ${id}: removed`;
+
+/** Lines of a mail that this host wrote. */
+const ownMail = (id: string): string => `
+  10:00:00 cleanup: ${id}: message-id=<x@here.example>
+  10:00:00 qmgr: ${id}: from=<root@here.example>, ${ACTIVE}
+  10:00:01 smtp: ${id}: ${sent('bob@there.example')}
+  10:00:01 qmgr: ${id}: removed`;
+
 /** An ordinary message that is not over. */
 const unfinished = log(`
   10:00:00 smtpd: AAAAA1: ${CLIENT}
@@ -117,6 +151,97 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       11:00:04 qmgr: AAAAA5: removed
     `) + behind,
   ],
+  'an ordinary message that ends the log': [before + log(ordinary('AAAAA1', '10:00:00', '10:00:09')) + behind],
+  'more recipients at once than are kept together': [
+    before +
+      log(
+        many(
+          (id) => `
+          10:00:00 smtpd: ${id}: ${CLIENT}
+          10:00:00 qmgr: ${id}: from=<news@here.example>, ${ACTIVE}
+          ${['a', 'b', 'c', 'd'].map((to) => `10:00:01 smtp: ${id}: to=<${to}@d>, relay=x, delay=1, dsn=2.0.0, status=sent (250)`).join('\n')}
+          10:00:01 qmgr: ${id}: removed`,
+        ),
+      ) +
+      behind,
+  ],
+  'an id that is another message of another instance': [
+    before +
+      log(`
+        10:00:00 mx1 postfix-b/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
+        10:00:01 smtpd: AAAAA1: ${CLIENT}
+        10:00:01 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        10:00:02 mx1 postfix-b/smtpd: AAAAA1: ${CLIENT}
+        10:00:02 mx1 postfix-b/qmgr: AAAAA1: from=<shop@here.example>, ${ACTIVE}
+        10:00:03 mx1 postfix-b/smtp: AAAAA1: ${full('ann@there.example')}
+        10:00:03 smtp: AAAAA1: ${sent('bob@there.example')}
+        10:00:04 qmgr: AAAAA1: removed
+        10:00:05 mx1 postfix-b/smtp: AAAAA1: ${unknown('ann@there.example')}
+        10:00:05 mx1 postfix-b/qmgr: AAAAA1: removed
+      `) +
+      behind,
+  ],
+  'an id whose message before has no end': [
+    before +
+      log(`
+        10:00:00 smtpd: AAAAA1: ${CLIENT}
+        10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        10:00:01 smtp: AAAAA1: ${full('bob@there.example')}
+        ${ordinary('AAAAA1', '12:00:00', '12:00:09')}
+      `) +
+      behind,
+  ],
+  'a message under such an id that just begins': [
+    before +
+      log(`
+        10:00:01 smtp: AAAAA1: ${full('bob@there.example')}
+        ${ordinary('AAAAA2', '11:00:00')}
+        12:00:00 smtpd: AAAAA1: ${CLIENT}
+        12:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+      `) +
+      behind,
+  ],
+  'a mail of this host, when a later message stands before what names it': [
+    before +
+      log(`
+        ${ownMail('AAAAA1')}
+        ${ordinary('AAAAA2', '10:00:45')}
+        ${ordinary('AAAAA3', '10:00:05')}
+        10:00:06 bounce: AAAAA4: sender non-delivery notification: AAAAA1
+      `) +
+      behind,
+  ],
+  'a mail of this host, when a later message and an earlier failure stand before what names it': [
+    before +
+      log(`
+        ${ownMail('AAAAA1')}
+        ${ordinary('AAAAA2', '10:00:45')}
+        10:00:05 smtp: AAAAA3: ${unknown('bob@there.example')}
+        10:00:06 bounce: AAAAA4: sender non-delivery notification: AAAAA1
+      `) +
+      behind,
+  ],
+  'mails of this host, when a message stands before what names the last of them': [
+    before +
+      log(`
+        ${['AAAAA1', 'AAAAA2', 'AAAAA3', 'AAAAA4', 'AAAAA5', 'AAAAA6'].map(ownMail).join('')}
+        ${ordinary('AAAAA7', '10:00:45')}
+        10:00:06 bounce: AAAAA8: sender non-delivery notification: AAAAA5
+      `) +
+      behind,
+  ],
+  'a failure on a day that there is not, behind an ordinary message': [
+    before +
+      log(ordinary('AAAAA1', '10:00:00')) +
+      `Jun 31 10:00:00 mx1 postfix/smtp[97]: AAAAA2: ${unknown('bob@there.example')}\n` +
+      behind,
+  ],
+  'a filter that hands a mail back on such a day': [
+    before +
+      log(ordinary('AAAAA1', '10:00:00')) +
+      `Jun 31 10:00:00 mx1 postfix/smtp[97]: AAAAA2: ${toFilter('bob@there.example', '250 2.0.0 Ok: queued as AAAAA3')}\n` +
+      behind,
+  ],
   'a notification that is named when it is over': [
     before +
       log(`
@@ -170,7 +295,16 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
 
 const IDS = ['AAAAA1', 'AAAAA2', '4F1A21B0C3', '3yRXxF2Qk4z1Tb', '4F1A21B0C4'] as const;
 const RECIPIENTS = ['bob@there.example', 'ann@there.example', 'a"b>, c@there.example'] as const;
-type Text = (id: string, other: string, recipient: string) => readonly [program: string, text: string];
+type Line = readonly [program: string, text: string];
+type Text = (id: string, other: string, recipient: string) => Line | readonly Line[];
+
+/** A whole message whose lines stand together. */
+const whole: Text = (id, _, to) => [
+  ['smtpd', `${id}: ${CLIENT}`],
+  ['qmgr', `${id}: from=<news@here.example>, ${ACTIVE}`],
+  ['smtp', `${id}: ${sent(to)}`],
+  ['qmgr', `${id}: removed`],
+];
 
 /** Lines of all kinds, about few messages, so that anything may follow anything. */
 const TEXTS: readonly Text[] = [
@@ -210,8 +344,10 @@ const TEXTS: readonly Text[] = [
   () => ['unheard-of', 'more of them'],
 ];
 
+const isLines = (told: Line | readonly Line[]): told is readonly Line[] => typeof told[0] !== 'string';
+
 const line = fc.record({
-  text: fc.constantFrom(...TEXTS),
+  text: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...TEXTS) }, { weight: 1, arbitrary: fc.constant(whole) }),
   id: fc.constantFrom(...IDS),
   other: fc.constantFrom(...IDS),
   recipient: fc.constantFrom(...RECIPIENTS),
@@ -242,6 +378,22 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     for (const year of [undefined, YEAR]) expect(reading(chunks, true, year)).toEqual(reading(chunks, false, year));
   });
 
+  test('more logs to come, and logs of others between them', () => {
+    const first =
+      before + log(`10:00:01 smtp: AAAAA1: ${full('bob@there.example')}`) + log(`10:00:02 smtpd: AAAAA2: ${CLIENT}`) + behind;
+    const second = before + log(`${ordinary('AAAAA1', '11:00:00')}${ordinary('AAAAA2', '11:00:01')}`) + behind;
+    const inTurns = (atAGlance: boolean) => {
+      const summaries = [newSummary({}), newSummary({})] as const;
+      const [run, others] = [summaries[0].startRun(), summaries[1].startRun()];
+      readingInto(run, [first], atAGlance, YEAR);
+      readingInto(others, [before + behind], atAGlance, YEAR);
+      readingInto(run, [second], atAGlance, YEAR);
+      return { reached: [...run.journals].map(standing), counted: summaries.map((summary) => facts(summary.conclude())) };
+    };
+    expect(inTurns(true)).toEqual(inTurns(false));
+    expect(readingAll([[first], [second]], true)).toEqual(readingAll([[first], [second]], false));
+  });
+
   test('anything that may follow anything, in chunks of any size', () => {
     const property = fc.property(
       fc.array(line, { minLength: 5, maxLength: 60 }),
@@ -251,9 +403,11 @@ describe('a log that is read at a glance tells what it tells line by line, with'
         const written = lines.map(({ text, id, other, recipient, later, host, instance, harm, end }) => {
           seconds += later;
           const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
-          const [program, said] = text(id, other, recipient);
-          const whole = `Jun  5 ${clock} ${host} ${instance}/${program}[7]: ${said}`;
-          return (harm === null ? whole : whole.slice(0, harm.at) + harm.by + whole.slice(harm.at + 1)) + end;
+          const told = text(id, other, recipient);
+          const written = (isLines(told) ? told : [told])
+            .map(([program, said]) => `Jun  5 ${clock} ${host} ${instance}/${program}[7]: ${said}`)
+            .join(end);
+          return (harm === null ? written : written.slice(0, harm.at) + harm.by + written.slice(harm.at + 1)) + end;
         });
         const bytes = written.join('') + behind;
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size));

@@ -40,7 +40,7 @@ export interface GlanceCalls {
 
 interface GlanceExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  begin(withDelays: boolean): void;
+  begin(withDelays: boolean, passUnseen: boolean): void;
   follow(queue: number, stampLength: number, tagLength: number, hostLength: number): void;
   read(start: number, end: number): number;
 }
@@ -193,9 +193,9 @@ export class Glance {
   }
 
   /** A log begins. */
-  begin(calls: GlanceCalls, withDelays: boolean): void {
+  begin(calls: GlanceCalls, withDelays: boolean, passUnseen: boolean): void {
     this.#calls = calls;
-    this.#exports.begin(withDelays);
+    this.#exports.begin(withDelays, passUnseen);
   }
 
   /** Memory for the ids of one more host; null where there is no more. Nothing is known in it. */

@@ -1,4 +1,5 @@
 import type { Timestamp } from '../../model/evidence.js';
+import { MARK_WORDS } from '../../model/id-hash.js';
 import type { LineFacts, MessageSink } from '../../model/record-sink.js';
 import type { LogClock } from '../log-clock.js';
 import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
@@ -7,20 +8,25 @@ import { FailureRecord } from './failure-record.js';
 import {
   HAS_TIME_AT,
   HOST_AT,
+  IS_NOTED_AT,
   ISO_OFFSET_AT,
   ISO_STAMP_AT,
   KNOWN,
   KNOWN_AT,
+  KNOWN_IDS_AT,
+  LATEST_TIME_AT,
   LINES_AT,
   LONGEST_TAG,
   NONE,
   NOT_ASKED,
+  NOTED_TIME_AT,
   OFFSET_AT,
   TAG_AT,
   TIME_AT,
 } from './glance/layout.js';
 import type { Glance, GlanceCalls } from './glance.js';
 import { REMOTE_CLIENT } from './origin.js';
+import { PassedUnseen } from './passed-unseen.js';
 import { type Program, postfixProgram } from './programs.js';
 import type { QueueIds } from './queue-ids.js';
 import { recordDraft, tellRefusal } from './record-draft.js';
@@ -89,6 +95,7 @@ export class OrdinaryLines implements GlanceCalls {
   readonly #record = new DeliveryRecord();
   readonly #failure: FailureRecord;
   readonly #refusal: RefusalRecord;
+  readonly #passed: PassedUnseen;
   #queueIds: QueueIds | null = null;
   #source = -1;
   #stampLength = 0;
@@ -106,6 +113,8 @@ export class OrdinaryLines implements GlanceCalls {
     evidence: null,
   };
   #hostName = '';
+  /** The hosts of which the sink keeps its marks in the memory of the glance. */
+  readonly #started = new Set<string>();
   #instance = '';
   /** Where the block begins in the input, and how many lines stand before it. */
   #blockOffset = 0;
@@ -131,7 +140,8 @@ export class OrdinaryLines implements GlanceCalls {
     this.#prefix = prefix;
     this.#clock = clock;
     this.#sink = sink;
-    glance.begin(this, delays);
+    this.#passed = new PassedUnseen(glance);
+    glance.begin(this, delays, sink.countsAll);
   }
 
   /** A line was read that may be followed by others of its host and instance. */
@@ -155,6 +165,12 @@ export class OrdinaryLines implements GlanceCalls {
     this.#queueIds = queueIds;
     this.#hostName = this.#prefix.host;
     this.#instance = this.#prefix.instance;
+    queueIds.follow(this.#instance);
+  }
+
+  /** The input is over, and nothing is read after it: the memory is used by others. */
+  end(): void {
+    for (const host of this.#started) this.#sink.markIn(lineOf(this.#facts, host, ''));
   }
 
   /** Puts bytes of a line where they are compared with later ones. */
@@ -175,7 +191,24 @@ export class OrdinaryLines implements GlanceCalls {
     }
     this.#blockOffset = offset - start;
     this.#linesBefore = linesBefore;
-    return this.#glance.read(start, filled);
+    const next = this.#glance.read(start, filled);
+    this.#catchUp(null);
+    if (this.#passed.messages > 0) this.#sink.passedUnseen(this.#passed);
+    return next;
+  }
+
+  /**
+   * Lines were read of which the sink was not told: it learns how far they came, as far as a line of the time that is given does not
+   * tell it.
+   */
+  #catchUp(time: Timestamp | null): void {
+    const view = this.#view;
+    if (view.getInt32(IS_NOTED_AT, true) === 0) return;
+    view.setInt32(IS_NOTED_AT, 0, true);
+    const latest = view.getFloat64(LATEST_TIME_AT, true);
+    if (time !== null && time.ms >= latest) return;
+    this.#sink.reached(this.#tellOf({ ms: latest, offset: 0 }));
+    if (time === null) this.#sink.reached(this.#tellOf({ ms: view.getFloat64(NOTED_TIME_AT, true), offset: 0 }));
   }
 
   /** How many lines were read by the last call, and how many of them are Postfix's. */
@@ -220,6 +253,7 @@ export class OrdinaryLines implements GlanceCalls {
   }
 
   beginId(start: number, end: number): void {
+    this.#catchUp(null);
     this.#queueIds!.begin(this.#buf, start, end, REMOTE_CLIENT, true);
   }
 
@@ -228,10 +262,19 @@ export class OrdinaryLines implements GlanceCalls {
     if (!queueIds.isOwnedBy(this.#instance)) return false;
     const time = this.#timeOf(start);
     if (time === null) return false;
+    this.#catchUp(time);
     const facts = this.#tellOf(time);
     if (this.#sink.awaits(facts) && this.#sink.awaits(facts, queueIds.idAt(place))) return false;
     this.#sink.reached(facts);
+    if (!this.#started.has(this.#hostName)) this.#startUnseen(queueIds, facts);
     return true;
+  }
+
+  /** Messages that begin under other ids than the sink knows need not be told from now on. */
+  #startUnseen(queueIds: QueueIds, line: LineFacts): void {
+    this.#started.add(this.#hostName);
+    this.#sink.markIn(line, new Int32Array(this.#view.buffer, queueIds.address + KNOWN_IDS_AT, MARK_WORDS));
+    queueIds.start();
   }
 
   reached(): void {
@@ -239,6 +282,7 @@ export class OrdinaryLines implements GlanceCalls {
   }
 
   passed(place: number): void {
+    this.#catchUp(this.#time);
     this.#sink.passed(this.#tellOf(this.#time), this.#queueIds!.takeMessage(place));
   }
 
@@ -313,6 +357,7 @@ export class OrdinaryLines implements GlanceCalls {
     const program = known < 0 ? postfixProgram(this.#buf, nameStart, nameEnd) : PROGRAMS[known];
     if (program === undefined) return false;
     this.#start = start;
+    this.#catchUp(null);
     this.#place(start);
     return this.#others.readBody(this.#buf, body, end, program, this.#queueIds!);
   }
@@ -329,8 +374,10 @@ export class OrdinaryLines implements GlanceCalls {
 
   /** What is told next is of the line that starts at `start`. */
   #enter(start: number): LineFacts {
+    const time = this.#timeOf(start);
+    this.#catchUp(time);
     const facts = this.#place(start);
-    facts.time = this.#timeOf(start);
+    facts.time = time;
     return facts;
   }
 }

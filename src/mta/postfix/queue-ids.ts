@@ -10,6 +10,8 @@ import {
   HAS_TEXT_AT,
   HASH_AT,
   ID_LENGTH_AT,
+  IS_OWNED_AT,
+  IS_STARTED_AT,
   KEY_AT,
   LAST_AT,
   LONGEST_ID,
@@ -79,6 +81,7 @@ export class QueueIds {
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
   #hasSeveralOwners = false;
+  #followed = '';
   readonly #message: KeptMessage;
 
   /**
@@ -113,6 +116,7 @@ export class QueueIds {
     if (instance === this.#owner || this.#hasSeveralOwners) return;
     if (this.#owner === null) {
       this.#owner = instance;
+      this.#noteOwner();
       return;
     }
     this.tellAll();
@@ -122,6 +126,21 @@ export class QueueIds {
 
   isOwnedBy(instance: string): boolean {
     return instance === this.#owner;
+  }
+
+  /** A glance follows lines of this instance; of another one it is told again. */
+  follow(instance: string): void {
+    this.#followed = instance;
+    this.#noteOwner();
+  }
+
+  #noteOwner(): void {
+    this.#view.setInt32(IS_OWNED_AT, this.#owner !== null && this.#owner === this.#followed ? 1 : 0, true);
+  }
+
+  /** From here on ordinary messages under ids that are not marked need not be told of when they begin. */
+  start(): void {
+    this.#view.setInt32(IS_STARTED_AT, 1, true);
   }
 
   /** The id as a string. What is known of an ordinary message with that id is told first. */

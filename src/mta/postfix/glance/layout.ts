@@ -60,6 +60,19 @@ export const CLIENT_START_AT = 0x70558;
 export const CLIENT_END_AT = 0x7055c;
 export const SENDER_START_AT = 0x70560;
 export const SENDER_END_AT = 0x70564;
+/**
+ * Ordinary messages that passed unseen: how many, and how many recipients were taken; when the first and the last was. How many of
+ * them waited how long, which stands in a list of its own.
+ */
+export const PASSED_AT = 0x70570;
+export const TAKEN_AT = 0x70574;
+export const FIRST_TAKEN_AT = 0x70578;
+export const LAST_TAKEN_AT = 0x70580;
+export const WAITED_AT = 0x70588;
+/** 1 where lines were read of which nobody was told; the time of the last of them, and the latest. */
+export const IS_NOTED_AT = 0x7058c;
+export const NOTED_TIME_AT = 0x70590;
+export const LATEST_TIME_AT = 0x70598;
 /** What the compiler needs for itself. */
 export const OWN_AT = 0x70600;
 /** Beginnings of lines that state nothing, in lists by kind of program and first byte: where each list starts, 0 for none. */
@@ -77,22 +90,29 @@ export const DRAFT_AT = 0x7a000;
 export const FAIR_COPY_AT = 0x7b000;
 export const LONGEST_TEXT = 1024;
 
+/** How long recipients of messages that passed unseen waited, in seconds. */
+export const SECONDS_AT = 0x7c000;
+export const MOST_SECONDS = 1024;
+
 /** Queues, one for each host. */
 export const QUEUES_AT = 0x80000;
 export const QUEUES = 8;
-export const QUEUE_LENGTH = 0xc4000;
-export const MEMORY_PAGES = 124;
+export const QUEUE_LENGTH = 0xcc000;
+export const MEMORY_PAGES = 128;
 
 /** Texts that come again and again, by number: slots for finding them, and their bytes. */
-export const TEXT_SLOTS_AT = 0x6a0000;
+export const TEXT_SLOTS_AT = 0x6e0000;
 export const TEXT_SLOTS = 8192;
 export const TEXT_SLOT_LENGTH = 16;
 export const MOST_TEXTS = 6000;
-export const TEXT_BYTES_AT = 0x6c0000;
+export const TEXT_BYTES_AT = 0x700000;
 export const TEXT_BYTES = 0x100000;
 
 /** In a queue: the place of the id that was asked for last. */
 export const LAST_AT = 0;
+/** Whether messages may begin unseen; whether the queue is that of the instance at hand, and of no other. */
+export const IS_STARTED_AT = 4;
+export const IS_OWNED_AT = 8;
 
 /** In a queue: places for ids, and one more for what is no id. A message's lines stand close together, so few are needed. */
 export const PLACES_AT = 64;
@@ -121,6 +141,10 @@ export const BEGUN_HERE = 4;
 export const MARKS_AT = 0xb0200;
 export const MARK_BITS = 15;
 export const MARKS = 0x8000;
+
+/** In a queue: marks of the ids of which something is known elsewhere, as `markWord` has them, and how many bits of a hash they take. */
+export const KNOWN_IDS_AT = 0xc0200;
+export const KNOWN_ID_BITS = 18;
 
 /** In a queue: what is known of the ordinary message in each place. */
 export const MESSAGES_AT = 0x20080;

@@ -24,12 +24,16 @@ import {
   DELAY_AT,
   HAS_TIME_AT,
   HOST_AT,
+  IS_NOTED_AT,
   KNOWN_AT,
   LINES_AT,
   NOT_ASKED,
+  PASSED_AT,
   POSTSCREEN_FORMS,
   SERVER_FORMS,
   TAG_AT,
+  TAKEN_AT,
+  WAITED_AT,
 } from './layout';
 import {
   accept,
@@ -42,6 +46,9 @@ import {
   isOrdinary,
   keyOf,
   leadingQueueIdEnd,
+  mayBeginUnseen,
+  note,
+  passUnseen,
   placeAt,
   usualLength,
 } from './queue';
@@ -120,10 +127,16 @@ let filled: i32 = 0;
 
 /** Whether it is wanted how long recipients waited. */
 let delays: bool = false;
+/** Whether ordinary messages may pass unseen. */
+let unseen: bool = false;
 
-/** A log begins. @param withDelays whether it is wanted how long recipients waited. */
-export function begin(withDelays: bool): void {
+/**
+ * A log begins.
+ * @param withDelays whether it is wanted how long recipients waited. @param passUnseen whether ordinary messages may pass unseen.
+ */
+export function begin(withDelays: bool, passUnseen: bool): void {
   delays = withDelays;
+  unseen = passUnseen;
   forgetStamps();
 }
 
@@ -142,6 +155,10 @@ export function read(start: i32, end: i32): i32 {
   store<i32>(KNOWN_AT, 0);
   // Between two calls the clock may have been told of another year.
   store<i32>(HAS_TIME_AT, NOT_ASKED);
+  store<i32>(PASSED_AT, 0);
+  store<i32>(TAKEN_AT, 0);
+  store<i32>(WAITED_AT, 0);
+  store<i32>(IS_NOTED_AT, 0);
   const margin = MARGIN + stampLength() + tagLength;
   let at = start;
   while (end - at > margin) {
@@ -292,14 +309,18 @@ function queueManager(start: i32, body: i32): i32 {
     const end = at + 7;
     if (load<u32>(at + 3) !== OVED || load<u8>(end) !== NEWLINE) return -1;
     if (!isOrdinary(place)) removed(start, place);
-    else if (hasTime(start)) passed(place);
-    else return -1;
+    else if (!hasTime(start)) return -1;
+    else if (!unseen || !passUnseen(place)) passed(place);
     return end;
   }
   if (load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
   const end = lineEnd(at + 5, filled);
   if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN || isOrdinary(place)) return -1;
-  if (isBegun(place) && mayBegin(place, start)) becomesOrdinary(place);
+  if (!isBegun(place)) named(start, place);
+  else if (unseen && mayBeginUnseen(place) && hasTime(start)) {
+    note();
+    becomesOrdinary(place);
+  } else if (mayBegin(place, start)) becomesOrdinary(place);
   else named(start, place);
   return end;
 }
@@ -328,8 +349,9 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   const seconds = !delays ? NaN : readAttributes(relay, mark) ? load<f64>(DELAY_AT) : queueSeconds(at + 3, end);
   const key = keyOf(recipient, recipientEnd);
   if (!isOrdinary(place)) accepted(start, place, key, speaksSmtp, seconds);
-  else if (hasTime(start) && accept(place, key, speaksSmtp, seconds)) reached();
-  else return -1;
+  else if (!hasTime(start) || !accept(place, key, speaksSmtp, seconds)) return -1;
+  else if (unseen) note();
+  else reached();
   return end;
 }
 

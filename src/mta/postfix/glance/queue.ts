@@ -5,20 +5,31 @@ import {
   BEGUN,
   BEGUN_HERE,
   FIRST_RECIPIENT_AT,
+  FIRST_TAKEN_AT,
   HAS_TEXT_AT,
   HASH_AT,
   ID_KINDS_AT,
   ID_LENGTH_AT,
+  IS_NOTED_AT,
+  IS_OWNED_AT,
+  IS_STARTED_AT,
   KEY_AT,
+  KNOWN_ID_BITS,
+  KNOWN_IDS_AT,
   LAST_AT,
+  LAST_TAKEN_AT,
+  LATEST_TIME_AT,
   LONGEST_ID,
   MARKS,
   MARKS_AT,
   MESSAGE_LENGTH,
   MESSAGES_AT,
   MOST_RECIPIENTS,
+  MOST_SECONDS,
+  NOTED_TIME_AT,
   OFFSET_AT,
   ORDINARY,
+  PASSED_AT,
   PASSED_ON_AT,
   PLACE_BITS,
   PLACE_LENGTH,
@@ -29,11 +40,14 @@ import {
   RECIPIENT_OFFSET_AT,
   RECIPIENT_TIME_AT,
   RECIPIENTS_AT,
+  SECONDS_AT,
   SENDER_OFFSET_AT,
   SENDER_TIME_AT,
   STATE_AT,
+  TAKEN_AT,
   TIME_AT,
   UNKNOWN,
+  WAITED_AT,
 } from './layout';
 
 export const COLON: i32 = 58;
@@ -142,6 +156,54 @@ export function becomesOrdinary(place: i32): void {
   store<f64>(message + SENDER_TIME_AT, load<f64>(TIME_AT));
   store<i32>(message + SENDER_OFFSET_AT, load<i32>(OFFSET_AT));
   store<i32>(message + RECIPIENTS_AT, 0);
+}
+
+/** Whether a message that begins in a place, and has begun in no other way, need not be told of before it is over. */
+export function mayBeginUnseen(place: i32): bool {
+  return load<i32>(queue + IS_STARTED_AT) !== 0 && load<i32>(queue + IS_OWNED_AT) !== 0 && !isKnown(place);
+}
+
+/** Whether anything may be known elsewhere of the id in a place. */
+function isKnown(place: i32): bool {
+  const hash = load<i32>(placeOf(place) + HASH_AT);
+  const word = load<i32>(queue + KNOWN_IDS_AT + (hash >>> (37 - KNOWN_ID_BITS)) * 4);
+  return ((word >>> ((hash >>> (32 - KNOWN_ID_BITS)) & 31)) & 1) !== 0;
+}
+
+/** A line was read, of the time at hand, of which nobody is told. */
+export function note(): void {
+  const time = load<f64>(TIME_AT);
+  const isFirst = load<i32>(IS_NOTED_AT) === 0;
+  store<f64>(LATEST_TIME_AT, isFirst ? time : max(time, load<f64>(LATEST_TIME_AT)));
+  store<f64>(NOTED_TIME_AT, time);
+  store<i32>(IS_NOTED_AT, 1);
+}
+
+/** An ordinary message is over. @returns false where it has to be told of. */
+export function passUnseen(place: i32): bool {
+  const message = messageOf(place);
+  const recipients = load<i32>(message + RECIPIENTS_AT);
+  let waited = load<i32>(WAITED_AT);
+  if (isKnown(place) || waited + recipients > MOST_SECONDS) return false;
+  const taken = load<i32>(TAKEN_AT);
+  let first = taken === 0 ? Infinity : load<f64>(FIRST_TAKEN_AT);
+  let last = taken === 0 ? -Infinity : load<f64>(LAST_TAKEN_AT);
+  let at = message + FIRST_RECIPIENT_AT;
+  for (let i = 0; i < recipients; i++, at += RECIPIENT_LENGTH) {
+    const time = load<f64>(at + RECIPIENT_TIME_AT);
+    first = min(first, time);
+    last = max(last, time);
+    const seconds = load<f64>(at + QUEUE_SECONDS_AT);
+    if (!F64.isNaN(seconds)) store<f64>(SECONDS_AT + 8 * waited++, seconds);
+  }
+  store<f64>(FIRST_TAKEN_AT, first);
+  store<f64>(LAST_TAKEN_AT, last);
+  store<i32>(WAITED_AT, waited);
+  store<i32>(TAKEN_AT, taken + recipients);
+  store<i32>(PASSED_AT, load<i32>(PASSED_AT) + 1);
+  store<u8>(placeOf(place) + STATE_AT, UNKNOWN);
+  note();
+  return true;
 }
 
 /** A recipient of an ordinary message was taken, at the time at hand. @returns false where it cannot be kept as one. */
