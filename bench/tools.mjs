@@ -35,14 +35,15 @@ export function builtCommand() {
 }
 
 /**
- * Bouncelens, with its report as JSON on standard output.
+ * Bouncelens, with its report on standard output.
  * @param {string} file
  * @param {number} threads
+ * @param {'csv' | 'json'} format
  * @param {readonly string[]} [more]
  * @returns {Invocation}
  */
-export function reportOf(file, threads, more = []) {
-  const args = [MAIN, 'report', '--format', 'json', '--no-progress', '--threads', String(threads), ...more, file];
+export function reportOf(file, threads, format, more = []) {
+  const args = [MAIN, 'report', '--format', format, '--no-progress', '--threads', String(threads), ...more, file];
   return { command: process.execPath, args };
 }
 
@@ -63,7 +64,7 @@ export function toolsFor({ gzip, format }, threads, isInstalled = installed) {
       slow: false,
       threads: count,
       lacking: null,
-      invocation: (/** @type {string} */ file) => reportOf(file, count),
+      invocation: (/** @type {string} */ file) => reportOf(file, count, 'csv'),
     })),
     {
       name: 'pflogsumm',
