@@ -1,5 +1,6 @@
 import type { BounceEvent } from './event.js';
 import { domainOf, providerOf } from './event.js';
+import { KnownWording } from './known-wording.js';
 import { rememberedWording } from './wording.js';
 import type { Zone } from './zone.js';
 
@@ -29,6 +30,19 @@ function calendar({ evidence: { time } }: BounceEvent, zone: Zone): { readonly h
     lastNames = { hour: `${name.slice(0, 13)}:00`, day: name.slice(0, 10) };
   }
   return lastNames;
+}
+
+function wordingIn({ evidence, said }: BounceEvent): string | null {
+  const { diagnostic, recipient, originalRecipient } = evidence;
+  if (diagnostic === null) return null;
+  const names = [recipient, originalRecipient];
+  if (said === undefined) return rememberedWording(diagnostic, names);
+  if (said.wording === null) {
+    // Most texts that come once do not come again.
+    said.wording = new KnownWording(diagnostic);
+    return rememberedWording(diagnostic, names);
+  }
+  return said.wording.fits(diagnostic, names) ? said.wording.wording : rememberedWording(diagnostic, names);
 }
 
 /** What a report can be grouped by. */
@@ -66,8 +80,10 @@ export const DIMENSIONS = {
   wording: {
     doc: 'text of the reply without codes, addresses, hosts, numbers and ids',
     deliveries: false,
-    value: ({ evidence: { diagnostic, recipient, originalRecipient } }) =>
-      diagnostic === null ? null : rememberedWording(diagnostic, [recipient, originalRecipient]),
+    value: (event) => {
+      if (event.wording === undefined) event.wording = wordingIn(event);
+      return event.wording;
+    },
   },
   mta: { doc: 'MTA that wrote the record', deliveries: true, value: ({ evidence }) => evidence.mta },
   host: { doc: 'logging host', deliveries: true, value: ({ evidence }) => evidence.host },
@@ -96,8 +112,9 @@ const OF_TEXT: ReadonlySet<Dimension> = new Set([
   ...(['type', 'reason', 'provider', 'action', 'command', 'mta'] as const),
 ]);
 
-/** Whether failures fall into one row that differ in names alone (`Said`). */
-export const isOfText = (grouping: readonly Dimension[]): boolean => grouping.every((name) => OF_TEXT.has(name));
+/** Whether failures fall into one row that differ in names alone (`Said`), and have the same wording where that matters. */
+export const isOfText = (grouping: readonly Dimension[]): boolean =>
+  grouping.every((name) => OF_TEXT.has(name) || name === 'wording');
 
 const OF_ENVELOPE: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
 

@@ -9,6 +9,8 @@ export interface BounceEvent {
   readonly verdict: Verdict | null;
   /** Stands for the text, where others are known that say the same and mean the same. */
   readonly said?: Said | undefined;
+  /** Its wording (`wordingOf`), once that was asked for; null without a text. */
+  wording?: string | null | undefined;
 }
 
 /** The final state of one recipient of one message. `open`: still deferred where the input ends. */

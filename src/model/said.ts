@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js';
+import type { KnownWording } from './known-wording.js';
 import type { Verdict } from './verdict.js';
 
 /**
@@ -13,6 +14,8 @@ export class Said {
   judge: object | null = null;
   verdict: Verdict | null = null;
   text: string | null = null;
+  /** The wording of a text, and that text. */
+  wording: KnownWording | null = null;
   /** Who counts, and the keys of rows that are kept, by the number of the grouping. */
   counter: object | null = null;
   keys: string[] = [];

@@ -1,8 +1,9 @@
-import { countsDeliveries, type Dimension, type DimensionValue, isOfText } from '../model/dimension.js';
+import { countsDeliveries, DIMENSIONS, type Dimension, type DimensionValue, isOfText } from '../model/dimension.js';
 import type { BounceEvent } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
 import type { PassedMessages } from '../model/record-sink.js';
+import type { Said } from '../model/said.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Delays, Waiting } from './delays.js';
@@ -217,6 +218,12 @@ function isFolded(address: string, from: number): boolean {
   return true;
 }
 
+/** Whether the wording of an event is that of the others for which `said` stands. */
+function isWordedAlike(event: BounceEvent, said: Said): boolean {
+  const wording = DIMENSIONS.wording.value(event);
+  return wording !== null && wording === said.wording?.wording;
+}
+
 /** What two have in common: null where they differ. */
 const common = <Value extends string>(a: Value | null | undefined, b: Value | null): Value | null =>
   a === undefined || a === b ? b : null;
@@ -255,6 +262,7 @@ export class Counts {
   readonly #keys: readonly RowKeys[];
   /** Whether the texts of failures tell which rows of a grouping they fall into. */
   readonly #areOfText: readonly boolean[];
+  readonly #areByWording: readonly boolean[];
   readonly #limits: readonly (WordingLimit<Row> | null)[];
 
   constructor(options: CountOptions) {
@@ -264,6 +272,7 @@ export class Counts {
     this.#deliveries = options.groupings.map(countsDeliveries);
     this.#keys = options.groupings.map((grouping) => new RowKeys(grouping, options.zone));
     this.#areOfText = options.groupings.map(isOfText);
+    this.#areByWording = options.groupings.map((grouping) => grouping.includes('wording'));
     const make = (values: readonly DimensionValue[]) => new Row(values, this.compareInputs);
     this.#limits = options.groupings.map((grouping, i) => wordingLimit(grouping, this.rows[i]!, make));
   }
@@ -336,7 +345,9 @@ export class Counts {
   /** The key of the row of a grouping that the event falls into. */
   #keyOf(grouping: number, event: BounceEvent): string {
     const { said } = event;
-    if (said === undefined || !this.#areOfText[grouping]) return this.#keys[grouping]!.of(event);
+    const isKnown =
+      said !== undefined && this.#areOfText[grouping]! && (!this.#areByWording[grouping] || isWordedAlike(event, said));
+    if (!isKnown) return this.#keys[grouping]!.of(event);
     if (said.counter !== this.#keys) {
       said.counter = this.#keys;
       said.keys = this.#keys.map(() => '');

@@ -115,6 +115,6 @@ export function evidenceCodec(inputs: InputIdentities): Codec<Evidence> {
   });
 }
 
-/** That others say the same is known only where the texts were read. */
+/** What was found of the text is found again. */
 export const eventCodec = (evidence: Codec<Evidence>): Codec<BounceEvent> =>
-  record<BounceEvent>({ evidence, verdict: nullable(verdict), said: notKept(undefined) });
+  record<BounceEvent>({ evidence, verdict: nullable(verdict), said: notKept(undefined), wording: notKept(undefined) });

@@ -157,7 +157,7 @@ export class Run implements MessageSink {
 
   #judge(evidence: Evidence, said?: Said): BounceEvent {
     const verdict = this.#context.classify(evidence, said);
-    return { evidence, verdict, said: said?.verdict === verdict ? said : undefined };
+    return { evidence, verdict, said: said?.verdict === verdict ? said : undefined, wording: undefined };
   }
 
   /** Says that a stretch of input was read to its end, which follows what was read before. */
