@@ -174,6 +174,22 @@ const ALIKE: Readonly<Record<string, readonly [string, string]>> = {
     bounced('u@x.example', 'connect to a.spamhaus.org[192.0.2.1 refused', 'a.spamhaus.org[192.0.2.1]:25'),
     bounced('u@x.example', 'connect to a.spamhaus.org[192.0.2.1 refused', 'mx.there.example[192.0.2.9]:25'),
   ],
+  'a host that failed whose address is a path': [
+    bounced('u@x.example', 'connect to mx.there.example[192.0.2.1]: Connection refused', 'none'),
+    bounced('u@x.example', 'connect to mx.there.example[private/zen.spamhaus.org]: Connection refused', 'none'),
+  ],
+  'hosts that failed with a long text': [
+    bounced('u@x.example', `connect to mx.there.example[192.0.2.1]:25: ${'words '.repeat(90)}`, 'none'),
+    bounced('u@x.example', `connect to zen.spamhaus.org[192.0.2.1]:25: ${'words '.repeat(90)}`, 'none'),
+  ],
+  'a NUL in the place of a host that failed': [
+    bounced('u@x.example', 'connect to mx.there.example[192.0.2.1]:25: blocked', 'mx.there.example[192.0.2.9]:25'),
+    bounced('u@x.example', 'connect to \0:25: blocked', 'mx.there.example[192.0.2.9]:25'),
+  ],
+  'hosts that failed with names as long': [
+    bounced('u@x.example', 'connect to m.xx[192.0.2.1]:25: as long', 'none'),
+    bounced('u@x.example', 'connect to mx.x[192.0.2.1]:25: as long', 'none'),
+  ],
   'hosts of two providers': [
     bounced('u@x.example', 'host gmail-smtp-in.l.google.com[192.0.2.9] said: 421-4.7.0 try later'),
     bounced('u@x.example', 'host mta5.am0.yahoodns.net[192.0.2.77] said: 421-4.7.0 try later'),

@@ -6,6 +6,7 @@ import {
   DELAY_AT,
   IS_AS_IS_AT,
   IS_FINAL_AT,
+  IS_HOST_FAILED_AT,
   IS_REPLY_AT,
   ORIGINAL_END_AT,
   ORIGINAL_START_AT,
@@ -49,10 +50,13 @@ export class FailureRecord extends CutRecord<KnownReason> {
     const loggedStatus = statusStart < 0 ? null : ascii(this.buf, statusStart, this.at(STATUS_END_AT));
     const reason = readReason(this.text(REASON_START_AT, REASON_END_AT), loggedStatus);
     const isAsIs = this.at(IS_AS_IS_AT) === 1;
-    const isTold = reason.remoteMta === null || this.#isReply() || isAsIs;
+    const isHostFailed = this.at(IS_HOST_FAILED_AT) === 1;
+    const isTold = reason.remoteMta === null || this.#isReply() || isHostFailed || isAsIs;
     if (!isTold || reason.diagnostic !== this.diagnostic()) return null;
-    const namesHost = reason.remoteMta !== null && !this.#isReply();
-    return { reason, loggedStatus, speaker: namesHost ? known(reason) : null, said: isAsIs && !namesHost ? null : [] };
+    const speaker = isAsIs && reason.remoteMta !== null ? known(reason) : null;
+    // Beside a host that failed the name of the recipient may stand.
+    const mayNameRecipient = isHostFailed || isAsIs;
+    return { reason, loggedStatus, speaker, mayNameRecipient, said: isAsIs && speaker === null ? null : [] };
   }
 
   #isReply(): boolean {
@@ -77,7 +81,7 @@ export class FailureRecord extends CutRecord<KnownReason> {
    * @returns what stands for its text; undefined where it has to be judged by itself.
    */
   tell(evidence: RecordDraft): Said | undefined {
-    const { reason, loggedStatus, speaker, said } = this.known;
+    const { reason, loggedStatus, speaker, mayNameRecipient, said } = this.known;
     const { remoteMta, remoteIp, provider } = speaker ?? this.#speaker();
     const seconds = this.view.getFloat64(DELAY_AT, true);
     evidence.recipient = this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
@@ -94,7 +98,7 @@ export class FailureRecord extends CutRecord<KnownReason> {
     if (said === null) return undefined;
     let mine = said[provider];
     if (mine === undefined) {
-      mine = new Said(speaker !== null);
+      mine = new Said(mayNameRecipient);
       said[provider] = mine;
     }
     return mine;

@@ -51,6 +51,8 @@ export interface KnownReason {
   readonly loggedStatus: string | null;
   /** Who spoke, where the text names a host that failed; null where that is told by the record. */
   readonly speaker: KnownSpeaker | null;
+  /** Whether the name of the recipient may stand in the text. */
+  readonly mayNameRecipient: boolean;
   /** By the number of the provider of who spoke; null where it has to be judged each time. */
   readonly said: (Said | undefined)[] | null;
 }

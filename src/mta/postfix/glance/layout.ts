@@ -43,11 +43,15 @@ export const DIAGNOSTIC_END_AT = 0x70524;
 /** The host that spoke, with its address in brackets. */
 export const SPEAKER_START_AT = 0x70528;
 export const SPEAKER_END_AT = 0x7052c;
-/** 1 where it failed for good; where the text is the reply of who spoke; where names are left in it; where nothing was left out. */
+/**
+ * 1 where it failed for good; where the text is the reply of who spoke; where names are left in it; where nothing was left out; where it
+ * names a host that could not be reached, which is the one that was to speak.
+ */
 export const IS_FINAL_AT = 0x70530;
 export const IS_REPLY_AT = 0x70548;
 export const IS_AS_IS_AT = 0x7054c;
 export const IS_WHOLE_AT = 0x70568;
+export const IS_HOST_FAILED_AT = 0x705a0;
 /** Seconds in the queue; not a number where the record does not tell. */
 export const DELAY_AT = 0x70538;
 /** The numbers of the texts that stand for what was said and for who spoke; -1 where there is none. */

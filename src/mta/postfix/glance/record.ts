@@ -1,6 +1,6 @@
 // The delivery record of a recipient who was not taken: see `DeliveryRecord`, which reads those in other forms too.
 
-import { COMMA, isDigit, isPrintable, lineEnd, plainAddressEnd, SPACE } from './bytes';
+import { COMMA, isDigit, isPrintable, lineEnd, placeOf, plainAddressEnd, SPACE } from './bytes';
 import { CLOSE, OPEN } from './hosts';
 import {
   DELAY_AT,
@@ -9,6 +9,7 @@ import {
   FAIR_COPY_AT,
   IS_AS_IS_AT,
   IS_FINAL_AT,
+  IS_HOST_FAILED_AT,
   IS_REPLY_AT,
   IS_WHOLE_AT,
   ORIGINAL_END_AT,
@@ -36,8 +37,11 @@ import {
   ELAY,
   HOST,
   IN_REPLY,
+  LOOPBACK,
   LOST_CON,
   LY_TO,
+  NECTION_,
+  ON_WITH_,
   ORIG_TO,
   REFUSED_,
   RELA,
@@ -45,7 +49,9 @@ import {
   SAID,
   SPENDED_,
   TEMPORAR,
+  TION_WIT,
   TO,
+  TO_,
   TO_ME,
   TO_TALK,
 } from './words';
@@ -63,6 +69,10 @@ const TOO_LONG: i32 = -2;
 /** What a fair copy is of. */
 const SPEAKER: i32 = 16;
 const RECORD: i32 = 32;
+const HOST_FAILED: i32 = 64;
+
+/** Longer texts are not freed of the name of a host by the classifier. */
+const LONGEST_OF_HOST: i32 = 500;
 
 /** Reads the record that begins at `at`. @returns the end of the line; -1 where the record has another form. */
 export function readRecord(at: i32, filled: i32, margin: i32): i32 {
@@ -199,10 +209,34 @@ function stageStart(start: i32, end: i32): i32 {
   return end;
 }
 
-/** Whether a text names a host that could not be reached: then it is another text for each host. */
+/** Whether a text seems to name a host that could not be reached: then it is another text for each host. */
 function namesHost(start: i32): bool {
   const word = load<u64>(start);
   return word === CONNECT || word === LOST_CON || word === CONVERSA;
+}
+
+/** `connect to `, `lost connection with `, `conversation with ` */
+const CONNECT_TO_LENGTH: i32 = 11;
+const LOST_LENGTH: i32 = 21;
+const CONVERSATION_LENGTH: i32 = 18;
+
+/** Where the name of a host begins that could not be reached; -1 where none is named. */
+function failedHostStart(start: i32, end: i32): i32 {
+  const word = load<u64>(start);
+  let host = -1;
+  if (word === CONNECT && (load<u32>(start + 8) & 0xffffff) === TO_) host = start + CONNECT_TO_LENGTH;
+  if (word === LOST_CON && load<u64>(start + 8) === NECTION_ && load<u64>(start + 13) === ON_WITH_) host = start + LOST_LENGTH;
+  if (word === CONVERSA && load<u64>(start + 8) === TION_WIT && load<u64>(start + 10) === ON_WITH_)
+    host = start + CONVERSATION_LENGTH;
+  return host < end ? host : -1;
+}
+
+/** Whether an IPv4 address stands in the brackets that end a host, but for those in which block lists answer. */
+function hasIpv4(host: i32, hostEnd: i32): bool {
+  const open = placeOf(OPEN, host, hostEnd) + 1;
+  if (hostEnd - open < 8 || load<u32>(open) === LOOPBACK) return false;
+  for (let p = open; p < hostEnd - 1; p++) if (!isDigit(load<u8>(p)) && load<u8>(p) !== POINT) return false;
+  return true;
 }
 
 /** Finds out what was said, and who said it where the text tells that. @returns false where that has to be read otherwise. */
@@ -215,11 +249,21 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
   const isReply = reply >= 0;
   const diagnostic = isReply ? reply : text;
   const diagnosticEnd = isReply && load<u8>(end - 1) === CLOSE_PAREN ? stageStart(reply, end) : end;
-  store<i32>(SPEAKER_START_AT, isReply ? text + 5 : -1);
+  const failed = isReply || end - text > LONGEST_OF_HOST ? -1 : failedHostStart(text, end);
+  const failedEnd = failed < 0 ? -1 : hostEnd(failed, end);
+  const isHostFailed = failedEnd >= 0 && hasIpv4(failed, failedEnd);
+  store<i32>(SPEAKER_START_AT, isReply ? text + 5 : isHostFailed ? failed : -1);
   store<i32>(DIAGNOSTIC_START_AT, diagnostic);
   store<i32>(DIAGNOSTIC_END_AT, diagnosticEnd);
   const status = load<i32>(STATUS_START_AT);
-  beginFairCopy(RECORD | (isReply ? 1 : 0) | (isFinal ? 2 : 0) | (isSuspended ? 4 : 0) | (status < 0 ? 8 : 0));
+  beginFairCopy(
+    RECORD |
+      (isReply ? 1 : 0) |
+      (isFinal ? 2 : 0) |
+      (isSuspended ? 4 : 0) |
+      (status < 0 ? 8 : 0) |
+      (isHostFailed ? HOST_FAILED : 0),
+  );
   if (status >= 0) {
     const statusEnd = load<i32>(STATUS_END_AT);
     // What follows is parted from it by a NUL.
@@ -227,13 +271,16 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
   }
   // What introduces the reply, and what it answered.
   if (isReply && !(copyAsIs(host, reply) && copyAsIs(diagnosticEnd, end))) return false;
-  const isAsIs = !isReply && namesHost(text);
+  const isAsIs = !isReply && !isHostFailed && namesHost(text);
   store<i32>(IS_REPLY_AT, isReply ? 1 : 0);
   store<i32>(IS_AS_IS_AT, isAsIs ? 1 : 0);
-  store<i32>(IS_WHOLE_AT, 1);
-  const isCopied = isAsIs
-    ? copyAsIs(diagnostic, diagnosticEnd)
-    : copyWithoutNames(diagnostic, diagnosticEnd, load<i32>(RECIPIENT_START_AT), load<i32>(RECIPIENT_END_AT));
+  store<i32>(IS_HOST_FAILED_AT, isHostFailed ? 1 : 0);
+  store<i32>(IS_WHOLE_AT, isHostFailed ? 0 : 1);
+  const isCopied = isHostFailed
+    ? copyAsIs(text, failed) && copyAsIs(failedEnd, end)
+    : isAsIs
+      ? copyAsIs(diagnostic, diagnosticEnd)
+      : copyWithoutNames(diagnostic, diagnosticEnd, load<i32>(RECIPIENT_START_AT), load<i32>(RECIPIENT_END_AT));
   if (!isCopied) return false;
   store<i32>(SAID_AT, numberOf(FAIR_COPY_AT, fairCopyLength()));
   return true;
