@@ -36,6 +36,8 @@ export interface GlanceCalls {
   failed(start: number, idStart: number, idEnd: number, program: number): boolean;
   refused(start: number, program: number): boolean;
   other(start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number): boolean;
+  /** The memory is for others from now on. */
+  leave(): void;
 }
 
 interface GlanceExports {
@@ -188,7 +190,9 @@ export class Glance {
     this.refusals.length = 0;
   }
 
+  /** Nothing more is read of the log: the memory is for others. */
   giveBack(): void {
+    this.#calls?.leave();
     this.#calls = null;
     this.#queues = 0;
     idle.push(this);

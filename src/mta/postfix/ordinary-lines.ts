@@ -168,8 +168,7 @@ export class OrdinaryLines implements GlanceCalls {
     queueIds.follow(this.#instance);
   }
 
-  /** The input is over, and nothing is read after it: the memory is used by others. */
-  end(): void {
+  leave(): void {
     for (const host of this.#started) this.#sink.markIn(lineOf(this.#facts, host, ''));
   }
 

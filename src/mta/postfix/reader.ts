@@ -210,7 +210,6 @@ export class PostfixReader implements OtherLines {
       ids.tellAll();
       for (const [queueId, origin] of ids.waiting()) this.#sink.pending(facts, queueId, origin);
     }
-    this.#ordinary?.end();
   }
 
   /** Reads the line again as often as syslog says that it was repeated. */
