@@ -1,6 +1,8 @@
 import { enhancedCodeFacts } from '../catalogue/enhanced-codes.js';
 import { codeRule, providerCode } from '../catalogue/provider-codes.js';
 import type { Evidence } from '../model/evidence.js';
+import { HOST_FAILED } from '../model/host-failed.js';
+import { lastAt } from '../model/last-at.js';
 import { type Provider, providerOfHost } from '../model/provider.js';
 import { Remembered } from '../model/remembered.js';
 import type { Said } from '../model/said.js';
@@ -207,7 +209,7 @@ interface Place {
 function placeOfRecipient(text: string, { recipient, remoteMta, replyCode }: Evidence): Place | null {
   // Where the host that spoke is not known, the name of a domain may tell who did.
   if (recipient === null || (remoteMta === null && replyCode !== null)) return null;
-  const domainAt = recipient.lastIndexOf('@') + 1;
+  const domainAt = lastAt(recipient) + 1;
   const domain = recipient.slice(domainAt);
   if (domain.length < SHORTEST_DOMAIN || !domain.includes('.')) return null;
   const at = text.indexOf(domain);
@@ -220,9 +222,6 @@ function placeOfRecipient(text: string, { recipient, remoteMta, replyCode }: Evi
 }
 
 const SLASH = 47;
-
-/** How Postfix begins to tell that a host could not be reached or went away, in front of its name. */
-const HOST_FAILED = ['connect to ', 'lost connection with ', 'conversation with '];
 
 /** Nobody spoke there, and what the host is called says nothing. */
 function withoutHost(text: string, host: string | null): string {

@@ -1,4 +1,5 @@
 import type { Evidence, Timestamp } from './evidence.js';
+import { lastAt } from './last-at.js';
 import { type Provider, providerOfHost } from './provider.js';
 import type { Said } from './said.js';
 import type { Verdict } from './verdict.js';
@@ -30,7 +31,7 @@ export interface RecipientOutcome {
 /** The part of an address after its last `@`, lower case; null when there is none. */
 export function domainOf(address: string | null): string | null {
   if (address === null) return null;
-  const at = address.lastIndexOf('@');
+  const at = lastAt(address);
   return at < 0 || at === address.length - 1 ? null : address.slice(at + 1).toLowerCase();
 }
 

@@ -1,11 +1,9 @@
-import { nameIn, rememberedWording, saidBy, withoutMarks } from './wording.js';
+import { LONGEST, nameIn, rememberedWording, saidBy, withoutMarks } from './wording.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const SPACE = 32;
 /** Beyond it are white spaces too, and letters that have no case of their own. */
 const LAST_OF_ASCII = 126;
-/** Longer texts are cut before they are looked at. */
-const LONGEST = 500;
 
 /**
  * A text with its wording where it names nobody, for texts that differ from it in few words: only these are looked at to tell whether

@@ -1,7 +1,8 @@
+import { lastAt } from './last-at.js';
 import { Remembered } from './remembered.js';
 
-/** Longer texts are compared by their beginning. */
-const LONGEST = 500;
+/** Longer texts are compared by their beginning, and are not remembered. */
+export const LONGEST = 500;
 /** A name that is shorter is too often a word. */
 const SHORTEST_NAME = 3;
 
@@ -122,14 +123,10 @@ const namesIn = (names: readonly (string | null)[]): ReadonlySet<string> =>
 
 export function nameIn(address: string | null): string | null {
   if (address === null) return null;
-  let at = address.indexOf('@');
-  // To look for the last one takes four times as long, and nearly all have one.
-  if (at >= 0 && address.includes('@', at + 1)) at = address.lastIndexOf('@');
+  const at = lastAt(address);
   return at < SHORTEST_NAME ? null : address.slice(0, at).toLowerCase();
 }
 
-/** Longer texts are not remembered. */
-const LONGEST_REMEMBERED = 500;
 interface Known {
   /** In lower case, to look for names in it. */
   readonly lower: string;
@@ -142,7 +139,7 @@ const remembered = new Remembered<Known>(10_000);
 
 /** The same as `wordingOf`, found at once for most texts: a log has many replies that differ in the address alone. */
 export function rememberedWording(text: string, names: readonly (string | null)[]): string {
-  if (text.length > LONGEST_REMEMBERED) return wordingOf(text, names);
+  if (text.length > LONGEST) return wordingOf(text, names);
   const alike = withoutAddress(text);
   let known = remembered.get(alike);
   if (known === undefined) {

@@ -1,4 +1,5 @@
 import { readReply } from '../../classify/reply.js';
+import { HOST_FAILED } from '../../model/host-failed.js';
 
 /** What the REASON of a failed delivery record tells. Unknown is null. */
 export interface Reason {
@@ -92,7 +93,7 @@ function quotedReply(text: string, suspended: boolean, loggedStatus: string | nu
 
 /** `lost connection with H[ip] while DOING`, `conversation with H[ip] timed out while DOING`, `connect to H[ip]:25: ERROR`. */
 function networkFailure(text: string, suspended: boolean): Reason | null {
-  const start = ['lost connection with ', 'conversation with ', 'connect to '].find((s) => text.startsWith(s));
+  const start = HOST_FAILED.find((s) => text.startsWith(s));
   if (start === undefined) return null;
   const host = hostAt(text, start.length);
   if (host === null) return null;
