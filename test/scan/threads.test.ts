@@ -97,6 +97,13 @@ describe('threads say what one thread says', () => {
     expect(most).toBeLessThan(20);
   });
 
+  test('of a log that is longer than a part, in a summary to the byte', async () => {
+    const log = put(Buffer.concat(Array.from({ length: 100 }, () => generated(4))));
+    const [alone, several] = [await told([log], { keepsSummary: true }), await told([log], { keepsSummary: true, threads: 2 })];
+    expect(Buffer.compare(several.summary!, alone.summary!)).toBe(0);
+    expect((await told([log], {})).facts).toEqual(several.facts);
+  });
+
   test('of many inputs: plain, compressed, empty, mails and missing ones', async () => {
     mkdirSync(join(folder, 'mails'));
     const mails = [1, 2, 3].map((number) =>

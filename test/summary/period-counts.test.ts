@@ -36,6 +36,12 @@ describe('counts by period', () => {
     }
   });
 
+  test('have each message told, as it falls to the period of its time', () => {
+    const options = { groupings: [], since: null, until: null, zone: UTC };
+    expect(new PeriodCounts(options, new Calendar('day', UTC), 0).coversAll).toBe(false);
+    expect(newSummary().counts.coversAll).toBe(true);
+  });
+
   test('put lines to the records around them', () => {
     const calendar = new Calendar('day', UTC);
     const day = Date.UTC(2026, 5, 5);
