@@ -43,7 +43,11 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));
   const forgotten = state.files.forgotten + state.mails.forgotten;
   const result = await scanNew({
-    ...{ state, sources: found.sources, stdin: process.stdin, groupings, zone: options.zone, now, rules },
+    ...{ state, sources: found.sources, groupings, zone: options.zone, now, rules },
+    // Made when it is asked for, which takes its time.
+    get stdin() {
+      return process.stdin;
+    },
     ...{ year: options.year, inputFormat: options.inputFormat },
     ...(listener === undefined ? {} : { listener }),
     ...(newCounts === undefined ? {} : { newCounts }),

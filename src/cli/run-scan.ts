@@ -52,7 +52,10 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));
   const result = await scan({
     sources: found.sources,
-    stdin: process.stdin,
+    // Made when it is asked for, which takes its time.
+    get stdin() {
+      return process.stdin;
+    },
     groupings,
     delays,
     since: options.since,

@@ -16,12 +16,19 @@ export const SAMPLE = 64 * 1024;
 /** A text may hold a few control characters (an ANSI escape, a damaged byte), but no more than this share. */
 const MOST_CONTROL = 0.05;
 
+/** Bytes that are no text, NUL among them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that are looked for.
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f]/;
+
 /** Tells compressed, binary and text content apart by the bytes, not by the name. NULs are damage, not content. */
 export function contentOf(sample: Uint8Array): Content {
   if (sample.length === 0) return 'empty';
   const known = MAGIC.find(({ bytes }) => bytes.every((byte, i) => sample[i] === byte));
   if (known !== undefined) return known.content;
   if (isSkippable(sample)) return 'zstd';
+  const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
+  // Most logs have none, which is told at once.
+  if (!CONTROL.test(bytes.toString('latin1'))) return 'text';
   let control = 0;
   let nuls = 0;
   for (const byte of sample) {

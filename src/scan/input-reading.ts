@@ -15,7 +15,7 @@ import { Summary } from '../summary/summary.js';
 import type { InputDirectory } from './input-directory.js';
 import type { InputFormat } from './input-format.js';
 import { type InputReport, newInputReport, type UnparsedExample } from './input-report.js';
-import { openInput, shapeOf } from './open-input.js';
+import { openInput, type StandardStreams, shapeOf } from './open-input.js';
 import { readLog, readStretch } from './read-log.js';
 import type { Stretch, StretchResult, WholeInput } from './stretch.js';
 
@@ -44,16 +44,16 @@ export class InputReading {
   readonly #options: ReadingOptions;
   readonly #directory: InputDirectory;
   readonly #listener: JournalListener | undefined;
-  readonly #stdin: NodeJS.ReadStream;
+  readonly #streams: StandardStreams;
   readonly #classifier: Classifier;
   /** What of a log is wanted beside its failures. */
   readonly #wanted: { readonly successes: boolean; readonly delays: boolean; readonly envelopes: boolean };
 
-  constructor(options: ReadingOptions, directory: InputDirectory, stdin: NodeJS.ReadStream, listener?: JournalListener) {
+  constructor(options: ReadingOptions, directory: InputDirectory, streams: StandardStreams, listener?: JournalListener) {
     this.#options = options;
     this.#classifier = new Classifier(options.rules);
     this.#directory = directory;
-    this.#stdin = stdin;
+    this.#streams = streams;
     this.#listener = listener;
     const { groupings, delays } = options;
     const successes = listener !== undefined || groupings.some(countsDeliveries);
@@ -86,14 +86,14 @@ export class InputReading {
     let time = begins;
     directory.begins(input, begins);
     try {
-      const opened = await openInput(source, this.#stdin);
+      const opened = await openInput(source, this.#streams);
       const shape = await shapeOf(opened, source, inputFormat);
       if (shape !== null) {
         // Reading mails needs far more code than reading logs; it is loaded when it is needed.
         const { readMails } = await import('./read-mails.js');
         await readMails({ opened, shape, sink: run, input, report, classify: this.classify, starts, progress });
       } else {
-        const reference = source.path === '-' ? lastWritten(this.#stdin, now) : now;
+        const reference = source.path === '-' ? lastWritten(this.#streams.stdin, now) : now;
         time ??= firstTime(await seenOf(opened), { zone, reference })?.ms ?? null;
         directory.begins(input, time);
         await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, reference, progress, ...this.#wanted });

@@ -32,7 +32,7 @@ export class JobReader {
   readonly #directory = new InputDirectory([]);
 
   constructor(options: ReadingOptions) {
-    this.reading = new InputReading(options, this.#directory, process.stdin);
+    this.reading = new InputReading(options, this.#directory, process);
   }
 
   read(job: ApartJob, progress: Progress): Promise<JobResult> {

@@ -363,13 +363,13 @@ export class LiveScan {
 
   /** Reads a message of a Maildir. @throws InputError */
   async #readMessage(source: Source): Promise<void> {
-    const { isKept, stdin, inputFormat } = this.#options;
+    const { isKept, inputFormat } = this.#options;
     const { mails } = this.#state;
     const mark = markOf(uniqueName(source.path));
     if (isKept && mails.meet(mark, this.#number)) return;
     const report = newInputReport(source.path);
     try {
-      const opened = await openInput(source, stdin);
+      const opened = await openInput(source, this.#options);
       if ('stream' in opened) return;
       const shape = (await shapeOf(opened, source, inputFormat)) ?? 'message';
       const input = this.#inputs.add(source.path, '', true);

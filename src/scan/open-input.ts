@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { movedMessage } from '../input/maildir.js';
@@ -5,10 +6,15 @@ import { type OpenFile, type OpenStream, openFile, openStream, seenOf, streamOf 
 import { type MailShape, mailShapeOf, mayBecomeMail } from '../mail/mail-shape.js';
 import type { InputFormat } from './input-format.js';
 
-/** Opens an input and looks at its first bytes. @param stdin what to read for the path `-`. @throws InputError */
-export async function openInput(source: Source, stdin: NodeJS.ReadStream): Promise<OpenFile | OpenStream> {
+/** What is read for the path `-`. Asked for where it is read: a process that never does need not open it. */
+export interface StandardStreams {
+  readonly stdin: Readable;
+}
+
+/** Opens an input and looks at its first bytes. @throws InputError */
+export async function openInput(source: Source, streams: StandardStreams): Promise<OpenFile | OpenStream> {
   const isEnough = (head: Buffer) => !mayBecomeMail(head);
-  if (source.path === '-') return openStream('(stdin)', stdin, isEnough);
+  if (source.path === '-') return openStream('(stdin)', streams.stdin, isEnough);
   if (source.maildir !== undefined) return openMessage(source.path);
   const file = openFile(source.path);
   return file.stats.isFIFO() ? openStream(file.path, streamOf(file), isEnough) : file;

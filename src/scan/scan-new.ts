@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Classifier } from '../classify/classify.js';
 import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
@@ -46,7 +47,7 @@ export interface ScanNewOptions {
   readonly state: State;
   readonly sources: readonly Source[];
   /** What to read for the path `-`. */
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: Readable;
   readonly inputFormat?: InputFormat | undefined;
   readonly groupings: readonly (readonly Dimension[])[];
   readonly zone: Zone;
@@ -206,7 +207,7 @@ class Increment {
   /** A way to read an input more than once: what comes from a pipe is kept in a file without a name. */
   async #opener({ path }: Source): Promise<Open> {
     if (path !== '-' && !isPipe(path)) return () => openFile(path);
-    const stream = path === '-' ? (this.#options.stdin as NodeJS.ReadStream) : streamOf(openFile(path));
+    const stream = path === '-' ? this.#options.stdin : streamOf(openFile(path));
     const files = await spool(path === '-' ? '(stdin)' : path, stream, SPOOLED);
     return () => {
       const file = files.shift();
@@ -353,8 +354,8 @@ class Increment {
   }
 
   async #readMails({ input, source, open }: Seen, report: InputReport): Promise<void> {
-    const { inputFormat, now, stdin, state } = this.#options;
-    const opened = source.maildir === undefined ? open() : await openInput(source, stdin as NodeJS.ReadStream);
+    const { inputFormat, now, state } = this.#options;
+    const opened = source.maildir === undefined ? open() : await openInput(source, this.#options);
     if ('stream' in opened) return;
     const head = opened.content === 'text' ? opened.sample : Buffer.alloc(0);
     const shape: MailShape =

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import type { Dimension } from '../model/dimension.js';
@@ -19,7 +20,7 @@ import { type StartThread, startWorker, ThreadPool } from './thread-pool.js';
 export interface ScanOptions {
   readonly sources: readonly Source[];
   /** What to read for the path `-`. */
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: Readable;
   /** What all inputs hold; null when that is told by their content. */
   readonly inputFormat?: InputFormat | undefined;
   readonly groupings: readonly (readonly Dimension[])[];
@@ -67,7 +68,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     keepsSummary || ordered.sources.some(({ holds }) => holds === 'mail' || (holds === null && ordered.sources.length > 1));
   const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails, delays };
   const reading = { ...settings, zone };
-  const inOrder = new InputReading(reading, directory, options.stdin as NodeJS.ReadStream, listener?.(directory));
+  const inOrder = new InputReading(reading, directory, options, listener?.(directory));
   // Who wants records one by one wants them in the order of the log.
   const threads = listener === undefined ? (options.threads ?? 1) : 1;
   const start = options.startThread ?? startWorker;
