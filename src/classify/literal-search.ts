@@ -1,22 +1,28 @@
-/** Words as a tree that becomes an automaton: a state is a node, and 0 the root. Plain data, which can be written and read again. */
+/**
+ * Words as a tree that becomes an automaton: a state is a node, and 0 the root, to which nothing leads. The children of a state are
+ * chained. Arrays of numbers, by state where nothing else is said.
+ */
 export interface WordTree {
   /** The UTF-16 units that words have; the place of one and 1 is its column. */
-  readonly units: readonly number[];
-  /** For every state from 1 on: how far before it its parent stands, and the column by which that leads to it. */
-  readonly steps: readonly number[];
-  readonly columns: readonly number[];
-  /** And where the longest ending that begins a word, of what leads to it, stands in the tree. */
-  readonly fallbacks: readonly number[];
-  /** Where each word ends, with its number. */
-  readonly endings: readonly (readonly [state: number, word: number])[];
+  readonly units: Uint32Array;
+  /** The column by which its parent leads to a state. */
+  readonly columns: Uint32Array;
+  /** Where the longest ending that begins a word, of what leads to a state, stands in the tree. */
+  readonly fallbacks: Uint32Array;
+  /** One of the children; 0 for none. */
+  readonly firstChild: Uint32Array;
+  /** Another child of the same parent; 0 for none. */
+  readonly nextChild: Uint32Array;
+  /** One more than the number of the word that ends there; 0 for none. */
+  readonly endings: Uint32Array;
 }
 
 /** @param words in lower case, each with its number. */
 export function wordTree(words: ReadonlyMap<string, number>): WordTree {
   const columnOf = new Map<number, number>();
-  const steps: number[] = [];
-  const columns: number[] = [];
-  const endings: [number, number][] = [];
+  const parents = [0];
+  const columns = [0];
+  const endings = [0];
   // In the order of their letters each word goes on from the one before it, so that no state is looked for.
   const path: number[] = [];
   let before = '';
@@ -27,25 +33,32 @@ export function wordTree(words: ReadonlyMap<string, number>): WordTree {
       const unit = word.charCodeAt(i);
       const column = columnOf.get(unit) ?? columnOf.size + 1;
       columnOf.set(unit, column);
+      path[i] = columns.length;
+      parents.push(i === 0 ? 0 : path[i - 1]!);
       columns.push(column);
-      const state = columns.length;
-      steps.push(state - (i === 0 ? 0 : path[i - 1]!));
-      path[i] = state;
+      endings.push(0);
     }
-    endings.push([word === '' ? 0 : path[word.length - 1]!, words.get(word)!]);
+    endings[word === '' ? 0 : path[word.length - 1]!] = words.get(word)! + 1;
     before = word;
   }
-  return { units: [...columnOf.keys()], steps, columns, fallbacks: fallbacksOf(steps, columns), endings };
+  const firstChild = new Uint32Array(columns.length);
+  const nextChild = new Uint32Array(columns.length);
+  for (let state = 1; state < columns.length; state++) {
+    const parent = parents[state]!;
+    nextChild[state] = firstChild[parent]!;
+    firstChild[parent] = state;
+  }
+  return {
+    ...{ units: Uint32Array.from(columnOf.keys()), columns: Uint32Array.from(columns), fallbacks: fallbacksOf(parents, columns) },
+    ...{ firstChild, nextChild, endings: Uint32Array.from(endings) },
+  };
 }
 
-/** For every state from 1 on, the state that the longest ending of what leads to it leads to; in the order of their depth (Aho and Corasick, 1975). */
-function fallbacksOf(steps: readonly number[], columns: readonly number[]): number[] {
-  const children: Map<number, number>[] = [new Map()];
-  for (let state = 1; state <= steps.length; state++) {
-    children.push(new Map());
-    children[state - steps[state - 1]!]!.set(columns[state - 1]!, state);
-  }
-  const fallbacks = new Array<number>(steps.length + 1).fill(0);
+/** For every state, the state that the longest ending of what leads to it leads to; in the order of their depth (Aho and Corasick, 1975). */
+function fallbacksOf(parents: readonly number[], columns: readonly number[]): Uint32Array {
+  const children = parents.map(() => new Map<number, number>());
+  for (let state = 1; state < parents.length; state++) children[parents[state]!]!.set(columns[state]!, state);
+  const fallbacks = new Uint32Array(parents.length);
   let level = [...children[0]!.values()];
   while (level.length > 0) {
     const deeper: number[] = [];
@@ -59,7 +72,7 @@ function fallbacksOf(steps: readonly number[], columns: readonly number[]): numb
     }
     level = deeper;
   }
-  return fallbacks.slice(1);
+  return fallbacks;
 }
 
 /**
@@ -70,30 +83,26 @@ export class LiteralSearch {
   /** Columns of the table by UTF-16 unit; 0 for all units that no word has. */
   readonly #columns: Uint16Array;
   readonly #width: number;
-  readonly #tree: Tree;
+  readonly #tree: WordTree;
   /** For every state that was met, one more than the next state by column; 0 where that is not known yet. */
   readonly #next: (Int32Array | undefined)[];
-  /** For every state, where the longest ending that begins a word leads. */
-  readonly #fallback: Int32Array;
   /** For every state that was met, the numbers of the words that end there, those of shorter endings included; null for none. */
   readonly #found: (readonly number[] | null | undefined)[];
 
   constructor(words: WordTree) {
-    this.#tree = new Tree(words);
-    this.#columns = new Uint16Array(words.units.reduce((highest, unit) => Math.max(highest, unit), 127) + 1);
-    words.units.forEach((unit, i) => {
+    this.#tree = words;
+    const { units, columns, firstChild, nextChild } = words;
+    this.#columns = new Uint16Array(units.reduce((highest, unit) => Math.max(highest, unit), 127) + 1);
+    units.forEach((unit, i) => {
       this.#columns[unit] = i + 1;
     });
-    this.#width = words.units.length + 1;
-    const states = words.columns.length + 1;
-    this.#next = new Array<undefined>(states).fill(undefined);
-    this.#fallback = new Int32Array(states);
-    this.#fallback.set(words.fallbacks, 1);
+    this.#width = units.length + 1;
+    this.#next = new Array<undefined>(columns.length).fill(undefined);
     // Every text comes back to the root.
     const root = new Int32Array(this.#width).fill(1);
-    for (let column = 1; column < this.#width; column++) root[column] = this.#tree.child(0, column) + 1;
+    for (let child = firstChild[0]!; child !== 0; child = nextChild[child]!) root[columns[child]!] = child + 1;
     this.#next[0] = root;
-    this.#found = new Array<undefined>(states).fill(undefined);
+    this.#found = new Array<undefined>(columns.length).fill(undefined);
   }
 
   /** Calls back for each place where words end, with their numbers and the place behind them. */
@@ -117,9 +126,9 @@ export class LiteralSearch {
     let to = 0;
     let known = 0;
     do {
-      to = this.#tree.child(state, column);
+      to = this.#child(state, column);
       if (to !== 0) break;
-      state = this.#fallback[state]!;
+      state = this.#tree.fallbacks[state]!;
       known = this.#next[state]?.[column] ?? 0;
     } while (known === 0);
     if (to === 0) to = known - 1;
@@ -128,45 +137,20 @@ export class LiteralSearch {
     return to;
   }
 
+  /** The state to which a column leads; 0 for none. */
+  #child(state: number, column: number): number {
+    const { firstChild, nextChild, columns } = this.#tree;
+    let child = firstChild[state]!;
+    while (child !== 0 && columns[child] !== column) child = nextChild[child]!;
+    return child;
+  }
+
   #endingAt(state: number): readonly number[] | null {
+    const { fallbacks, endings } = this.#tree;
     const numbers = [];
-    for (let at = state; at !== 0; at = this.#fallback[at]!) numbers.push(...(this.#tree.ending[at] ?? []));
+    for (let at = state; at !== 0; at = fallbacks[at]!) if (endings[at] !== 0) numbers.push(endings[at]! - 1);
     const ending = numbers.length === 0 ? null : numbers;
     this.#found[state] = ending;
     return ending;
-  }
-}
-
-/** The tree as it is walked: the children of a state are chained. */
-class Tree {
-  /** For every state, the numbers of the words that end there; most have none. */
-  readonly ending: (number[] | undefined)[];
-  readonly #columns: Uint16Array;
-  readonly #firstChild: Int32Array;
-  readonly #nextChild: Int32Array;
-
-  constructor({ steps, columns, endings }: WordTree) {
-    const states = columns.length + 1;
-    this.#columns = new Uint16Array(states);
-    this.#columns.set(columns, 1);
-    this.#firstChild = new Int32Array(states);
-    this.#nextChild = new Int32Array(states);
-    for (let state = 1; state < states; state++) {
-      const parent = state - steps[state - 1]!;
-      this.#nextChild[state] = this.#firstChild[parent]!;
-      this.#firstChild[parent] = state;
-    }
-    this.ending = new Array<number[] | undefined>(states).fill(undefined);
-    for (const [state, word] of endings) {
-      this.ending[state] ??= [];
-      this.ending[state].push(word);
-    }
-  }
-
-  /** The state to which a column leads; 0 for none. */
-  child(state: number, column: number): number {
-    let child = this.#firstChild[state]!;
-    while (child !== 0 && this.#columns[child] !== column) child = this.#nextChild[child]!;
-    return child;
   }
 }

@@ -27,7 +27,7 @@ const isAlphanumeric = (c: number) => (c >= 97 && c <= 122) || (c >= 48 && c <= 
 /** All words that are looked for. */
 export interface NumberedWords {
   /** By number. */
-  readonly lengths: readonly number[];
+  readonly lengths: Uint32Array;
   readonly ascii: WordTree;
   /** Words with other letters: most texts need no look at these. */
   readonly others: WordTree;
@@ -40,7 +40,7 @@ export class Vocabulary {
   get words(): NumberedWords {
     const entries = [...this.#numbers];
     return {
-      lengths: entries.map(([word]) => word.length),
+      lengths: Uint32Array.from(entries, ([word]) => word.length),
       ascii: wordTree(new Map(entries.filter(([word]) => !BEYOND_ASCII.test(word)))),
       others: wordTree(new Map(entries.filter(([word]) => BEYOND_ASCII.test(word)))),
     };
@@ -79,7 +79,7 @@ const BEYOND_ASCII = /[^\u0000-\u007f]/;
 export class Occurrences {
   readonly #ascii: LiteralSearch;
   readonly #others: LiteralSearch;
-  readonly #lengths: Uint16Array;
+  readonly #lengths: Uint32Array;
   readonly #counts: Uint8Array;
   /** The places behind each word, in a row of `MOST_PLACES`. */
   readonly #ends: Uint16Array;
@@ -88,7 +88,7 @@ export class Occurrences {
   #seen: (word: number) => void = () => {};
 
   constructor({ lengths, ascii, others }: NumberedWords) {
-    this.#lengths = Uint16Array.from(lengths);
+    this.#lengths = lengths;
     this.#ascii = new LiteralSearch(ascii);
     this.#others = new LiteralSearch(others);
     this.#counts = new Uint8Array(lengths.length);

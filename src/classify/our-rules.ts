@@ -1,25 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type PreparedRules, prepareRules } from './prepared-rules.js';
+import { prepareRules } from './prepared-rules.js';
 import { RuleSet } from './rule-set.js';
 import { NAMINGS } from './rules/provider-namings.js';
 import { RULES } from './rules/rules.js';
+import { readRules, writeRules } from './written-rules.js';
 
 /**
  * What was made of our rules when the package was built. It is read, not imported: so it is gone from memory once the
  * rules are ready.
  */
-const PREPARED = new URL('./our-rules.json', import.meta.url);
+const PREPARED = new URL('./our-rules.txt', import.meta.url);
 
 /** One for all classifiers without rules of their own. */
 let ours: RuleSet | undefined;
 
 /** Our rules, made ready when the first text is judged. */
 export function ourRules(): RuleSet {
-  ours ??= new RuleSet(RULES, NAMINGS, existsSync(PREPARED) ? readPrepared() : prepareOurs());
+  ours ??= new RuleSet(RULES, NAMINGS, existsSync(PREPARED) ? readRules(readFileSync(PREPARED).toString('latin1')) : prepared());
   return ours;
 }
 
-const readPrepared = (): PreparedRules => JSON.parse(readFileSync(PREPARED, 'utf8')) as PreparedRules;
+const prepared = () => prepareRules(RULES, NAMINGS);
 
 /** What the build of the package writes. */
-export const prepareOurs = (): PreparedRules => prepareRules(RULES, NAMINGS);
+export const writeOurs = (): string => writeRules(prepared());

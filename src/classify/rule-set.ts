@@ -1,18 +1,12 @@
 import type { Provider } from '../model/provider.js';
 import { type NumberedPattern, Occurrences } from './occurrences.js';
-import { type Naming, prepareRules } from './prepared-rules.js';
+import { type Naming, type PreparedRules, prepareRules } from './prepared-rules.js';
 import { type Circumstances, fits, type Rule } from './rule.js';
 
 /** What one pass over a text finds beside the rules that come into question. */
 interface Findings {
   /** The provider that the text names; the first in the list of namings where it names several. */
   readonly named: Provider | null;
-}
-
-/** A rule with one of its patterns; null for a rule without any. */
-interface Entry {
-  readonly rule: Rule;
-  readonly pattern: NumberedPattern | null;
 }
 
 /**
@@ -22,11 +16,12 @@ interface Entry {
  */
 export class RuleSet {
   /** In the order of precedence. */
-  readonly #entries: readonly Entry[];
-  readonly #namings: readonly { readonly provider: Provider; readonly numbers: readonly number[] }[];
+  readonly #rules: readonly Rule[];
+  readonly #namings: readonly Naming[];
+  readonly #prepared: PreparedRules;
+  /** By entry, its pattern once it was asked for; null for an entry without one. */
+  readonly #patterns: (NumberedPattern | null | undefined)[];
   readonly #occurrences: Occurrences;
-  /** By the number of a word, the places of the entries that need it. */
-  readonly #needing: readonly (readonly number[] | undefined)[];
   /** One bit for each entry, set where the text in hand has its rarest word. */
   readonly #candidates: Uint32Array;
   /** The bits of entries without a pattern: they come into question for every text. */
@@ -37,22 +32,17 @@ export class RuleSet {
    * @throws PatternError when a pattern cannot be read.
    */
   constructor(rules: readonly Rule[], namings: readonly Naming[], prepared = prepareRules(rules, namings)) {
-    this.#entries = rules.flatMap((rule, i): Entry[] => {
-      const patterns = prepared.patterns[i]!;
-      return patterns.length === 0 ? [{ rule, pattern: null }] : patterns.map((pattern) => ({ rule, pattern }));
-    });
-    this.#namings = namings.map(({ provider }, i) => ({ provider, numbers: prepared.namings[i]! }));
-    this.#candidates = new Uint32Array(Math.ceil(this.#entries.length / 32));
+    this.#rules = rules;
+    this.#namings = namings;
+    this.#prepared = prepared;
+    const entries = prepared.rules.length;
+    this.#patterns = new Array<undefined>(entries).fill(undefined);
+    this.#candidates = new Uint32Array(Math.ceil(entries / 32));
     this.#patternless = this.#candidates.slice();
-    const needing: number[][] = [];
-    this.#entries.forEach(({ pattern }, place) => {
-      if (pattern === null) this.#patternless[place >>> 5]! |= 1 << (place & 31);
-      for (const word of pattern?.rarest ?? []) {
-        needing[word] ??= [];
-        needing[word].push(place);
-      }
-    });
-    this.#needing = needing;
+    for (const entry of prepared.patternless) {
+      this.#patterns[entry] = null;
+      this.#patternless[entry >>> 5]! |= 1 << (entry & 31);
+    }
     this.#occurrences = new Occurrences(prepared.words);
   }
 
@@ -64,23 +54,39 @@ export class RuleSet {
   }
 
   readonly #seen = (word: number): void => {
-    const places = this.#needing[word];
-    if (places === undefined) return;
-    for (let i = 0; i < places.length; i++) this.#candidates[places[i]! >>> 5]! |= 1 << (places[i]! & 31);
+    const { starts, values } = this.#prepared.needing;
+    const end = starts[word + 1]!;
+    for (let i = starts[word]!; i < end; i++) this.#candidates[values[i]! >>> 5]! |= 1 << (values[i]! & 31);
   };
 
   #named(): Provider | null {
-    return this.#namings.find(({ numbers }) => numbers.some((word) => this.#occurrences.has(word)))?.provider ?? null;
+    const { starts, values } = this.#prepared.namings;
+    // The words of all namings stand one behind the other.
+    for (let naming = 0, i = 0; naming < this.#namings.length; naming++) {
+      for (const end = starts[naming + 1]!; i < end; i++) {
+        if (this.#occurrences.has(values[i]!)) return this.#namings[naming]!.provider;
+      }
+    }
+    return null;
   }
 
   /** The first rule that holds for the text that was searched last; null when none does. */
   decide(circumstances: Circumstances): Rule | null {
     for (let word = 0; word < this.#candidates.length; word++) {
       for (let bits = this.#candidates[word]!; bits !== 0; bits &= bits - 1) {
-        const { rule, pattern } = this.#entries[word * 32 + 31 - Math.clz32(bits & -bits)]!;
-        if (fits(rule, circumstances) && (pattern === null || this.#occurrences.match(pattern))) return rule;
+        const entry = word * 32 + 31 - Math.clz32(bits & -bits);
+        const rule = this.#rules[this.#prepared.rules[entry]!]!;
+        if (fits(rule, circumstances) && this.#matches(entry)) return rule;
       }
     }
     return null;
+  }
+
+  #matches(entry: number): boolean {
+    const known = this.#patterns[entry];
+    if (known === null) return true;
+    const pattern = known ?? this.#prepared.patternOf(entry);
+    this.#patterns[entry] = pattern;
+    return this.#occurrences.match(pattern);
   }
 }

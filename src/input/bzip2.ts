@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cutShort, type Decompressor, damaged } from './decompressor.js';
 import { feed } from './feed.js';
 
@@ -7,8 +8,6 @@ const MISSING =
 
 /** Has the program `bzip2` decompress, streams one after another; what is no stream behind them is ignored. */
 export const bunzip2: Decompressor = async (compressed, take) => {
-  // Loaded when it is needed: most logs are compressed otherwise.
-  const { spawn } = await import('node:child_process');
   // The program also takes options from these two.
   const { BZIP: _, BZIP2: __, ...env } = process.env;
   const child = spawn('bzip2', ['-dc'], { env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });

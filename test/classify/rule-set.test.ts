@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Classifier } from '../../src/classify/classify.js';
 import { normalText } from '../../src/classify/normal-text.js';
-import { prepareOurs } from '../../src/classify/our-rules.js';
+import { writeOurs } from '../../src/classify/our-rules.js';
 import { PatternError } from '../../src/classify/pattern.js';
 import { prepareRules } from '../../src/classify/prepared-rules.js';
 import type { Circumstances, Rule } from '../../src/classify/rule.js';
 import { RuleSet } from '../../src/classify/rule-set.js';
+import { readRules, writeRules } from '../../src/classify/written-rules.js';
 import { Remembered } from '../../src/model/remembered.js';
 
 const REMOTE: Circumstances = { provider: null, enhancedStatus: null, replyCode: null, command: null, speaker: 'remote' };
@@ -63,20 +64,20 @@ describe('a list of rules', () => {
   it('can be made of what was prepared before', () => {
     const rules = [rule('one', '(some|any) words>*end$'), rule('none', null), rule('deux', '\u00e9t\u00e9')];
     const namings = [{ provider: 'google' as const, words: ['gsmtp'] }];
-    const set = new RuleSet(rules, namings, JSON.parse(JSON.stringify(prepareRules(rules, namings))));
+    const set = new RuleSet(rules, namings, readRules(writeRules(prepareRules(rules, namings))));
     expect(set.find('any words gsmtp at the end').named).toBe('google');
     expect(set.decide(REMOTE)?.id).toBe('one');
     set.find('some wordsmith at the end');
     expect(set.decide(REMOTE)?.id).toBe('none');
-    const foreign = new RuleSet([rules[2]!], [], JSON.parse(JSON.stringify(prepareRules([rules[2]!], []))));
+    const foreign = new RuleSet([rules[2]!], [], readRules(writeRules(prepareRules([rules[2]!], []))));
     foreign.find(normalText('en \u00e9t\u00e9'));
     expect(foreign.decide(REMOTE)?.id).toBe('deux');
   });
 
   it('is prepared in the package as it is without', () => {
     for (const folder of ['classify', 'cli']) {
-      const written = readFileSync(new URL(`../../dist/${folder}/our-rules.json`, import.meta.url), 'utf8');
-      expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(prepareOurs())));
+      const written = readFileSync(new URL(`../../dist/${folder}/our-rules.txt`, import.meta.url), 'utf8');
+      expect(written).toBe(writeOurs());
     }
   });
 
