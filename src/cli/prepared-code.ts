@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { isAscii } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { setHeapAtStart } from './heap-at-start.js';
 
 export { setHeapAtStart };
@@ -13,7 +14,7 @@ setHeapAtStart();
 /** What V8 made of a file stands beside it, with this behind its name. */
 export const PREPARED = '.v8';
 
-const DIGEST = 32;
+const CHECKSUM = 4;
 
 /** Takes a file that was loaded, and what it became. */
 export type Loaded = (path: string, script: Script) => void;
@@ -84,30 +85,30 @@ const importModule = (id: string): Promise<unknown> => IMPORTED[id]!();
  * same wherever the package is.
  */
 function compiled(path: string, file: string): Script {
-  const code = readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
+  const code = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   return new Script(`(function (exports, require, module, __filename, __dirname, importModule) { ${code}\n})`, {
     filename: `bouncelens/${file}`,
-    cachedData: preparedFor(path, code),
+    cachedData: preparedFor(path, bytes),
   });
 }
 
 /** For whom code is prepared: V8 itself does not tell apart all for whom it would be wrong. */
-const MADE_FOR = `bouncelens-code/1 ${process.version} ${process.platform} ${process.arch}\n`;
+const MADE_FOR = `bouncelens-code/2 ${process.version} ${process.platform} ${process.arch}\n`;
 
-const digestOf = (...parts: readonly (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+/** Tells other code from that for which something was made, and a file that was damaged or cut short: V8 believes what it is given. */
+const checksumOf = (code: Uint8Array, made: Uint8Array): number => crc32(made, crc32(code));
 
-/** Writes what V8 made of a file beside it, with for whom, and a digest of both: V8 believes what it is given. */
+/** Writes what V8 made of a file beside it, with for whom, and a checksum of both. */
 export function prepare(path: string, script: Script): void {
   const made = script.createCachedData();
-  writeFileSync(path + PREPARED, Buffer.concat([Buffer.from(MADE_FOR), digestOf(readFileSync(path, 'utf8'), made), made]));
+  const checksum = Buffer.alloc(CHECKSUM);
+  checksum.writeUInt32LE(checksumOf(readFileSync(path), made));
+  writeFileSync(path + PREPARED, Buffer.concat([Buffer.from(MADE_FOR), checksum, made]));
 }
 
 /** What was made of just this code, for just this Node. */
-function preparedFor(path: string, code: string): Buffer | undefined {
+function preparedFor(path: string, code: Uint8Array): Buffer | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path + PREPARED);
@@ -115,8 +116,8 @@ function preparedFor(path: string, code: string): Buffer | undefined {
     // Built without it.
     return undefined;
   }
-  const digest = MADE_FOR.length;
-  const made = bytes.subarray(digest + DIGEST);
-  if (bytes.toString('latin1', 0, digest) !== MADE_FOR) return undefined;
-  return digestOf(code, made).equals(bytes.subarray(digest, digest + DIGEST)) ? made : undefined;
+  const start = MADE_FOR.length + CHECKSUM;
+  if (bytes.length < start || bytes.toString('latin1', 0, MADE_FOR.length) !== MADE_FOR) return undefined;
+  const made = bytes.subarray(start);
+  return checksumOf(code, made) === bytes.readUInt32LE(MADE_FOR.length) ? made : undefined;
 }
