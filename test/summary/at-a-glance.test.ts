@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
+import { countsDeliveries, type Dimension, needsEnvelopes } from '../../src/model/dimension.js';
 import { LogClock } from '../../src/mta/log-clock.js';
 import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
@@ -20,23 +21,48 @@ const standing = ([host, journal]: readonly [string, QueueJournal]) => {
   return { host, now, owners, firstTime, lives, pending: pending.map(([id]) => id).sort() };
 };
 
-/** Reads logs that follow each other as a scan does, each in chunks that end where they are told. */
-function readingAll(logs: readonly (readonly string[])[], atAGlance: boolean, year?: number) {
-  const summary = newSummary({});
-  const run = summary.startRun();
-  const read = logs.map((chunks) => readingInto(run, chunks, atAGlance, year));
-  return { read, reached: [...run.journals].map(standing), counted: facts(summary.conclude()) };
+/** What is asked of a log. */
+interface Asked {
+  readonly groupings?: readonly (readonly Dimension[])[];
+  /** Whether every record is told, and every outcome. */
+  readonly listened?: boolean;
+  readonly year?: number;
 }
 
-const reading = (chunks: readonly string[], atAGlance: boolean, year?: number) => readingAll([chunks], atAGlance, year);
+const ASKED: Readonly<Record<string, Asked>> = {
+  'the usual report': {},
+  'the dated report': { year: YEAR },
+  'rows that count successes': { groupings: [['recipientDomain'], ['hour', 'host']] },
+  'rows by envelopes': { groupings: [['senderDomain', 'reason']] },
+  'rows by envelopes that count successes': { groupings: [['sender'], ['client', 'recipient'], ['remoteMta']] },
+  'every record': { listened: true },
+};
 
-function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, year: number | undefined) {
+/** Reads logs that follow each other as a scan does, each in chunks that end where they are told. */
+function readingAll(logs: readonly (readonly string[])[], atAGlance: boolean, asked: Asked = {}) {
+  const told: unknown[] = [];
+  const tell = (what: unknown) => told.push(what);
+  const summary = newSummary({ ...asked, ...(asked.listened ? { event: tell, outcome: tell } : {}) });
+  const run = summary.startRun();
+  const read = logs.map((chunks) => readingInto(run, chunks, atAGlance, asked));
+  const reached = [...run.journals].map(standing);
+  const counted = facts(summary.conclude());
+  // What stands for a text is kept with it.
+  const records = JSON.parse(JSON.stringify(told, (name, value) => (name === 'said' || name === 'wording' ? undefined : value)));
+  return { read, reached, counted, records };
+}
+
+const reading = (chunks: readonly string[], atAGlance: boolean, asked?: Asked) => readingAll([chunks], atAGlance, asked);
+
+function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, { groupings = [], listened, year }: Asked) {
   const report = newInputReport('mail.log');
   const unparsed: UnparsedExample[] = [];
   const glance = atAGlance ? Glance.lend()! : null;
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone: UTC, reference: Date.UTC(YEAR + 3, 11, 1), year }),
-    ...{ input: 0, successes: false, delays: true, envelopes: false },
+    ...{ input: 0, delays: true },
+    successes: listened ?? groupings.some(countsDeliveries),
+    envelopes: listened ?? groupings.some(needsEnvelopes),
     ...(glance === null ? {} : { messages: run, glance }),
   });
   const lines = new LogLines(reader, report, unparsed, () => {});
@@ -375,7 +401,9 @@ const line = fc.record({
 
 describe('a log that is read at a glance tells what it tells line by line, with', () => {
   test.each(Object.entries(TRAPS))('%s', (_, chunks) => {
-    for (const year of [undefined, YEAR]) expect(reading(chunks, true, year)).toEqual(reading(chunks, false, year));
+    for (const [what, asked] of Object.entries(ASKED)) {
+      expect(reading(chunks, true, asked), what).toEqual(reading(chunks, false, asked));
+    }
   });
 
   test('more logs to come, and logs of others between them', () => {
@@ -385,9 +413,9 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     const inTurns = (atAGlance: boolean) => {
       const summaries = [newSummary({}), newSummary({})] as const;
       const [run, others] = [summaries[0].startRun(), summaries[1].startRun()];
-      readingInto(run, [first], atAGlance, YEAR);
-      readingInto(others, [before + behind], atAGlance, YEAR);
-      readingInto(run, [second], atAGlance, YEAR);
+      readingInto(run, [first], atAGlance, { year: YEAR });
+      readingInto(others, [before + behind], atAGlance, { year: YEAR });
+      readingInto(run, [second], atAGlance, { year: YEAR });
       return { reached: [...run.journals].map(standing), counted: summaries.map((summary) => facts(summary.conclude())) };
     };
     expect(inTurns(true)).toEqual(inTurns(false));
@@ -398,7 +426,8 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     const property = fc.property(
       fc.array(line, { minLength: 5, maxLength: 60 }),
       fc.integer({ min: 300, max: 4000 }),
-      (lines, size) => {
+      fc.constantFrom(...Object.values(ASKED)),
+      (lines, size, asked) => {
         let seconds = 36_000;
         const written = lines.map(({ text, id, other, recipient, later, host, instance, harm, end }) => {
           seconds += later;
@@ -411,9 +440,9 @@ describe('a log that is read at a glance tells what it tells line by line, with'
         });
         const bytes = written.join('') + behind;
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size));
-        expect(reading(chunks, true)).toEqual(reading([bytes], false));
+        expect(reading(chunks, true, asked)).toEqual(reading([bytes], false, asked));
       },
     );
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 600 });
   });
 });

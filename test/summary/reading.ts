@@ -1,7 +1,7 @@
 import { Classifier } from '../../src/classify/classify.js';
 import { LineFramer } from '../../src/input/line-framer.js';
 import { countsDeliveries, DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
-import type { RecipientOutcome } from '../../src/model/event.js';
+import type { BounceEvent, RecipientOutcome } from '../../src/model/event.js';
 import { Zone } from '../../src/model/zone.js';
 import { LogClock } from '../../src/mta/log-clock.js';
 import { Glance } from '../../src/mta/postfix/glance.js';
@@ -45,13 +45,15 @@ export interface Wish {
   /** Whether bounce mails may come from elsewhere. */
   readonly mails?: boolean;
   readonly outcome?: (outcome: RecipientOutcome) => void;
+  readonly event?: (event: BounceEvent) => void;
   /** Whether the log is read without envelopes, and its ordinary lines at a glance or one by one. */
   readonly lines?: 'at a glance' | 'one by one';
 }
 
 export function newSummary(wish: Wish = {}): Summary {
   const classifier = new Classifier();
-  const { outcome } = wish;
+  const { outcome, event } = wish;
+  const listener = { ...(outcome === undefined ? {} : { outcome }), ...(event === undefined ? {} : { event }) };
   const options: SummaryOptions = {
     groupings: wish.groupings ?? [DEFAULT_GROUPING],
     since: wish.since ?? null,
@@ -59,7 +61,7 @@ export function newSummary(wish: Wish = {}): Summary {
     zone: UTC,
     mails: wish.mails ?? false,
     classify: (evidence, said) => classifier.classify(evidence, said),
-    ...(outcome === undefined ? {} : { listener: { outcome } }),
+    ...(Object.keys(listener).length === 0 ? {} : { listener }),
   };
   return Summary.empty(options);
 }

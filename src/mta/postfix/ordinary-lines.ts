@@ -75,6 +75,9 @@ interface OrdinaryLinesOptions {
   readonly input: number;
   /** Whether it is wanted how long recipients waited. */
   readonly delays: boolean;
+  /** Whether records of successes are wanted in full, and client, sender and message-id of each message: no message is ordinary then. */
+  readonly successes: boolean;
+  readonly envelopes: boolean;
 }
 
 /**
@@ -127,7 +130,7 @@ export class OrdinaryLines implements GlanceCalls {
     prefix: SyslogPrefix,
     clock: LogClock,
     sink: MessageSink,
-    { others, facts, input, delays }: OrdinaryLinesOptions,
+    { others, facts, input, delays, successes, envelopes }: OrdinaryLinesOptions,
   ) {
     this.#glance = glance;
     this.#buf = glance.block;
@@ -141,7 +144,7 @@ export class OrdinaryLines implements GlanceCalls {
     this.#clock = clock;
     this.#sink = sink;
     this.#passed = new PassedUnseen(glance);
-    glance.begin(this, delays, sink.countsAll);
+    glance.begin(this, { delays, passUnseen: sink.countsAll, successes, envelopes });
   }
 
   /** A line was read that may be followed by others of its host and instance. */

@@ -119,13 +119,13 @@ export class PostfixReader implements OtherLines {
     const { messages, clock, successes, delays, envelopes, glance } = options;
     this.#messages = messages ?? null;
     this.#queueIds = this.#idsOf('');
-    if (messages === undefined || successes || envelopes || !glance) return;
+    if (messages === undefined || !glance) return;
     this.#glance = glance;
     this.#ordinary = new OrdinaryLines(glance, this.#prefix, clock, messages, {
       others: this,
       facts: this.#facts,
       input: options.input,
-      delays,
+      ...{ delays, successes, envelopes },
     });
   }
 

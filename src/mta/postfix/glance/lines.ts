@@ -129,14 +129,20 @@ let filled: i32 = 0;
 let delays: bool = false;
 /** Whether ordinary messages may pass unseen. */
 let unseen: bool = false;
+/** Whether successes, and clients, senders and message-ids, are wanted in full: their lines are handed on, and no message is ordinary. */
+let successes: bool = false;
+let envelopes: bool = false;
 
 /**
  * A log begins.
  * @param withDelays whether it is wanted how long recipients waited. @param passUnseen whether ordinary messages may pass unseen.
+ * @param withSuccesses whether records of successes are wanted in full. @param withEnvelopes whether client, sender and message-id are.
  */
-export function begin(withDelays: bool, passUnseen: bool): void {
+export function begin(withDelays: bool, passUnseen: bool, withSuccesses: bool, withEnvelopes: bool): void {
   delays = withDelays;
   unseen = passUnseen;
+  successes = withSuccesses;
+  envelopes = withEnvelopes;
   forgetStamps();
 }
 
@@ -282,6 +288,7 @@ function server(start: i32, body: i32, program: i32): i32 {
   if (word === NOQUEUE && load<u8>(body + 8) === SPACE) return refusal(start, body + 9, program);
   if (word === CONNECT) return load<u32>(body + 8) === FROM && load<u8>(body + 12) === SPACE ? lineEnd(body + 13, filled) : -1;
   if (word === DISCONNE) return load<u64>(body + 8) === CT_FROM ? lineEnd(body + 16, filled) : -1;
+  if (envelopes) return -1;
   const idEnd = leadingQueueIdEnd(body, filled);
   const client = idEnd + 9;
   if (idEnd < 0 || load<u32>(idEnd + 2) !== CLIENT || load<u32>(idEnd + 5) !== ENT) return -1;
@@ -293,6 +300,7 @@ function server(start: i32, body: i32, program: i32): i32 {
 
 /** `ID: message-id=…` */
 function cleanup(body: i32): i32 {
+  if (envelopes) return -1;
   const idEnd = leadingQueueIdEnd(body, filled);
   const at = idEnd + 2;
   if (idEnd < 0 || load<u64>(at) !== MESSAGE || load<u32>(at + 7) !== ID) return -1;
@@ -313,10 +321,10 @@ function queueManager(start: i32, body: i32): i32 {
     else if (!unseen || !passUnseen(place)) passed(place);
     return end;
   }
-  if (load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
+  if (envelopes || load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
   const end = lineEnd(at + 5, filled);
   if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN || isOrdinary(place)) return -1;
-  if (!isBegun(place)) named(start, place);
+  if (successes || !isBegun(place)) named(start, place);
   else if (unseen && mayBeginUnseen(place) && hasTime(start)) {
     note();
     becomesOrdinary(place);
@@ -327,6 +335,7 @@ function queueManager(start: i32, body: i32): i32 {
 
 /** `ID: to=<R>, [orig_to=<O>, ]relay=…, status=sent (…)`, where the mail does not go on under another id of this host. */
 function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
+  if (successes) return -1;
   const place = placeAt(body);
   if (place < 0) return -1;
   const at = body + usualLength() + 2;
