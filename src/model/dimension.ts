@@ -115,8 +115,3 @@ const OF_TEXT: ReadonlySet<Dimension> = new Set([
 /** Whether failures fall into one row that differ in names alone (`Said`), and have the same wording where that matters. */
 export const isOfText = (grouping: readonly Dimension[]): boolean =>
   grouping.every((name) => OF_TEXT.has(name) || name === 'wording');
-
-const OF_ENVELOPE: ReadonlySet<Dimension> = new Set(['sender', 'senderDomain', 'client', 'saslUsername']);
-
-/** Whether rows by these dimensions are told apart by the envelopes of messages. */
-export const needsEnvelopes = (grouping: readonly Dimension[]): boolean => grouping.some((name) => OF_ENVELOPE.has(name));

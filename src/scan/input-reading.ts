@@ -4,7 +4,8 @@ import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { lastWritten } from '../input/last-written.js';
 import { seenOf } from '../input/read.js';
-import { countsDeliveries, type Dimension, needsEnvelopes } from '../model/dimension.js';
+import { type Detail, detailFor, FULL_DETAIL } from '../model/detail.js';
+import type { Dimension } from '../model/dimension.js';
 import type { Judge } from '../model/said.js';
 import type { Zone } from '../model/zone.js';
 import { firstTime } from '../mta/first-time.js';
@@ -47,7 +48,7 @@ export class InputReading {
   readonly #streams: StandardStreams;
   readonly #classifier: Classifier;
   /** What of a log is wanted beside its failures. */
-  readonly #wanted: { readonly successes: boolean; readonly delays: boolean; readonly envelopes: boolean };
+  readonly #wanted: Detail;
 
   constructor(options: ReadingOptions, directory: InputDirectory, streams: StandardStreams, listener?: JournalListener) {
     this.#options = options;
@@ -55,10 +56,7 @@ export class InputReading {
     this.#directory = directory;
     this.#streams = streams;
     this.#listener = listener;
-    const { groupings, delays } = options;
-    const successes = listener !== undefined || groupings.some(countsDeliveries);
-    const envelopes = listener !== undefined || groupings.some(needsEnvelopes);
-    this.#wanted = { successes, delays: delays || successes, envelopes };
+    this.#wanted = listener === undefined ? detailFor(options.groupings, options.delays) : FULL_DETAIL;
   }
 
   readonly classify: Judge = (evidence, said) => this.#classifier.classify(evidence, said);

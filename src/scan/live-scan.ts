@@ -5,6 +5,7 @@ import type { FollowListener, FollowStatus } from '../input/follow.js';
 import { uniqueName } from '../input/maildir.js';
 import type { OpenFile } from '../input/read.js';
 import { mailShapeOf } from '../mail/mail-shape.js';
+import { FULL_DETAIL } from '../model/detail.js';
 import type { Dimension } from '../model/dimension.js';
 import type { Evidence } from '../model/evidence.js';
 import type { InputNames } from '../model/field.js';
@@ -312,7 +313,7 @@ export class LiveScan {
     const tally = (delta: LogDelta) => this.#tally(name, delta);
     const log = {
       ...{ match, input, sink: this.#open, report: newInputReport(name), unparsed: this.#unparsed, zone, now },
-      ...{ year: match.known === null ? year : undefined, successes: true, envelopes: true, path: name, run: this.#number },
+      ...{ year: match.known === null ? year : undefined, detail: FULL_DETAIL, path: name, run: this.#number },
       progress: () => {},
       begins: () => {},
       starts: (line: Uint8Array) => this.#inputs.startsWith(input, line),

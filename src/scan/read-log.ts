@@ -1,5 +1,6 @@
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, type OpenStream, readFile, readRange, readStream } from '../input/read.js';
+import type { Detail } from '../model/detail.js';
 import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
@@ -10,15 +11,11 @@ import { LogLines } from './log-lines.js';
 import type { Stretch, StretchResult } from './stretch.js';
 
 /** What is read of a log, and what for. */
-interface LogWish {
+interface LogWish extends Detail {
   readonly sink: MessageSink;
   readonly report: InputReport;
   readonly unparsed: UnparsedExample[];
   readonly zone: Zone;
-  /** Whether records of deliveries are wanted in full, at least how long they took, and what is known of whole messages. */
-  readonly successes: boolean;
-  readonly delays: boolean;
-  readonly envelopes: boolean;
   readonly progress?: ((bytes: number) => void) | undefined;
 }
 

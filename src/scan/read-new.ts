@@ -1,5 +1,6 @@
 import type { LineSink } from '../input/line-framer.js';
 import { type OpenFile, readFile, readRange } from '../input/read.js';
+import type { Detail } from '../model/detail.js';
 import type { MessageSink, RecordSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
 import { LogClock } from '../mta/log-clock.js';
@@ -27,9 +28,7 @@ export interface NewLog {
   readonly zone: Zone;
   readonly year: number | undefined;
   readonly now: number;
-  readonly successes: boolean;
-  /** Whether client, login and message-id of each message are wanted. */
-  readonly envelopes: boolean;
+  readonly detail: Detail;
   /** Takes whole messages, where it does not matter which line tells what. */
   readonly messages?: MessageSink;
   readonly path: string;
@@ -110,7 +109,7 @@ export class Reading {
 
   /** @param from where what is new begins. @param bytes how much that is, where it is known. */
   constructor(log: NewLog, mtimeMs: number, from: number, bytes?: number) {
-    const { match, input, sink, report, unparsed, zone, year, successes, envelopes, messages } = log;
+    const { match, input, sink, report, unparsed, zone, year, detail, messages } = log;
     this.#log = log;
     this.#reference = mtimeMs;
     const known = match.known;
@@ -119,7 +118,7 @@ export class Reading {
     log.begins();
     this.#glance = messages === undefined ? null : Glance.lend(bytes);
     const wanted = {
-      ...{ successes, delays: true, envelopes, glance: this.#glance },
+      ...{ ...detail, glance: this.#glance },
       ...(messages === undefined ? {} : { messages }),
     };
     const reader = new PostfixReader(sink, { clock: this.#clock, input, ...wanted });

@@ -7,7 +7,8 @@ import { uniqueName } from '../input/maildir.js';
 import { isPipe, type OpenFile, openFile, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
 import { type MailShape, mailShapeOf } from '../mail/mail-shape.js';
-import { countsDeliveries, type Dimension, needsEnvelopes } from '../model/dimension.js';
+import { detailFor, FULL_DETAIL } from '../model/detail.js';
+import type { Dimension } from '../model/dimension.js';
 import type { BounceEvent } from '../model/event.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
@@ -283,8 +284,7 @@ class Increment {
         run: this.#number,
       },
       begins: () => counts instanceof PeriodCounts && counts.startLines(report),
-      successes: listener !== undefined || groupings.some(countsDeliveries),
-      envelopes: listener !== undefined || groupings.some(needsEnvelopes),
+      detail: listener === undefined ? detailFor(groupings, true) : FULL_DETAIL,
       // Periods count each line beside the records around it.
       ...(counts instanceof PeriodCounts ? {} : { messages: this.#run }),
       progress: (bytes: number) => this.#options.progress?.(this.#bytesBefore + bytes),

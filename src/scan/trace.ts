@@ -7,6 +7,7 @@ import { InputError } from '../input/input-error.js';
 import { LineFramer } from '../input/line-framer.js';
 import { type OpenFile, openFile, readFile, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
+import { FULL_DETAIL, NO_DETAIL } from '../model/detail.js';
 import type { InputNames } from '../model/field.js';
 import type { RecordSink } from '../model/record-sink.js';
 import type { Story, TracedLine } from '../model/story.js';
@@ -122,7 +123,7 @@ class TracedInputs {
       try {
         const file = await this.#open(input, source);
         const clock = new LogClock({ zone: this.#options.zone, reference: file.stats.mtimeMs, year });
-        const reader = new PostfixReader(sink, { clock, input, successes: full, delays: full, envelopes: full });
+        const reader = new PostfixReader(sink, { clock, input, ...(full ? FULL_DETAIL : NO_DETAIL) });
         const first = (line: Uint8Array) => this.#directory.startsWith(input, line);
         const lines = new TraceLines({ reader, clock, visitor, report, unparsed, first });
         const framer = new LineFramer(lines);

@@ -23,6 +23,8 @@ export class RowKeys {
   readonly #zone: Zone;
   readonly #root: Branch = new Map();
   #kept = 0;
+  #lastValue: DimensionValue = null;
+  #lastKey = '';
 
   constructor(grouping: readonly Dimension[], zone: Zone) {
     this.#dimensions = grouping.map((name) => DIMENSIONS[name].value);
@@ -37,9 +39,19 @@ export class RowKeys {
   /** The same text for events with the same values, another for others. */
   of(event: BounceEvent): string {
     const dimensions = this.#dimensions;
+    if (dimensions.length === 1) return this.#ofOne(event, dimensions[0]!(event, this.#zone));
     let at: Branch | string | undefined = this.#root;
     for (let i = 0; i < dimensions.length && at !== undefined; i++) at = (at as Branch).get(dimensions[i]!(event, this.#zone));
     return typeof at === 'string' ? at : this.#add(event);
+  }
+
+  /** Hosts and hours are those of the event before, most of the time. */
+  #ofOne(event: BounceEvent, value: DimensionValue): string {
+    if (value === this.#lastValue && this.#lastKey !== '') return this.#lastKey;
+    const key = (this.#root.get(value) as string | undefined) ?? this.#add(event);
+    this.#lastValue = value;
+    this.#lastKey = key;
+    return key;
   }
 
   #add(event: BounceEvent): string {

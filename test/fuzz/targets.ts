@@ -283,9 +283,9 @@ function readLog(bytes: Buffer, size: number, way: Way = 'in full') {
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone: UTC, reference: REFERENCE }),
     input: 0,
-    successes: isFull,
+    successes: isFull ? 'full' : 'none',
     delays: true,
-    envelopes: isFull,
+    envelopes: isFull ? 'full' : 'none',
     ...(glance === null ? {} : { messages: run, glance }),
   });
   const lines = new LogLines(reader, report, [], () => {});

@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, truncateSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openFile } from '../../src/input/read.js';
+import { NO_DETAIL } from '../../src/model/detail.js';
 import { DEFAULT_GROUPING } from '../../src/model/dimension.js';
 import { plainContent } from '../../src/scan/file-content.js';
 import { newInputReport } from '../../src/scan/input-report.js';
@@ -28,8 +29,7 @@ async function readWhile(happens: (size: number) => void, isLate = false) {
     },
     ...{
       now: Date.now(),
-      successes: false,
-      envelopes: false,
+      detail: NO_DETAIL,
       path: 'mail.log',
       run: 2,
       begins: () => isLate && happens(file.stats.size),

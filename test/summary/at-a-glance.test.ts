@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
-import { countsDeliveries, type Dimension, needsEnvelopes } from '../../src/model/dimension.js';
+import { detailFor, FULL_DETAIL } from '../../src/model/detail.js';
+import type { Dimension } from '../../src/model/dimension.js';
 import { LogClock } from '../../src/mta/log-clock.js';
 import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
@@ -60,9 +61,7 @@ function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, { 
   const glance = atAGlance ? Glance.lend()! : null;
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone: UTC, reference: Date.UTC(YEAR + 3, 11, 1), year }),
-    ...{ input: 0, delays: true },
-    successes: listened ?? groupings.some(countsDeliveries),
-    envelopes: listened ?? groupings.some(needsEnvelopes),
+    ...{ input: 0, ...(listened ? FULL_DETAIL : detailFor(groupings, true)) },
     ...(glance === null ? {} : { messages: run, glance }),
   });
   const lines = new LogLines(reader, report, unparsed, () => {});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_DETAIL } from '../../src/model/detail.js';
 import { LogClock } from '../../src/mta/log-clock.js';
 import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
@@ -154,7 +155,7 @@ function skimmedLines(bytes: Buffer): number {
   const run = newSummary().startRun();
   const clock = new LogClock({ zone: UTC, reference: Date.UTC(YEAR, 11, 1) });
   const glance = Glance.lend()!;
-  const wanted = { successes: false, delays: false, envelopes: false, messages: run, glance };
+  const wanted = { ...NO_DETAIL, messages: run, glance };
   const reader = new PostfixReader(run, { clock, input: 0, ...wanted });
   const skimmed = { lines: 0, knownLines: 0 };
   const { block } = glance;

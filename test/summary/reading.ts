@@ -1,6 +1,7 @@
 import { Classifier } from '../../src/classify/classify.js';
 import { LineFramer } from '../../src/input/line-framer.js';
-import { countsDeliveries, DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
+import { detailFor, FULL_DETAIL } from '../../src/model/detail.js';
+import { DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
 import type { BounceEvent, RecipientOutcome } from '../../src/model/event.js';
 import { Zone } from '../../src/model/zone.js';
 import { LogClock } from '../../src/mta/log-clock.js';
@@ -86,10 +87,9 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
     const reader = new PostfixReader(run, {
       clock: new LogClock({ zone: UTC, reference, year: wish.year }),
       input,
-      successes: wish.outcome !== undefined || groupings.some(countsDeliveries),
-      envelopes: wish.lines === undefined,
+      ...(wish.outcome === undefined ? detailFor(groupings, true) : FULL_DETAIL),
+      ...(wish.lines === undefined ? { envelopes: 'full' } : { envelopes: 'none' }),
       ...(glance === null ? {} : { messages: run, glance }),
-      delays: true,
     });
     let line = firstLine;
     const { totals } = summary.counts;

@@ -1,3 +1,4 @@
+import type { Detail } from '../../model/detail.js';
 import type { Said } from '../../model/said.js';
 import {
   BLOCK_LENGTH,
@@ -40,20 +41,9 @@ export interface GlanceCalls {
   leave(): void;
 }
 
-/** What is wanted of a log. */
-export interface GlanceWish {
-  /** Whether it is wanted how long recipients waited. */
-  readonly delays: boolean;
-  /** Whether ordinary messages may pass unseen. */
-  readonly passUnseen: boolean;
-  /** Whether records of successes are wanted in full, and client, sender and message-id of each message: their lines are handed on. */
-  readonly successes: boolean;
-  readonly envelopes: boolean;
-}
-
 interface GlanceExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  begin(withDelays: boolean, passUnseen: boolean, withSuccesses: boolean, withEnvelopes: boolean): void;
+  begin(withDelays: boolean, passUnseen: boolean, withSuccesses: boolean, withSenders: boolean, withEnvelopes: boolean): void;
   follow(queue: number, stampLength: number, tagLength: number, hostLength: number): void;
   read(start: number, end: number): number;
 }
@@ -210,9 +200,9 @@ export class Glance {
   }
 
   /** A log begins. */
-  begin(calls: GlanceCalls, { delays, passUnseen, successes, envelopes }: GlanceWish): void {
+  begin(calls: GlanceCalls, { delays, successes, envelopes }: Detail, passUnseen: boolean): void {
     this.#calls = calls;
-    this.#exports.begin(delays, passUnseen, successes, envelopes);
+    this.#exports.begin(delays, passUnseen, successes !== 'none', envelopes !== 'none', envelopes === 'full');
   }
 
   /** Memory for the ids of one more host; null where there is no more. Nothing is known in it. */

@@ -1,3 +1,4 @@
+import type { Detail } from '../../model/detail.js';
 import type { Timestamp } from '../../model/evidence.js';
 import { MARK_WORDS } from '../../model/id-hash.js';
 import type { LineFacts, MessageSink } from '../../model/record-sink.js';
@@ -73,11 +74,8 @@ interface OrdinaryLinesOptions {
   readonly facts: LineAtHand;
   /** The place of the input in reading order. */
   readonly input: number;
-  /** Whether it is wanted how long recipients waited. */
-  readonly delays: boolean;
-  /** Whether records of successes are wanted in full, and client, sender and message-id of each message: no message is ordinary then. */
-  readonly successes: boolean;
-  readonly envelopes: boolean;
+  /** No message is ordinary where anything of successes or envelopes is wanted. */
+  readonly detail: Detail;
 }
 
 /**
@@ -130,7 +128,7 @@ export class OrdinaryLines implements GlanceCalls {
     prefix: SyslogPrefix,
     clock: LogClock,
     sink: MessageSink,
-    { others, facts, input, delays, successes, envelopes }: OrdinaryLinesOptions,
+    { others, facts, input, detail }: OrdinaryLinesOptions,
   ) {
     this.#glance = glance;
     this.#buf = glance.block;
@@ -144,7 +142,7 @@ export class OrdinaryLines implements GlanceCalls {
     this.#clock = clock;
     this.#sink = sink;
     this.#passed = new PassedUnseen(glance);
-    glance.begin(this, { delays, passUnseen: sink.countsAll, successes, envelopes });
+    glance.begin(this, detail, sink.countsAll);
   }
 
   /** A line was read that may be followed by others of its host and instance. */

@@ -1,6 +1,7 @@
 import { readReply } from '../../classify/reply.js';
+import type { Detail } from '../../model/detail.js';
 import type { Action, Evidence } from '../../model/evidence.js';
-import type { LineFacts, MessageSink, Origin, RecordSink } from '../../model/record-sink.js';
+import type { Acceptance, LineFacts, MessageSink, Origin, RecordSink } from '../../model/record-sink.js';
 import { ascii, literal, startsWith, text } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { SyslogPrefix } from '../syslog-prefix.js';
@@ -16,11 +17,9 @@ import { QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
 import { type RecordDraft, recordDraft, tellRefusal } from './record-draft.js';
 import { readRefusal } from './refusal.js';
+import { reversePathEnd } from './reverse-path.js';
 
-const SPACE = 32;
-const COMMA = 44;
 const LESS = 60;
-const GREATER = 62;
 const CLOSE_BRACKET = 93;
 const CLOSE_PAREN = 41;
 
@@ -52,17 +51,11 @@ export interface Skimmed {
   knownLines: number;
 }
 
-export interface PostfixReaderOptions {
+export interface PostfixReaderOptions extends Detail {
   readonly clock: LogClock;
   /** The place of the input in reading order. */
   readonly input: number;
-  /** Whether successes are wanted as full records too. */
-  readonly successes: boolean;
-  /** Whether it is wanted how long each success took, if nothing else of it. */
-  readonly delays: boolean;
-  /** Whether client, login and message-id of each message are wanted. */
-  readonly envelopes: boolean;
-  /** Takes whole messages, where neither is wanted; otherwise each line is told to the sink. */
+  /** Takes whole messages, where neither successes nor envelopes are wanted; otherwise each line is told to the sink. */
   readonly messages?: MessageSink;
   /** Reads ordinary mail for them, where the log is read into its block. */
   readonly glance?: Glance | null;
@@ -78,8 +71,9 @@ export class PostfixReader implements OtherLines {
   readonly #messages: MessageSink | null;
   readonly #clock: LogClock;
   readonly #input: number;
-  readonly #successes: boolean;
-  readonly #delays: boolean;
+  readonly #detail: Detail;
+  /** Whether any of the envelope is wanted, and all of it. */
+  readonly #senders: boolean;
   readonly #envelopes: boolean;
   readonly #prefix = new SyslogPrefix();
   readonly #delivery = new DeliveryRecord();
@@ -113,10 +107,10 @@ export class PostfixReader implements OtherLines {
     this.#sink = sink;
     this.#clock = options.clock;
     this.#input = options.input;
-    this.#successes = options.successes;
-    this.#delays = options.delays;
-    this.#envelopes = options.envelopes;
     const { messages, clock, successes, delays, envelopes, glance } = options;
+    this.#detail = { successes, delays, envelopes };
+    this.#senders = envelopes !== 'none';
+    this.#envelopes = envelopes === 'full';
     this.#messages = messages ?? null;
     this.#queueIds = this.#idsOf('');
     if (messages === undefined || !glance) return;
@@ -125,7 +119,7 @@ export class PostfixReader implements OtherLines {
       others: this,
       facts: this.#facts,
       input: options.input,
-      ...{ delays, successes, envelopes },
+      detail: this.#detail,
     });
   }
 
@@ -350,25 +344,14 @@ export class PostfixReader implements OtherLines {
     const queueId = this.#queueIds.of(buf, body, idEnd);
     this.#tellBegin(queueId);
     // Without the reverse-path itself the end of the line tells enough: `nrcpt=1 (queue active)`.
-    if (!this.#envelopes && buf[end - 1] === CLOSE_PAREN) {
+    if (!this.#senders && buf[end - 1] === CLOSE_PAREN) {
       this.#tellSender(queueId, null);
       return 'read';
     }
+    const p = reversePathEnd(buf, at, end);
+    if (p < 0) return 'unparsed';
     const bracketed = buf[at] === LESS;
-    const start = bracketed ? at + 1 : at;
-    let p = start;
-    let quoted = false;
-    for (; p < end; p++) {
-      const c = buf[p];
-      if (c === 34) quoted = !quoted;
-      else if (c === 92 && quoted) p++;
-      else if (!quoted && c === COMMA && buf[p + 1] === SPACE && (!bracketed || buf[p - 1] === GREATER)) break;
-    }
-    if (p >= end) {
-      p = unquotedEnd(buf, start, end, bracketed);
-      if (p < 0) return 'unparsed';
-    }
-    const sender = this.#envelopes ? text(buf, start, bracketed ? p - 1 : p) : null;
+    const sender = this.#senders ? text(buf, bracketed ? at + 1 : at, bracketed ? p - 1 : p) : null;
     if (buf[p + 3] === 116 /* status= */) {
       const status = ascii(buf, p + 9, Math.min(end, p + 25));
       if (!status.startsWith('expired') && !status.startsWith('force-expired')) return 'unparsed';
@@ -519,23 +502,37 @@ export class PostfixReader implements OtherLines {
         ? queuedAs(buf, record.reasonStart, record.reasonEnd)
         : null;
     if (acceptance.continuesAs !== null) this.#tellBeginOf(acceptance.continuesAs);
-    if (this.#delays) acceptance.queueSeconds = record.queueSeconds(buf);
-    if (this.#successes) {
-      const evidence = this.#delivered(buf, expanded ? 'expanded' : 'delivered', queueId);
-      const relay = readRelay(record.relay(buf));
-      evidence.remoteMta = relay.remoteMta;
-      evidence.remoteIp = relay.remoteIp;
-      const diagnostic = record.reason(buf);
-      evidence.diagnostic = diagnostic;
-      // Only an agent that speaks SMTP or LMTP gives the reply of a server.
-      if (acceptance.passedOn) {
-        const reply = readReply(diagnostic);
-        evidence.replyCode = reply.replyCode;
-        evidence.enhancedStatus = reply.enhancedStatus;
-      }
-      acceptance.evidence = evidence;
-    }
+    if (this.#detail.delays) acceptance.queueSeconds = record.queueSeconds(buf);
+    if (this.#detail.successes !== 'none') acceptance.evidence = this.#success(buf, expanded, acceptance);
     this.#sink.accepted(line, acceptance);
+  }
+
+  /** The record of a success, as far as it is wanted. */
+  #success(buf: Buffer, expanded: boolean, { queueId, passedOn, queueSeconds }: Acceptance): Evidence {
+    const record = this.#delivery;
+    const { successes } = this.#detail;
+    const action = expanded ? 'expanded' : 'delivered';
+    const evidence = successes === 'full' ? this.#delivered(buf, action, queueId) : this.#evidence(action);
+    if (successes === 'recipients' || successes === 'hosts') {
+      evidence.queueId = queueId;
+      evidence.recipient = record.recipient(buf);
+      evidence.transport = this.#transport();
+      evidence.queueSeconds = queueSeconds;
+    }
+    if (successes === 'recipients') return evidence;
+    const relay = readRelay(record.relay(buf));
+    evidence.remoteMta = relay.remoteMta;
+    evidence.remoteIp = relay.remoteIp;
+    if (successes === 'hosts') return evidence;
+    const diagnostic = record.reason(buf);
+    evidence.diagnostic = diagnostic;
+    // Only an agent that speaks SMTP or LMTP gives the reply of a server.
+    if (passedOn) {
+      const reply = readReply(diagnostic);
+      evidence.replyCode = reply.replyCode;
+      evidence.enhancedStatus = reply.enhancedStatus;
+    }
+    return evidence;
   }
 
   #failed(buf: Buffer, line: LineFacts, queueId: string | null): void {
@@ -588,11 +585,3 @@ export class PostfixReader implements OtherLines {
 
 /** Agents that speak SMTP or LMTP: their text of a success is the server's reply. */
 const speaksSmtp = (program: string) => program === 'smtp' || program === 'lmtp';
-
-/** The end of a sender whose quotes do not balance: the first `>, ` or `, `. */
-function unquotedEnd(buf: Buffer, start: number, end: number, bracketed: boolean): number {
-  for (let p = start; p + 1 < end; p++) {
-    if (buf[p] === COMMA && buf[p + 1] === SPACE && (!bracketed || buf[p - 1] === GREATER)) return p;
-  }
-  return -1;
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FULL_DETAIL } from '../../../src/model/detail.js';
 import type { LineFacts, RecordSink } from '../../../src/model/record-sink.js';
 import { Zone } from '../../../src/model/zone.js';
 import { LogClock } from '../../../src/mta/log-clock.js';
@@ -283,7 +284,7 @@ function countingSink() {
 
 function newReader(sink: RecordSink = countingSink().sink) {
   const clock = new LogClock({ zone: new Zone('UTC'), reference: Date.UTC(2026, 5, 30) });
-  return new PostfixReader(sink, { clock, input: 0, successes: true, delays: true, envelopes: true });
+  return new PostfixReader(sink, { clock, input: 0, ...FULL_DETAIL });
 }
 
 const REAL_LINES = [

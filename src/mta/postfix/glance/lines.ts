@@ -129,19 +129,22 @@ let filled: i32 = 0;
 let delays: bool = false;
 /** Whether ordinary messages may pass unseen. */
 let unseen: bool = false;
-/** Whether successes, and clients, senders and message-ids, are wanted in full: their lines are handed on, and no message is ordinary. */
+/** Whether anything of each success, senders, or whole envelopes are wanted: their lines are handed on, and no message is ordinary. */
 let successes: bool = false;
+let senders: bool = false;
 let envelopes: bool = false;
 
 /**
  * A log begins.
  * @param withDelays whether it is wanted how long recipients waited. @param passUnseen whether ordinary messages may pass unseen.
- * @param withSuccesses whether records of successes are wanted in full. @param withEnvelopes whether client, sender and message-id are.
+ * @param withSuccesses whether anything of each success is wanted. @param withSenders whether senders are, and @param withEnvelopes
+ * whether clients and message-ids are, too.
  */
-export function begin(withDelays: bool, passUnseen: bool, withSuccesses: bool, withEnvelopes: bool): void {
+export function begin(withDelays: bool, passUnseen: bool, withSuccesses: bool, withSenders: bool, withEnvelopes: bool): void {
   delays = withDelays;
   unseen = passUnseen;
   successes = withSuccesses;
+  senders = withSenders;
   envelopes = withEnvelopes;
   forgetStamps();
 }
@@ -321,7 +324,7 @@ function queueManager(start: i32, body: i32): i32 {
     else if (!unseen || !passUnseen(place)) passed(place);
     return end;
   }
-  if (envelopes || load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
+  if (senders || load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
   const end = lineEnd(at + 5, filled);
   if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN || isOrdinary(place)) return -1;
   if (successes || !isBegun(place)) named(start, place);
