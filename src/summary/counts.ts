@@ -1,14 +1,14 @@
 import { countsDeliveries, DIMENSIONS, type Dimension, type DimensionValue, isOfText } from '../model/dimension.js';
 import type { BounceEvent } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
-import { lastAt } from '../model/last-at.js';
 import type { Provider } from '../model/provider.js';
 import type { PassedMessages } from '../model/record-sink.js';
 import type { Said } from '../model/said.js';
 import type { BounceType } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Delays, Waiting } from './delays.js';
-import { Distinct, hash53 } from './distinct.js';
+import { Distinct } from './distinct.js';
+import { RecipientHashes } from './recipient-hashes.js';
 import { keyOfValues, RowKeys, SEPARATOR } from './row-keys.js';
 import { type WordingLimit, wordingLimit } from './wording-limit.js';
 
@@ -91,6 +91,10 @@ function increase(counts: Record<RowCount, number>, column: RowCount, times: num
   }
 }
 
+/** Rows are not told who the recipients were that were taken. */
+const hashesOf = (column: RowCount, { evidence: { recipient } }: BounceEvent, hashes: RecipientHashes) =>
+  column === 'delivered' || recipient === null ? null : hashes.of(recipient);
+
 /** Tells which of two inputs comes first, by when they begin. */
 export type InputOrder = (a: number, b: number) => number;
 
@@ -144,12 +148,23 @@ export class Row {
     return events;
   }
 
-  /** @param last the time of the last of `times` records; the first is the event's own. */
-  add(column: RowCount, event: BounceEvent, times: number, last: number | null): void {
+  /**
+   * @param last the time of the last of `times` records; the first is the event's own.
+   * @param hashes those of the recipient, where they are known; null where the row is not to be told who it was.
+   */
+  add(
+    column: RowCount,
+    event: BounceEvent,
+    times: number,
+    last: number | null,
+    hashes = hashesOf(column, event, new RecipientHashes()),
+  ): void {
     const { evidence, verdict } = event;
     increase(this.counts, column, times);
-    const { recipient } = evidence;
-    if (column !== 'delivered' && recipient !== null) this.#addRecipient(recipient);
+    if (hashes !== null) {
+      this.recipients.addHash(hashes.recipient);
+      if (hashes.domain !== null) this.domains.addHash(hashes.domain);
+    }
     if (!isEventColumn(column)) return;
     if (verdict !== null) {
       this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
@@ -159,20 +174,6 @@ export class Row {
     const first = evidence.time?.ms ?? null;
     this.#seen(first, last ?? first);
     this.#offer(evidence);
-  }
-
-  /** The case of a domain tells nothing. */
-  #addRecipient(recipient: string): void {
-    const at = lastAt(recipient) + 1;
-    const hasDomain = at > 0 && at < recipient.length;
-    if (!hasDomain || isFolded(recipient, at)) {
-      this.recipients.addHash(hash53(recipient));
-      if (hasDomain) this.domains.addHash(hash53(recipient, at));
-      return;
-    }
-    const domain = recipient.slice(at).toLowerCase();
-    this.recipients.add(recipient.slice(0, at) + domain);
-    this.domains.add(domain);
   }
 
   #seen(first: number | null, last: number | null): void {
@@ -206,15 +207,6 @@ export class Row {
     if (example === null) return;
     if (this.example === null || this.#isEarlier(example.time, example.position, this.example)) this.example = example;
   }
-}
-
-/** Whether a domain is written in lower case, as nearly all are; one in other letters than those of ASCII may not be. */
-function isFolded(address: string, from: number): boolean {
-  for (let i = from; i < address.length; i++) {
-    const c = address.charCodeAt(i);
-    if ((c >= 65 && c <= 90) || c > 127) return false;
-  }
-  return true;
 }
 
 /** Whether the wording of an event is that of the others for which `said` stands. */
@@ -257,6 +249,7 @@ export class Counts {
   /** How long those that are open have been. */
   waiting = new Waiting();
   readonly compareInputs: InputOrder;
+  readonly #hashes = new RecipientHashes();
   readonly #deliveries: readonly boolean[];
   readonly #keys: readonly RowKeys[];
   /** Whether the texts of failures tell which rows of a grouping they fall into. */
@@ -321,9 +314,10 @@ export class Counts {
   /** Counts `times` alike records in a column, in the totals and in the row of each grouping that the event falls into. */
   count(column: RowCount, event: BounceEvent, times = 1, last: number | null = null): void {
     increase(this.totals, column, times);
+    const hashes = hashesOf(column, event, this.#hashes);
     for (let i = 0; i < this.rows.length; i++) {
       if (column === 'delivered' && !this.#deliveries[i]) continue;
-      this.#row(i, event).add(column, event, times, last);
+      this.#row(i, event).add(column, event, times, last, hashes);
     }
   }
 
