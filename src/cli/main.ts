@@ -271,7 +271,7 @@ async function main(args: readonly string[]): Promise<number> {
         withWords(argv, argument, rest)
           .example(asksForHelp ? (examples ?? []).map(([example, what]): [string, string] => [example, what]) : [])
           .options(asksForHelp ? options : hidden(options))
-          .config(Object.fromEntries(values.filter(([option]) => Object.hasOwn(options, option)))),
+          .config(Object.fromEntries(values.filter(([option]) => Object.hasOwn(options, option) && !isOfReports(option, name)))),
       async (raw) => {
         if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
         exitCode = await run({
@@ -284,6 +284,11 @@ async function main(args: readonly string[]): Promise<number> {
   await parser.parseAsync();
   return exitCode;
 }
+
+/** Whether a setting is meant for reports alone: who looks up a code does not want the files of the last night written over. */
+const isOfReports = (option: string, command: string): boolean => option === 'output' && LOOK_UP.has(command);
+
+const LOOK_UP: ReadonlySet<string> = new Set(['classify', 'explain', 'compare', 'codes']);
 
 /** yargs lays out the help of the command on every run. Where nobody asks for it, it has nothing to lay out. */
 const hidden = (options: Command['options']): Command['options'] =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { Options } from 'yargs';
 import { ARTICLE_KINDS } from '../catalogue/article.js';
 import { DEFAULT_GROUPING, DIMENSIONS, type Dimension, isDimension } from '../model/dimension.js';
@@ -265,6 +266,9 @@ export function checkPeriod(raw: RawArguments): PeriodLength | null {
 /** Options that choose among the inputs what the state would not read again. */
 const NOT_WITH_STATE = ['since', 'until'] as const;
 
+/** Files that stand beside a state, by what is put behind its name. */
+const BESIDE_STATE = ['.lock', '.journal'];
+
 /** `--state`; null without. @throws UsageError */
 export function checkState(raw: RawArguments): string | null {
   const state = single(raw, 'state') ?? null;
@@ -277,6 +281,11 @@ export function checkState(raw: RawArguments): string | null {
   }
   if (raw.threads !== undefined && raw.threads !== 1)
     throw new UsageError('--threads and --state: what is new is read with one thread, in its order');
+  const own = new Set(['', ...BESIDE_STATE].map((ending) => path.resolve(state + ending)));
+  for (const output of list(raw.output).map(String)) {
+    if (own.has(path.resolve(output)))
+      throw new UsageError(`--output ${output}: is what --state ${state} keeps there. Give another file`);
+  }
   return state;
 }
 

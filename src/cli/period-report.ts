@@ -14,14 +14,13 @@ import { reportInputs } from './inputs.js';
 import type { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { Outputs } from './output.js';
+import { PLACEHOLDER } from './placeholder.js';
 import { REPORT_WRITERS, type ReportFormat } from './report-formats.js';
 import { composeReport, concluded, type ReportRun, type ReportWish, reportMessages } from './report-output.js';
 import { keepState, runScanNew, withState } from './run-scan-new.js';
 
 /** A state of reports is none of other commands. */
 const USE = 'report';
-/** What stands for the name of the period in the name of a file. */
-const PLACEHOLDER = '{period}';
 
 type Target = Destination<ReportFormat>;
 

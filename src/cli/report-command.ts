@@ -3,6 +3,7 @@ import { EXIT, UsageError } from './exit-code.js';
 import { reportInputs } from './inputs.js';
 import { checkPeriod, checkScanOptions, checkState, checkThreads, type RawArguments } from './options.js';
 import { Outputs } from './output.js';
+import { PLACEHOLDER } from './placeholder.js';
 import { checkReport, reportMessages, writeReport } from './report-output.js';
 import { runScan } from './run-scan.js';
 
@@ -15,6 +16,9 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const { groupings, keepsSummary, delays, compare } = wish;
   const period = checkPeriod(raw);
   const state = checkState(raw);
+  const named = period === null ? options.outputs.find((file) => file.includes(PLACEHOLDER)) : undefined;
+  if (named !== undefined)
+    throw new UsageError(`--output ${named}: ${PLACEHOLDER} stands for the name of a period, and there is none without --period`);
   if (state !== null && period !== null)
     return (await import('./period-report.js')).periodReport({ file: state, length: period, options, wish, now });
   if (state !== null) return (await import('./state-report.js')).stateReport(state, options, wish, now);

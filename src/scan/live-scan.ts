@@ -425,7 +425,7 @@ export class LiveScan {
   }
 }
 
-const NOTHING: Match = { known: null, after: null, isShorter: false, isBeginning: false };
+const NOTHING: Match = { known: null, after: null, isShorter: false, recognised: false, isBeginning: false };
 
 /** How the state knows a message of a Maildir. */
 const markOf = (name: string): string => `name:${name}`;

@@ -269,7 +269,7 @@ class Increment {
         )
       : plainContent(file);
     const match = this.#files.match(content);
-    if (match.known?.recognised) this.#recognised.add(source.path);
+    if (match.recognised) this.#recognised.add(source.path);
     const job = {
       ...{
         match,

@@ -24,6 +24,8 @@ export interface Match {
    * new in it is later than this. Null where all that follows is new.
    */
   readonly after: number | null;
+  /** Whether anything was recognised in it, or in another that begins as it does. */
+  readonly recognised: boolean;
   /** Whether a known file that begins alike is longer: then it may be a copy of what that was once. */
   readonly isShorter: boolean;
   /** Whether it may be the beginning of a known file, which it can only be told of by its times. */
@@ -63,14 +65,16 @@ export class KnownFiles {
     let after: number | null = null;
     let others = 0;
     let isShorter = false;
+    let recognised = false;
     for (const known of alike) {
+      recognised ||= known.recognised;
       if (known.length <= content.length && content.hashBefore(known.length) === known.tailHash)
-        return { known, after, isShorter, isBeginning: others > 0 };
+        return { known, after, isShorter, recognised, isBeginning: others > 0 };
       others++;
       isShorter ||= known.length > content.length;
       if (known.lastTime !== null && (after === null || known.lastTime > after)) after = known.lastTime;
     }
-    return { known: null, after, isShorter, isBeginning: others > 0 };
+    return { known: null, after, isShorter, recognised, isBeginning: others > 0 };
   }
 
   /** Keeps what is known of a file now. @param before what was known of it. */

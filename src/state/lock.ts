@@ -38,6 +38,8 @@ export class Lock {
     try {
       writeFileSync(temporary, `${JSON.stringify(own)}\n`, { flag: 'wx', mode: 0o644 });
     } catch (error) {
+      // On a full disk there is a file all the same, with nothing in it.
+      unlink(temporary);
       throw new StateError(`${file}: cannot be written: ${(error as Error).message}`);
     }
     try {

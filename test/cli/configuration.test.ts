@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bounced, csvRows, type Ended, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
 
@@ -35,6 +36,22 @@ describe('a configuration file', () => {
       expect([report.code, offset(report)]).toEqual([0, '-04:00']);
       expect((JSON.parse(report.stdout) as { rows: unknown[] }).rows).toHaveLength(2);
     }
+  });
+
+  it('names files for reports, not for what is looked up', async () => {
+    here.put(FILE, JSON.stringify({ output: ['night.json'] }));
+    here.put('night.json', 'the report of last night');
+    const looked = [
+      ['explain', '550'],
+      ['compare', '550', '552'],
+      ['codes', '550'],
+      ['classify', '550 5.1.1 no such user'],
+    ];
+    for (const args of looked) {
+      const { code, stdout } = await here.run(args);
+      expect([args[0], code, stdout.length > 0]).toEqual([args[0], 0, true]);
+    }
+    expect(readFileSync(here.at('night.json'), 'utf8')).toBe('the report of last night');
   });
 
   it('gives way to the environment, and that to the command line', async () => {

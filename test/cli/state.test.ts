@@ -66,6 +66,35 @@ describe('report --state', () => {
     expect(await run('--state', 's', 'mail.log', '--quiet')).toMatchObject({ code: 0, stderr: '' });
   });
 
+  test('ends with 0 when a log comes back that is shorter than it was, with a note', async () => {
+    place.put('mail.log', SMALL_LOG);
+    await run('--state', 's', 'mail.log');
+    place.put('mail.log', SMALL_LOG.slice(0, SMALL_LOG.indexOf('\n', SMALL_LOG.length / 2) + 1));
+    const { code, stderr } = await run('--state', 's', 'mail.log');
+    expect(stderr).toContain('mail.log: begins as a log that is known, and is shorter');
+    expect(stderr).not.toContain('no line of a known MTA');
+    expect(code).toBe(0);
+  });
+
+  test.each(['s.csv', './s.csv', 's.csv.lock', 's.csv.journal'])(
+    'refuses to write a report over what it keeps: %s',
+    async (output) => {
+      place.put('mail.log', SMALL_LOG);
+      const { code, stderr } = await run('--state', 's.csv', '-f', 'csv', '-o', output, 'mail.log');
+      expect(code).toBe(2);
+      expect(stderr).toContain(`--output ${output}: is what --state s.csv keeps there`);
+      expect(existsSync(place.at('s.csv'))).toBe(false);
+    },
+  );
+
+  test('refuses a name of a period where there are none', async () => {
+    place.put('mail.log', SMALL_LOG);
+    const { code, stderr } = await run('--state', 's', '-o', '{period}.csv', 'mail.log');
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is none without --period');
+    expect(existsSync(place.at('{period}.csv'))).toBe(false);
+  });
+
   test.each([
     [['--since', 'yesterday'], '--since and --state'],
     [['--until', 'today'], '--until and --state'],
