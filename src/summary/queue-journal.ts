@@ -90,10 +90,11 @@ export class QueueJournal {
 
   /** A content filter or a requeue passes a message on under a new id; it is the same message when the old one is here. */
   #continueFrom(oldId: string, replaces: boolean, line: LineFacts, lifetime: Lifetime): void {
-    const earlier = { queueId: oldId, replaced: replaces };
-    const old = this.#find(oldId, line.instance);
-    if (old !== undefined && old !== lifetime) continueFrom(old, earlier.replaced, lifetime);
-    else if (this.#now - (this.#firstTime ?? this.#now) <= ORIGIN_WINDOW) lifetime.earlierId = earlier;
+    const [old] = this.#known(oldId, line.instance, (other) => other !== lifetime);
+    if (old !== undefined) continueFrom(old, replaces, lifetime);
+    // A message that is requeued may have been in the queue for days.
+    else if (replaces || this.#now - (this.#firstTime ?? this.#now) <= ORIGIN_WINDOW)
+      lifetime.earlierId = { queueId: oldId, replaced: replaces };
   }
 
   sender(line: LineFacts, queueId: string, sender: string | null): void {
@@ -249,8 +250,12 @@ export class QueueJournal {
     return owner === undefined || owner === null || owner === instance ? queueId : `${instance}/${queueId}`;
   }
 
-  #find(queueId: string, instance: string): Lifetime | undefined {
-    return this.#open.get(this.#key(queueId, instance)) ?? this.#settlingById.get(queueId);
+  /** The lives that an id may mean, named by a line of an instance: its own before those of others, to which a filter may pass mail on. */
+  #known(queueId: string, instance: string, isMeant: (lifetime: Lifetime) => boolean): Lifetime[] {
+    const open = [this.#key(queueId, instance), queueId, ...[...this.#owners].map((owner) => `${owner}/${queueId}`)];
+    const lives = this.#owners.size < 2 ? [this.#open.get(queueId)] : open.map((key) => this.#open.get(key));
+    lives.push(this.#settlingById.get(queueId));
+    return lives.filter((lifetime) => lifetime !== undefined).filter(isMeant);
   }
 
   #touch(queueId: string, instance: string): Lifetime {
@@ -310,8 +315,8 @@ export class QueueJournal {
 
   #tie(tie: Tie, instance: string): void {
     this.#beginPending(tie.queueId, instance);
-    const lifetime = this.#find(tie.queueId, instance);
-    if (lifetime !== undefined && fits(tie, lifetime)) bind(tie, lifetime);
+    const [lifetime] = this.#known(tie.queueId, instance, (known) => fits(tie, known));
+    if (lifetime !== undefined) bind(tie, lifetime);
     else this.#hold(tie);
   }
 
@@ -551,7 +556,7 @@ export class QueueJournal {
     for (const lifetime of later.#lives()) {
       if (lifetime.earlierId === null) continue;
       const { queueId, replaced } = lifetime.earlierId;
-      const old = this.#open.get(queueId) ?? this.#settlingById.get(queueId);
+      const [old] = this.#known(queueId, lifetime.owner ?? '', () => true);
       if (old === undefined) continue;
       continueFrom(old, replaced, lifetime);
       lifetime.earlierId = null;
@@ -559,8 +564,8 @@ export class QueueJournal {
   }
 
   #bindEnded(tie: Tie): boolean {
-    const lifetime = this.#open.get(tie.queueId) ?? this.#settlingById.get(tie.queueId);
-    if (lifetime === undefined || !fits(tie, lifetime)) return false;
+    const [lifetime] = this.#known(tie.queueId, '', (known) => fits(tie, known));
+    if (lifetime === undefined) return false;
     bind(tie, lifetime);
     return true;
   }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_GROUPING, type Dimension } from '../../src/model/dimension.js';
 import type { RecipientOutcome } from '../../src/model/event.js';
 import type { Counts, RowCount, Totals } from '../../src/summary/counts.js';
-import { ACTIVE, busy, CLIENT, full, LIVES, sent, suspended, unknown } from './lives.js';
-import { june, log, nonZero, read, rowsOf, type Wish } from './reading.js';
+import type { Summary } from '../../src/summary/summary.js';
+import { ACTIVE, busy, CLIENT, full, LIVES, sent, suspended, toFilter, unknown } from './lives.js';
+import { june, log, newSummary, nonZero, read, readInto, rowsOf, type Wish, wholeInput } from './reading.js';
 
 /** The counts of a log that are not zero, records and lines aside. */
 function totalsOf(counts: Counts): Partial<Totals> {
@@ -276,6 +277,82 @@ describe('mail that goes on under another queue id', () => {
 
   test('was delivered by the filter when the next id is not in the log', () => {
     expect(count(LIVES.filteredToElsewhere)).toEqual({ messages: 1, recipients: 1, delivered: 1 });
+  });
+
+  const handedOn = `10:00:02 postfix/smtp: BBBBB1: ${toFilter('bob@there.example', '250 2.0.0 Ok: queued as BBBBB2')}`;
+  const takenOver = `10:00:02 postfix-out/qmgr: BBBBB2: from=<news@here.example>, ${ACTIVE}`;
+
+  test.each([
+    ['first', [takenOver, handedOn]],
+    ['last', [handedOn, takenOver]],
+  ])('is one message when a filter hands it to another instance of the host, which takes it over %s', (_, between) => {
+    const text = log(`
+      10:00:00 postfix/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
+      10:00:02 postfix-out/smtpd: BBBBB2: client=localhost[127.0.0.1]
+      ${between.join('\n')}
+      10:00:03 postfix/qmgr: BBBBB1: removed
+      10:00:04 postfix-out/smtp: BBBBB2: ${unknown('bob@there.example')}
+      10:00:05 postfix-out/qmgr: BBBBB2: removed
+    `);
+    // Also where both instances have been heard of.
+    const before = log(`
+      09:00:00 postfix/qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+      09:00:00 postfix-out/qmgr: AAAAA2: from=<news@here.example>, ${ACTIVE}
+      09:00:01 postfix/qmgr: AAAAA1: removed
+      09:00:01 postfix-out/qmgr: AAAAA2: removed
+    `);
+    expect(count(text)).toEqual({ messages: 1, recipients: 1, failed: 1 });
+    expect(count(before + text)).toEqual({ messages: 3, recipients: 1, failed: 1 });
+  });
+
+  test('is one message when a filter elsewhere hands it to another instance with its old id', () => {
+    const text = log(`
+      09:00:00 postfix/qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+      09:00:00 postfix-out/qmgr: AAAAA2: from=<news@here.example>, ${ACTIVE}
+      10:00:00 postfix/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
+      10:00:02 postfix-out/smtpd: BBBBB2: client=filter.here.example[192.0.2.7], orig_queue_id=BBBBB1, orig_client=mail.here.example[192.0.2.1]
+      10:00:02 postfix-out/qmgr: BBBBB2: from=<news@here.example>, ${ACTIVE}
+      10:00:02 postfix/smtp: BBBBB1: ${sent('bob@there.example')}
+      10:00:03 postfix/qmgr: BBBBB1: removed
+      10:00:04 postfix-out/smtp: BBBBB2: ${unknown('bob@there.example')}
+      10:00:05 postfix-out/qmgr: BBBBB2: removed
+    `);
+    expect(count(text)).toEqual({ messages: 3, recipients: 1, failed: 1 });
+  });
+
+  test.each(['private/filter', '/run/filter.sock'])('is one message when the filter has the socket %s', (socket) => {
+    const text = log(`
+      10:00:00 qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
+      10:00:02 smtpd: BBBBB2: client=localhost[127.0.0.1]
+      10:00:02 qmgr: BBBBB2: from=<news@here.example>, ${ACTIVE}
+      10:00:02 lmtp: BBBBB1: to=<bob@there.example>, relay=mx1[${socket}], delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as BBBBB2)
+      10:00:03 qmgr: BBBBB1: removed
+      10:00:04 smtp: BBBBB2: ${unknown('bob@there.example')}
+      10:00:05 qmgr: BBBBB2: removed
+    `);
+    for (const lines of ['one by one', 'at a glance'] as const)
+      expect(count(text, { lines })).toEqual({ messages: 1, recipients: 1, failed: 1 });
+  });
+
+  test('is one message when it was requeued long after the log that names it first was over', () => {
+    const first = log(`
+      10:00:00 qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
+      10:00:01 smtp: BBBBB1: ${full('bob@there.example')}
+    `);
+    const later = log(`
+      11:00:00 qmgr: AAAAA1: removed
+      11:06:00 pickup: BBBBB2: uid=0 from=<news@here.example> orig_id=BBBBB1
+      11:06:00 cleanup: BBBBB2: message-id=<1@here.example>
+      11:06:00 qmgr: BBBBB2: from=<news@here.example>, ${ACTIVE}
+      11:06:01 smtp: BBBBB2: ${sent('bob@there.example')}
+      11:06:02 qmgr: BBBBB2: removed
+    `);
+    const whole = { messages: 1, recipients: 1, delivered: 1, delayed: 1 };
+    expect(count(first + later)).toEqual(whole);
+    const pieces = [first, later].map((text, input) => readInto(newSummary(), [{ ...wholeInput(text), input }]));
+    const [merged, rest] = pieces as [Summary, Summary];
+    merged.merge(rest);
+    expect(totalsOf(merged.conclude())).toEqual(whole);
   });
 
   test('is one message when it was requeued', () => {

@@ -136,7 +136,7 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
 }
 
 /** A text as one whole input. */
-const wholeInput = (text: string): Piece => ({
+export const wholeInput = (text: string): Piece => ({
   input: 0,
   bytes: Buffer.from(text, 'utf8'),
   from: 0,

@@ -6,6 +6,7 @@ const SPACE = 32;
 const LESS = 60;
 const GREATER = 62;
 const QUOTE = 34;
+const SLASH = 47;
 const BACKSLASH = 92;
 const EQUALS = 61;
 const OPEN_PAREN = 40;
@@ -254,9 +255,12 @@ const LOOPBACK = literal('127.');
 const LOOPBACK_IPV6 = literal('::1]');
 const UNIX_SOCKET = literal('private/');
 
-/** Whether what stands in brackets at `at` is on this host. */
+/** Whether what stands in brackets at `at` is on this host: an address, or a socket by its path, seen from the queue or whole. */
 export const isLoopbackAt = (buf: Buffer, at: number, end: number): boolean =>
-  startsWith(buf, at, end, LOOPBACK) || startsWith(buf, at, end, LOOPBACK_IPV6) || startsWith(buf, at, end, UNIX_SOCKET);
+  (at < end && buf[at] === SLASH) ||
+  startsWith(buf, at, end, LOOPBACK) ||
+  startsWith(buf, at, end, LOOPBACK_IPV6) ||
+  startsWith(buf, at, end, UNIX_SOCKET);
 
 /** The id in `… queued as ID`, where the text of a success ends with it; null otherwise. */
 export function queuedAs(buf: Buffer, start: number, reasonEnd: number): string | null {

@@ -5,9 +5,11 @@ import { LOOPBACK, LOOPBACK_IPV6, ORIG_QUE, UEUE_ID, UNIX_SOCKET } from './words
 
 export const OPEN: i32 = 91;
 export const CLOSE: i32 = 93;
+const SLASH: i32 = 47;
 
 /** Whether what stands in brackets at `at` is on this host. */
 function isLoopbackAt(at: i32, end: i32): bool {
+  if (end > at && load<u8>(at) === SLASH) return true;
   if (end - at < 4) return false;
   const word = load<u32>(at);
   return word === LOOPBACK || word === LOOPBACK_IPV6 || (end - at >= 8 && load<u64>(at) === UNIX_SOCKET);
