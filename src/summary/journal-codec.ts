@@ -29,6 +29,7 @@ const LIFE_MARKS = [
   'continuation',
   'filtered',
   'replaced',
+  'ofUnknown',
 ] as const satisfies readonly (keyof Lifetime)[];
 
 const earlierId = record<NonNullable<Lifetime['earlierId']>>({ queueId: text, replaced: flag });

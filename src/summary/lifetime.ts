@@ -14,6 +14,8 @@ export interface Deferrals {
 export interface Continuation {
   readonly queueId: string;
   met: boolean;
+  /** Whether it is not known if it goes on from a notification. */
+  unsure?: boolean;
 }
 
 /** What is known of one recipient of one message. */
@@ -133,6 +135,8 @@ export class Lifetime {
   probe = false;
   /** It is the same message as an earlier queue id. */
   continuation = false;
+  /** It goes on from an id of which it is not known whether it is a notification: an earlier piece of the input may say so. */
+  ofUnknown = false;
   /** A content filter on this host handed it back under another id, and said so (`orig_queue_id=`). */
   filtered = false;
   /** The earlier id that it names, which may stand in an earlier piece of the input. */
@@ -196,6 +200,7 @@ export class Lifetime {
     this.notification ||= later.notification;
     this.probe ||= later.probe;
     this.continuation ||= later.continuation;
+    this.ofUnknown ||= later.ofUnknown;
     this.filtered ||= later.filtered;
     this.earlierId ??= later.earlierId;
     this.replaced ||= later.replaced;
@@ -225,6 +230,7 @@ export const goesOn = (earlier: Lifetime, later: Lifetime) => !later.begun || (l
 /** A content filter or a requeue gave a message a new id. */
 export function continueFrom(old: Lifetime, replaced: boolean, lifetime: Lifetime): void {
   lifetime.continuation = true;
+  lifetime.notification ||= old.notification;
   if (replaced) old.replaced = true;
   else old.filtered = true;
 }

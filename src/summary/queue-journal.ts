@@ -2,11 +2,13 @@ import type { BounceEvent, Outcome } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
 import type { Counts } from './counts.js';
+import { expiriesOf } from './expiries.js';
 import { IdMarks } from './id-marks.js';
 import type { JournalContext } from './journal-context.js';
 import type { JournalState } from './journal-state.js';
 import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
 import { OpenLives } from './open-lives.js';
+import { outcomeOf } from './outcome-of.js';
 import { joined, PendingIds } from './pending-ids.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
 import { countDelay } from './time-in-queue.js';
@@ -163,7 +165,6 @@ export class QueueJournal {
     yield* this.#ties.keys();
   }
 
-  /** As `MessageSink` has it. */
   markIn(words?: Int32Array): void {
     this.#marks.moveTo(words);
   }
@@ -222,7 +223,7 @@ export class QueueJournal {
     lifetime.expiry = base;
     base.envelope = lifetime.envelope;
     if (this.#context.listener.event === undefined) return;
-    for (const { event } of this.#expiries(lifetime, base)) this.#context.listener.event(event);
+    for (const { event } of expiriesOf(lifetime, base, this.#context.classify)) this.#context.listener.event(event);
   }
 
   removed(line: LineFacts, queueId: string): void {
@@ -255,7 +256,7 @@ export class QueueJournal {
     const open = [this.#key(queueId, instance), queueId, ...[...this.#owners].map((owner) => `${owner}/${queueId}`)];
     const lives = this.#owners.size < 2 ? [this.#open.get(queueId)] : open.map((key) => this.#open.get(key));
     lives.push(this.#settlingById.get(queueId));
-    return lives.filter((lifetime) => lifetime !== undefined).filter(isMeant);
+    return lives.filter((lifetime) => lifetime !== undefined && isMeant(lifetime)) as Lifetime[];
   }
 
   #touch(queueId: string, instance: string): Lifetime {
@@ -281,7 +282,7 @@ export class QueueJournal {
 
   /** Counts an ended life at once where no other line can change what it means. */
   #keepEnded(lifetime: Lifetime): void {
-    if (!lifetime.begun || lifetime.earlierId !== null) {
+    if (!lifetime.begun || lifetime.earlierId !== null || (lifetime.ofUnknown && !lifetime.notification)) {
       this.#keepEarly(lifetime);
       this.#settlingById.set(lifetime.queueId, lifetime);
     } else if (!lifetime.tieable && !lifetime.filtered && lifetime.recipients.every(endsHere)) {
@@ -308,16 +309,45 @@ export class QueueJournal {
   /** Ties a recipient to the queue id that its next hop on this host named. */
   #tieContinuation(queueId: string, lifetime: Lifetime, line: LineFacts): Continuation | null {
     if (queueId === lifetime.queueId) return null;
-    const continuation: Continuation = { queueId, met: false };
-    this.#tie({ queueId, time: this.#now, kind: 'continuation', continuation }, line.instance);
+    const continuation: Continuation = { queueId, met: false, unsure: !this.#isSure(lifetime) };
+    // What goes on from a notification is one.
+    const kind = lifetime.notification ? 'notification' : 'continuation';
+    this.#tie({ queueId, time: this.#now, kind, continuation }, line.instance);
     return continuation;
   }
 
   #tie(tie: Tie, instance: string): void {
     this.#beginPending(tie.queueId, instance);
-    const [lifetime] = this.#known(tie.queueId, instance, (known) => fits(tie, known));
-    if (lifetime !== undefined) bind(tie, lifetime);
-    else this.#hold(tie);
+    // A notification stays in the queue of its instance.
+    const isHere = ({ owner }: Lifetime) => tie.continuation !== null || owner === null || owner === instance;
+    const [lifetime] = this.#known(tie.queueId, instance, (known) => fits(tie, known) && isHere(known));
+    if (lifetime === undefined) this.#hold(tie);
+    else this.#bind(tie, lifetime);
+  }
+
+  #bind(tie: Tie, lifetime: Lifetime): void {
+    bind(tie, lifetime);
+    if (lifetime.notification) this.#passOn(lifetime);
+  }
+
+  /** Whether it is known of a life if it is a notification: the line that names it as one stands near its first or its last line. */
+  #isSure({ notification, begun, ofUnknown, first }: Lifetime): boolean {
+    return notification || (begun && !ofUnknown && first - (this.#firstTime ?? first) > TIE_WINDOW);
+  }
+
+  /** What goes on from a life under other ids is a notification where that is one, and not known to be none where it is not known of that. */
+  #passOn(lifetime: Lifetime): void {
+    const mark = lifetime.notification ? 'notification' : 'ofUnknown';
+    const isNext = (other: Lifetime) => other !== lifetime && other.continuation && !other.notification && !other[mark];
+    for (const { continuation } of lifetime.recipients) {
+      if (continuation === null) continue;
+      for (const next of this.#known(continuation.queueId, lifetime.owner ?? '', isNext)) {
+        next[mark] = true;
+        this.#passOn(next);
+      }
+      const ties = lifetime.notification ? this.#ties.get(continuation.queueId) : undefined;
+      for (const tie of ties ?? []) if (tie.continuation === continuation) tie.kind = 'notification';
+    }
   }
 
   /** Keeps a tie until the id it names is met. */
@@ -337,7 +367,7 @@ export class QueueJournal {
     if (ties === undefined) return;
     const unmet = ties.filter((tie) => {
       if (!fits(tie, lifetime)) return true;
-      bind(tie, lifetime);
+      this.#bind(tie, lifetime);
       return false;
     });
     if (unmet.length === 0) this.#ties.delete(lifetime.queueId);
@@ -422,7 +452,8 @@ export class QueueJournal {
       this.#countEnding(lifetime, state, counts);
     }
     if (lifetime.expiry === null) return;
-    for (const { event, state } of this.#expiries(lifetime, lifetime.expiry)) this.#conclusion(counts, 'expired', event, state);
+    for (const { event, state } of expiriesOf(lifetime, lifetime.expiry, this.#context.classify))
+      this.#conclusion(counts, 'expired', event, state);
   }
 
   #countEnding(lifetime: Lifetime, state: RecipientState, counts: Counts): void {
@@ -452,35 +483,7 @@ export class QueueJournal {
     counts.totals.recipients++;
     counts.count(outcome, event);
     if (outcome !== 'delivered' && state !== null) countDelay(counts, outcome, event, state);
-    this.#context.listener.outcome?.({
-      event,
-      outcome,
-      attempts: state?.attempts ?? 0,
-      firstAttempt: state?.firstAttempt ?? null,
-      lastAttempt: state?.lastAttempt ?? null,
-      queueSeconds: state?.queueSeconds ?? event.evidence.queueSeconds,
-    });
-  }
-
-  /** One event for every recipient who was still deferred, with the codes of the last deferral; one without when none is known. */
-  #expiries(lifetime: Lifetime, expiry: Evidence): { readonly event: BounceEvent; readonly state: RecipientState | null }[] {
-    const expired = [];
-    for (const state of lifetime.recipients) {
-      if (state.ending !== null || state.deferral === null) continue;
-      const { time, line } = expiry;
-      const position = { ...expiry.position, index: expired.length };
-      const evidence: Evidence = {
-        ...state.deferral.evidence,
-        action: 'expired',
-        time,
-        position,
-        line,
-        envelope: lifetime.envelope,
-      };
-      expired.push({ event: { evidence, verdict: state.deferral.verdict }, state });
-    }
-    if (expired.length > 0) return expired;
-    return [{ event: { evidence: expiry, verdict: this.#context.classify(expiry) }, state: null }];
+    this.#context.listener.outcome?.(outcomeOf(outcome, event, state));
   }
 
   // -- joining --------------------------------------------------------------------------------------------------------
@@ -496,6 +499,7 @@ export class QueueJournal {
     for (const lifetime of later.#settling.slice(later.#settled)) this.#appendEnded(lifetime);
     for (const lifetime of later.#open.values()) this.#appendOpen(lifetime);
     for (const tie of unmet) this.#hold(tie);
+    for (const lifetime of this.#lives()) if (!this.#isSure(lifetime) || lifetime.notification) this.#passOn(lifetime);
     for (const [queueId, origin] of later.#pending) this.#pending.keep(queueId, origin);
     if (later.#firstTime !== null) this.#now = later.#now;
     if (this.#open.size > this.#sweepAt) this.#sweep();
@@ -565,9 +569,8 @@ export class QueueJournal {
 
   #bindEnded(tie: Tie): boolean {
     const [lifetime] = this.#known(tie.queueId, '', (known) => fits(tie, known));
-    if (lifetime === undefined) return false;
-    bind(tie, lifetime);
-    return true;
+    if (lifetime !== undefined) this.#bind(tie, lifetime);
+    return lifetime !== undefined;
   }
 
   #appendEnded(lifetime: Lifetime): void {

@@ -10,7 +10,8 @@ export const TIE_WINDOW = 30_000;
 export interface Tie {
   readonly queueId: string;
   readonly time: number;
-  readonly kind: 'notification' | 'continuation';
+  /** What goes on from a notification is a notification too. */
+  kind: 'notification' | 'continuation';
   readonly continuation: Continuation | null;
 }
 
@@ -23,5 +24,7 @@ export const fits = (tie: Tie, lifetime: Lifetime): boolean =>
 export function bind(tie: Tie, lifetime: Lifetime): void {
   if (tie.kind === 'notification') lifetime.notification = true;
   else lifetime.continuation = true;
-  if (tie.continuation !== null) tie.continuation.met = true;
+  if (tie.continuation === null) return;
+  tie.continuation.met = true;
+  if (tie.continuation.unsure) lifetime.ofUnknown = true;
 }

@@ -152,6 +152,64 @@ export const LIVES = {
     10:00:02 qmgr: AAAAA1: removed
   `),
 
+  /** The sender is an alias: the notification goes on under other ids, and is named as one first, or last. */
+  notificationForwarded: log(`
+    10:00:00 smtpd: AAAAA1: ${CLIENT}
+    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
+    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
+    10:00:01 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
+    10:00:01 qmgr: AAAAA1: removed
+    10:00:02 cleanup: BBBBB2: message-id=<2@here.example>
+    10:00:02 qmgr: BBBBB2: from=<>, ${ACTIVE}
+    10:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0, status=sent (forwarded as BBBBB2)
+    10:00:02 qmgr: BBBBB1: removed
+    10:00:03 smtp: BBBBB2: ${full('news@there.example')}
+    10:30:03 smtp: BBBBB2: ${unknown('news@there.example')}
+    10:30:03 qmgr: BBBBB2: removed
+  `),
+
+  notificationForwardedLate: log(`
+    10:00:00 smtpd: AAAAA1: ${CLIENT}
+    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
+    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
+    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
+    10:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0, status=sent (forwarded as BBBBB2)
+    10:00:02 qmgr: BBBBB1: removed
+    10:00:02 cleanup: BBBBB2: message-id=<2@here.example>
+    10:00:02 qmgr: BBBBB2: from=<>, ${ACTIVE}
+    10:00:03 smtp: BBBBB2: ${toFilter('news@there.example', '250 2.0.0 Ok: queued as BBBBB3')}
+    10:00:03 qmgr: BBBBB2: removed
+    10:00:03 smtpd: BBBBB3: ${LOCALHOST}
+    10:00:03 qmgr: BBBBB3: from=<>, ${ACTIVE}
+    10:00:04 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+    10:00:04 qmgr: AAAAA1: removed
+    10:00:05 smtp: BBBBB3: ${unknown('news@there.example')}
+    10:00:05 qmgr: BBBBB3: removed
+  `),
+
+  /** The notification waits for an hour before it goes on. */
+  notificationForwardedLater: log(`
+    10:00:00 smtpd: AAAAA1: ${CLIENT}
+    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
+    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
+    10:00:01 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
+    10:00:01 qmgr: AAAAA1: removed
+    10:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=4.3.0, status=deferred (alias database unavailable)
+    11:00:02 qmgr: BBBBB1: from=<>, ${ACTIVE}
+    11:00:02 cleanup: BBBBB2: message-id=<2@here.example>
+    11:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=3601, delays=3601/0/0/0.1, dsn=2.0.0, status=sent (forwarded as BBBBB2)
+    11:00:02 qmgr: BBBBB2: from=<>, ${ACTIVE}
+    11:00:02 qmgr: BBBBB1: removed
+    11:00:03 smtp: BBBBB2: ${unknown('news@there.example')}
+    11:00:03 qmgr: BBBBB2: removed
+    11:10:00 qmgr: BBBBB4: removed
+  `),
+
   delayNotification: log(`
     10:00:00 smtpd: AAAAA1: ${CLIENT}
     10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}

@@ -210,6 +210,25 @@ describe('what the MTA wrote itself', () => {
     expect(recordsOf(LIVES.notifiedAfter)).toEqual({ bounced: 1, sent: 1 });
   });
 
+  test.each(['notificationForwarded', 'notificationForwardedLate', 'notificationForwardedLater'] as const)(
+    'is no mail under the ids under which it goes on either (%s)',
+    (life) => {
+      expect(count(LIVES[life])).toEqual({ messages: 1, recipients: 1, failed: 1, notifications: 1 });
+    },
+  );
+
+  test('is no mail when it was requeued', () => {
+    const text = log(`
+      12:00:00 pickup: BBBBB3: uid=0 from=<> orig_id=BBBBB1
+      12:00:00 cleanup: BBBBB3: message-id=<2@here.example>
+      12:00:00 qmgr: BBBBB3: from=<>, ${ACTIVE}
+      12:00:01 smtp: BBBBB3: ${unknown('news@here.example')}
+      12:00:01 qmgr: BBBBB3: removed
+    `);
+    const waits = LIVES.notifiedBefore.slice(0, LIVES.notifiedBefore.indexOf('Jun  5 10:20:00'));
+    expect(count(waits + text)).toEqual({ messages: 1, recipients: 1, failed: 1, notifications: 1 });
+  });
+
   test('is a notification of a delay too', () => {
     expect(count(LIVES.delayNotification)).toEqual({ messages: 1, recipients: 1, open: 1, delayed: 1, notifications: 1 });
   });
