@@ -1,3 +1,4 @@
+import { visible } from '../model/visible.js';
 import type { Zone } from '../model/zone.js';
 import { csv } from './csv.js';
 import { readCsv } from './csv-reader.js';
@@ -99,9 +100,12 @@ export function redactedEntry(entry: ListEntry, redactor: Redactor): ListEntry {
   };
 }
 
-/** One address per line. What cannot stand on a line of its own is no address, and left out. */
+/**
+ * One address per line. What cannot stand on a line of its own is no address, and left out. Control and direction characters are
+ * written out, as lines are for a terminal; an address that was read from such a list is then one line with what it was made of.
+ */
 export const listText = ({ entries }: SuppressionList): string =>
-  entries.flatMap(({ address }) => (/[\r\n]/.test(address) ? [] : [`${address}\n`])).join('');
+  [...new Set(entries.flatMap(({ address }) => (/[\r\n]/.test(address) ? [] : [`${visible(address)}\n`])))].join('');
 
 export const listCsv = ({ entries }: SuppressionList): string =>
   csv(

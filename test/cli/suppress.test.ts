@@ -68,6 +68,23 @@ describe('suppress', () => {
     });
   });
 
+  it('does not pass control characters on as text, and keeps them where the format escapes them', async () => {
+    const hostile = '\x1b[2Jesc\u202e@x.example';
+    here.put('mail.log', log(...gone(1, hostile), ...gone(1, 'gone@example.net')));
+    const files = ['-o', 'l.txt', '-o', 'l.csv', '-o', 'l.ndjson'];
+    const [plain] = await Promise.all([
+      here.run(['suppress', 'mail.log', '-f', 'text']),
+      here.run(['suppress', 'mail.log', ...files]),
+    ]);
+    expect(plain.stdout).toBe('\\x1b[2Jesc\\u202e@x.example\ngone@example.net\n');
+    expect(read('l.txt')).toBe(plain.stdout);
+    expect(csvRecords(read('l.csv')).map(({ address }) => address)).toEqual([hostile, 'gone@example.net']);
+    expect(ndjson(read('l.ndjson')).map(({ address }) => address)).toEqual([hostile, 'gone@example.net']);
+    // What was written is read again as it stands there, and does not come twice.
+    const again = await here.run(['suppress', 'mail.log', '-f', 'text', '--existing', 'l.txt']);
+    expect(again.stdout).toBe(plain.stdout);
+  });
+
   it('follows --hard, --soft and the period', async () => {
     here.put('mail.log', LOG);
     const plain = async (...options: string[]) => (await here.run(['suppress', 'mail.log', '-f', 'text', ...options])).stdout;
