@@ -4,12 +4,24 @@ const MIB = 1024 * 1024;
 /** Less is read before a bar could be seen. */
 const SMALLEST = 64 * MIB;
 
-/** A bar on standard error while much is read; nothing where standard error is no terminal. */
+/**
+ * A bar on standard error while much is read; nothing where standard error is no terminal. While it shows, the terminal has no
+ * cursor and wraps no lines. It gets both back however the process ends, or its user would type into nothing.
+ */
 export class Progress {
   readonly #bar: SingleBar | null;
+  readonly #atExit = () => this.stop();
+  /** No handler of an exit is asked where this signal ends the process, so that it has to be sent once more. */
+  readonly #atQuit = () => {
+    this.stop();
+    process.kill(process.pid, 'SIGQUIT');
+  };
 
   private constructor(bar: SingleBar | null) {
     this.#bar = bar;
+    if (bar === null) return;
+    process.on('exit', this.#atExit);
+    process.on('SIGQUIT', this.#atQuit);
   }
 
   /** @param total bytes to read, or null when not known. */
@@ -33,6 +45,9 @@ export class Progress {
   }
 
   stop(): void {
-    this.#bar?.stop();
+    if (this.#bar === null) return;
+    this.#bar.stop();
+    process.off('exit', this.#atExit);
+    process.off('SIGQUIT', this.#atQuit);
   }
 }

@@ -23,6 +23,14 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+export interface OnTerminal {
+  readonly end: Promise<Ended>;
+  /** What the terminal has got so far. */
+  readonly shown: () => string;
+  /** The number of the process. */
+  readonly child: () => number;
+}
+
 /** A working directory of its own for each test. */
 export class Workplace {
   #folder = '';
@@ -49,6 +57,18 @@ export class Workplace {
 
   start(args: readonly string[], environment: RunOptions['environment'] = {}): ChildProcessWithoutNullStreams {
     return spawn(process.execPath, [MAIN, ...args], { cwd: this.#folder, env: { ...surroundings(), ...environment } });
+  }
+
+  /** Starts it with a terminal of its own, by `script` of Linux. No argument may need quotes. */
+  startOnTerminal(args: readonly string[]): OnTerminal {
+    // The shell becomes the command, which has the number that it told.
+    const line = `ulimit -c 0; echo pid=$$; exec ${[process.execPath, MAIN, ...args].join(' ')}`;
+    const script = spawn('script', ['-qec', line, '/dev/null'], { cwd: this.#folder, env: surroundings() });
+    let shown = '';
+    script.stdout.on('data', (chunk: Buffer) => {
+      shown += chunk.toString('latin1');
+    });
+    return { end: ended(script), shown: () => shown, child: () => Number(/pid=(\d+)/.exec(shown)?.[1] ?? script.pid) };
   }
 
   run(args: readonly string[], { stdin = '', environment = {} }: RunOptions = {}): Promise<Ended> {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readdirSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bounced, ended, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
 
@@ -68,6 +68,35 @@ describe('a signal', () => {
     child.kill('SIGINT');
     expect((await end).code).toBe(130);
     expect(files()).toEqual(['pipe']);
+  });
+});
+
+/** `script` gives a command a terminal. The one of other systems than Linux takes other arguments. */
+const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+describe.skipIf(!hasTerminal)('while a bar of progress shows', () => {
+  const HIDDEN = '\x1b[?25l';
+  const UNWRAPPED = '\x1b[?7l';
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGQUIT', 131],
+  ] as const)('%s gives the cursor and the wrapping of lines back to the terminal', async (signal, code) => {
+    here.put('big.log', '');
+    // A file without content that takes longer to read than the test.
+    truncateSync(here.at('big.log'), 64 * 2 ** 30);
+    const { child, end, shown } = here.startOnTerminal(['big.log', '-o', 'a.csv']);
+    try {
+      await until(() => shown().includes(HIDDEN) && shown().includes(UNWRAPPED));
+      process.kill(child(), signal);
+    } catch (error) {
+      process.kill(child(), 'SIGKILL');
+      throw error;
+    }
+    expect((await end).code).toBe(code);
+    expect(shown().lastIndexOf('\x1b[?25h')).toBeGreaterThan(shown().lastIndexOf(HIDDEN));
+    expect(shown().lastIndexOf('\x1b[?7h')).toBeGreaterThan(shown().lastIndexOf(UNWRAPPED));
   });
 });
 
