@@ -33,7 +33,7 @@ export async function classifyCommand(raw: RawArguments): Promise<number> {
     list(raw.output).map(String),
   ).map(({ file, format }) => ({ file, formatter: classificationFormatter(format, text, textStyle(file, color), generator()) }));
   const messages = new Messages(false);
-  const outputs = new Outputs(targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(targets, (message) => messages.error(message));
   const classifier = new Classifier(rules);
   const pages = new RulePages(rules);
   const write = (diagnostic: Diagnostic) => {

@@ -30,7 +30,7 @@ export async function codesCommand(raw: RawArguments): Promise<number> {
         return pageIn(format, listingPage(articles, language), style);
     }
   };
-  const isWritten = writeReference(targets, textFor, messages);
+  const isWritten = await writeReference(targets, textFor, messages);
   if (articles.length === 0) messages.error('codes: nothing in the catalogue is like that');
   return isWritten && articles.length > 0 ? EXIT.done : EXIT.failed;
 }

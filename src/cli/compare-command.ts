@@ -32,7 +32,7 @@ export async function compareCommand(raw: RawArguments): Promise<number> {
     format === 'json'
       ? comparisonJson(comparison, language, generator())
       : pageIn(format, comparisonPage(comparison, language), style);
-  return writeReference(targets, textFor, new Messages(false)) ? EXIT.done : EXIT.failed;
+  return (await writeReference(targets, textFor, new Messages(false))) ? EXIT.done : EXIT.failed;
 }
 
 /** What has no other like it to be compared with. */

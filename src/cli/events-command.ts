@@ -29,7 +29,7 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
   }));
   const state = checkState(raw);
   const messages = new Messages(options.quiet);
-  const outputs = new Outputs(targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(targets, (message) => messages.error(message));
   outputs.write(({ formatter }) => formatter.head);
   const write = (record: (to: EventFormatter) => string) => outputs.write(({ formatter }) => record(formatter));
   const { redactor } = options;

@@ -23,7 +23,7 @@ export async function explainCommand(raw: RawArguments): Promise<number> {
   const { articles, missing } = lookUp(codes, language);
   const textFor = ({ format, style }: (typeof targets)[number]) =>
     format === 'json' ? articlesJson(articles, language, generator()) : pageIn(format, articlesPage(articles, language), style);
-  const isWritten = articles.length === 0 || writeReference(targets, textFor, messages);
+  const isWritten = articles.length === 0 || (await writeReference(targets, textFor, messages));
   for (const one of missing) messages.error(objectionOf(one));
   return missing.length > 0 ? EXIT.usage : isWritten ? EXIT.done : EXIT.failed;
 }

@@ -61,7 +61,7 @@ export async function mergeCommand(raw: RawArguments): Promise<number> {
   const { compare } = wish;
   const before = compare === null ? null : readBaseline(compare, { ...wish, groupings, zone }, messages);
   failed ||= compare !== null && before === null;
-  const outputs = new Outputs(wish.targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(wish.targets, (message) => messages.error(message));
   const written = wish.keepsSummary ? writeSummary(merged, inputs) : null;
   const pieces = merged.pieces.toSorted(
     (a, b) => (a.firstTime ?? Infinity) - (b.firstTime ?? Infinity) || (a.held.path < b.held.path ? -1 : 1),

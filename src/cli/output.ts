@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { PendingFile } from '../state/transaction.js';
 import { OutputError } from './exit-code.js';
 
 /** Characters that are gathered before they are written. */
 const GATHER = 64 * 1024;
+/** Milliseconds after which it is asked again whether somebody reads a pipe. */
+const ASK_AGAIN = 50;
 
 /** A part of a report. */
 type Part = string | Uint8Array;
@@ -84,14 +86,24 @@ class FileOutput implements Output {
   readonly #descriptor: number;
   #gathered = '';
 
-  /** @throws OutputError when the file cannot be created. */
-  constructor(file: string) {
+  private constructor(file: string, temporary: string | null, descriptor: number) {
     this.#path = file;
-    this.#temporary = isSpecial(file)
-      ? null
-      : path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.tmp`);
-    this.#descriptor = this.#try(() => openSync(this.#temporary ?? file, this.#temporary === null ? 'w' : 'wx'));
-    if (this.#temporary !== null) unfinished.add(this.#temporary);
+    this.#temporary = temporary;
+    this.#descriptor = descriptor;
+    if (temporary !== null) unfinished.add(temporary);
+  }
+
+  /** Waits for a reader where it is a pipe. @throws OutputError when the file cannot be created. */
+  static async open(file: string): Promise<FileOutput> {
+    try {
+      const there = statusOf(file);
+      if (there?.isFIFO()) return new FileOutput(file, null, await openPipe(file));
+      if (there !== null && !there.isFile()) return new FileOutput(file, null, openSync(file, 'w'));
+      const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.tmp`);
+      return new FileOutput(file, temporary, openSync(temporary, 'wx'));
+    } catch (error) {
+      throw unwritable(file, error);
+    }
   }
 
   write(part: Part): void {
@@ -147,16 +159,47 @@ class FileOutput implements Output {
     try {
       return action();
     } catch (error) {
-      throw new OutputError(`${this.#path}: cannot be written: ${(error as Error).message}`);
+      throw unwritable(this.#path, error);
     }
   }
 }
 
-function isSpecial(file: string): boolean {
+const unwritable = (file: string, error: unknown) => new OutputError(`${file}: cannot be written: ${(error as Error).message}`);
+
+function statusOf(file: string): Stats | null {
   try {
-    return !statSync(file).isFile();
+    return statSync(file);
   } catch {
-    return false;
+    return null;
+  }
+}
+
+/**
+ * Opens a pipe once somebody reads it. The system would wait for that too, but this process would see no signal meanwhile, and
+ * could not be ended.
+ */
+async function openPipe(file: string): Promise<number> {
+  for (;;) {
+    const first = openReadPipe(file);
+    if (first !== null) {
+      try {
+        // What is written waits until the reader has room. As the reader is there, this does not wait.
+        return openSync(file, constants.O_WRONLY);
+      } finally {
+        closeSync(first);
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+  }
+}
+
+/** @returns null when nobody reads the pipe. */
+function openReadPipe(file: string): number | null {
+  try {
+    return openSync(file, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENXIO') return null;
+    throw error;
   }
 }
 
@@ -170,15 +213,25 @@ export class Outputs<Destination extends { readonly file: string | null }> {
   /** Whether one of them could not be written. */
   failed = false;
 
-  /** @param tell says on standard error what went wrong. */
-  constructor(destinations: readonly Destination[], tell: (message: string) => void) {
+  private constructor(tell: (message: string) => void) {
     this.#tell = tell;
+  }
+
+  /** Opens them in their order. @param tell says on standard error what went wrong. */
+  static async open<Destination extends { readonly file: string | null }>(
+    destinations: readonly Destination[],
+    tell: (message: string) => void,
+  ): Promise<Outputs<Destination>> {
+    const outputs = new Outputs<Destination>(tell);
     for (const destination of destinations) {
-      this.#attempt(() => {
-        const output = destination.file === null ? new StandardOutput() : new FileOutput(destination.file);
-        this.#open.push({ destination, output });
-      });
+      try {
+        const output = destination.file === null ? new StandardOutput() : await FileOutput.open(destination.file);
+        outputs.#open.push({ destination, output });
+      } catch (error) {
+        outputs.#failedBy(error);
+      }
     }
+    return outputs;
   }
 
   /** Writes to each output what it is to hold, at once or piece by piece. */
@@ -221,10 +274,14 @@ export class Outputs<Destination extends { readonly file: string | null }> {
       action();
       return true;
     } catch (error) {
-      if (!(error instanceof OutputError)) throw error;
-      this.#tell(error.message);
-      this.failed = true;
+      this.#failedBy(error);
       return false;
     }
+  }
+
+  #failedBy(error: unknown): void {
+    if (!(error instanceof OutputError)) throw error;
+    this.#tell(error.message);
+    this.failed = true;
   }
 }

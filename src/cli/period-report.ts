@@ -68,7 +68,7 @@ async function reportPeriods(
   for (const one of due) {
     const isLatest = one === latestOf(due);
     const targets = reports.flatMap((target) => targetOf(target, one, isLatest) ?? []);
-    const outputs = new Outputs(targets, (message) => messages.error(message));
+    const outputs = await Outputs.open(targets, (message) => messages.error(message));
     const run = { outputs, messages, wish: { ...wish, targets }, now, exitCode };
     const subject = { counts: withOpen(one, open as PeriodCounts), before: baseline, inputs, zone, redactor, summary: null };
     const reached = composeReport(run, { ...subject, since: one.start, until: one.end });
@@ -76,7 +76,7 @@ async function reportPeriods(
   }
   const metrics = wish.targets.filter(isMetrics);
   if (metrics.length > 0) {
-    const outputs = new Outputs(metrics, (message) => messages.error(message));
+    const outputs = await Outputs.open(metrics, (message) => messages.error(message));
     const run = { outputs, messages, wish: { ...wish, targets: metrics, thresholds: [] }, now, exitCode };
     const subject = { counts: kept.open, before: null, inputs, zone, redactor, summary: null, kept };
     composeReport(run, { ...subject, since: null, until: null });

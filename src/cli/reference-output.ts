@@ -28,12 +28,12 @@ export function referenceTargets<Format extends string>(
 }
 
 /** Writes to each target. @returns whether all could be written; what failed is said. */
-export function writeReference<Format extends string>(
+export async function writeReference<Format extends string>(
   targets: readonly ReferenceTarget<Format>[],
   textFor: (target: ReferenceTarget<Format>) => string,
   messages: Messages,
-): boolean {
-  const outputs = new Outputs(targets, (message) => messages.error(message));
+): Promise<boolean> {
+  const outputs = await Outputs.open(targets, (message) => messages.error(message));
   outputs.write(textFor);
   outputs.finish();
   return !outputs.failed;

@@ -29,7 +29,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   }
   const messages = reportMessages(wish, options.quiet);
   const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
-  const outputs = new Outputs(wish.targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(wish.targets, (message) => messages.error(message));
   const { result, exitCode } = await runScan({
     options,
     groupings,

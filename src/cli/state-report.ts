@@ -43,7 +43,7 @@ async function reportNew(store: StateStore, { file, options, wish, now, messages
   const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
   if (store.state.ledger !== null)
     throw new UsageError(`--state ${file}: was begun with --period ${store.state.ledger.length}: give that, or another file`);
-  const outputs = new Outputs(wish.targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(wish.targets, (message) => messages.error(message));
   const { result, exitCode } = await runScanNew({ options, state: store.state, groupings, now, outcomes: true, messages });
   const { counts, open, state } = result;
   const counters = addToCounters(state.counters, counts);

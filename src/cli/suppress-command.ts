@@ -40,7 +40,7 @@ export async function suppressCommand(raw: RawArguments): Promise<number> {
   const existing = existingList(single(raw, 'existing'), options.outputs);
   const state = checkState(raw);
   const messages = new Messages(options.quiet);
-  const outputs = new Outputs(targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(targets, (message) => messages.error(message));
   const found = new Suppressions();
   const listener = (): JournalListener => ({
     outcome: (outcome) => found.outcome(outcome),

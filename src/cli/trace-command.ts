@@ -31,7 +31,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   const rules = await ownRules(options.rules);
   const messages = new Messages(options.quiet);
   limitYoungGeneration();
-  const outputs = new Outputs(targets, (message) => messages.error(message));
+  const outputs = await Outputs.open(targets, (message) => messages.error(message));
   const found = await findSources(options.paths.length > 0 ? options.paths : await defaultPaths());
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);

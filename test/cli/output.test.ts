@@ -215,4 +215,33 @@ describe('--output', () => {
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as Report).rows).toHaveLength(2);
   });
+
+  it.skipIf(process.platform === 'win32')('writes to a pipe whose reader comes late and is slow', async () => {
+    // More than a pipe holds.
+    const numbers = Array.from({ length: 1000 }, (_, i) => i);
+    here.put(
+      'mail.log',
+      log(...numbers.flatMap((i) => [queued('2026-06-05T10:00:00Z', queueId(i)), bounced('2026-06-05T10:00:00Z', queueId(i))])),
+    );
+    const [named, unnamed, whole] = await Promise.all([
+      here.shell(
+        'mkfifo late.ndjson; $bouncelens events mail.log -o late.ndjson & sleep 1.5; { sleep 1; cat; } < late.ndjson; wait $!',
+      ),
+      here.shell('$bouncelens events mail.log -f ndjson -o >(cat) | cat'),
+      here.run(['events', 'mail.log']),
+    ]);
+    expect(named).toMatchObject({ code: 0, stderr: '' });
+    expect(named.stdout).toBe(whole.stdout);
+    expect(unnamed).toMatchObject({ code: 0, stderr: '', stdout: whole.stdout });
+    expect(whole.stdout.length).toBeGreaterThan(2 ** 18);
+  });
+
+  it.skipIf(process.platform === 'win32')('names a pipe whose reader goes away', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const { code, stderr } = await here.shell(
+      'mkfifo gone.csv; { sleep 0.5 < gone.csv; cat mail.log; } | $bouncelens - -o gone.csv',
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/gone\.csv: cannot be written: EPIPE/);
+  });
 });

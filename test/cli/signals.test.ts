@@ -71,6 +71,23 @@ describe('a signal', () => {
   });
 });
 
+describe('a pipe that nobody reads', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('does not keep %s from ending the run with %i', async (signal, code) => {
+    here.put('mail.log', SMALL_LOG);
+    execFileSync('mkfifo', [here.at('out.csv')]);
+    const child = here.start(['mail.log', '-o', 'a.csv', '-o', 'out.csv']);
+    const end = ended(child, 4000);
+    await until(() => files().length > 2);
+    await pause(300);
+    child.kill(signal);
+    expect(await end).toMatchObject({ code, stdout: '', stderr: '' });
+    expect(files()).toEqual(['mail.log', 'out.csv']);
+  });
+});
+
 /** `script` gives a command a terminal. The one of other systems than Linux takes other arguments. */
 const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 
