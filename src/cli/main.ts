@@ -270,7 +270,7 @@ async function main(args: readonly string[]): Promise<number> {
       (argv: Argv) =>
         withWords(argv, argument, rest)
           .example(asksForHelp ? (examples ?? []).map(([example, what]): [string, string] => [example, what]) : [])
-          .options(asksForHelp ? options : hidden(options))
+          .options(asksForHelp ? withNewAliases(argv, options) : hidden(options))
           .config(Object.fromEntries(values.filter(([option]) => Object.hasOwn(options, option) && !isOfReports(option, name)))),
       async (raw) => {
         if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
@@ -293,6 +293,22 @@ const LOOK_UP: ReadonlySet<string> = new Set(['classify', 'explain', 'compare', 
 /** yargs lays out the help of the command on every run. Where nobody asks for it, it has nothing to lay out. */
 const hidden = (options: Command['options']): Command['options'] =>
   Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, hidden: true }]));
+
+/**
+ * Where no command is named, yargs adds the options of the default one to those that may stand in front of a command. Of an alias
+ * that both have it would show two.
+ */
+function withNewAliases({ parsed }: Argv, options: Command['options']): Command['options'] {
+  if (parsed === false) return options;
+  const has = (name: string, alias: Options['alias']) =>
+    typeof alias === 'string' && parsed.aliases[name]?.includes(alias) === true;
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { alias, ...rest }]) => [
+      name,
+      alias === undefined || has(name, alias) ? rest : { ...rest, alias },
+    ]),
+  );
+}
 
 /** The words that may follow a command. */
 function withWords(argv: Argv, argument: Command['argument'], rest: NonNullable<Command['rest']> | null): Argv {

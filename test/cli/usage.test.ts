@@ -130,6 +130,22 @@ describe('--help', () => {
 });
 
 describe('the locale', () => {
+  it('names each short form of an option once, with and without a command', async () => {
+    const lines = [
+      ['--help'],
+      ['mail.log', '-h'],
+      ['-o', 'a.csv', '--help'],
+      ['report', '--help'],
+      ['-f', 'csv', 'events', '--help'],
+    ];
+    for (const { code, stdout } of await Promise.all(lines.map((args) => here.run(args)))) {
+      expect.soft(code).toBe(0);
+      expect.soft(stdout).toMatch(/^ {2}-f, --format {2}/m);
+      expect.soft(stdout).toMatch(/^ {2}-o, --output {2}/m);
+      expect.soft(stdout).toMatch(/^ {2}-h, --help {2}/m);
+    }
+  });
+
   it('does not mix languages in help and messages', async () => {
     const [english, german] = await Promise.all(
       ['C', 'de_DE.UTF-8'].map((locale) =>
