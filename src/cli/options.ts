@@ -33,7 +33,8 @@ export const SCAN_OPTIONS = {
     requiresArg: true,
     describe: `what the inputs hold, where it is not to be told by their content: ${INPUT_FORMATS.join(', ')}`,
   },
-  year: { type: 'number', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
+  // As a text: a number of yargs may be written in other ways than years are.
+  year: { type: 'string', requiresArg: true, describe: 'year of the first line of logs without one (default: inferred)' },
   redact: {
     type: 'string',
     requiresArg: true,
@@ -388,10 +389,11 @@ export function integer(raw: RawArguments, name: string, least: number, most: nu
   const value = raw[name];
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`);
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < least || number > most) {
     throw new UsageError(
       `--${name} must be a whole number ${most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`}`,
     );
   }
-  return value;
+  return number;
 }

@@ -40,6 +40,10 @@ describe('a wrong command line', () => {
       [['--top', '1', '--top', '2'], /--top/, /more than once/],
       [['--year', '12'], /--year/],
       [['--year', 'soon'], /--year/],
+      [['--year', '0x7e8'], /--year must be a whole number from 1970 to 9999/],
+      [['--year', '2.024e3'], /--year/],
+      [['--year', '+2024'], /--year/],
+      [['--year', '2024', '--year', '2025'], /--year/, /more than once/],
     ]);
   });
 
