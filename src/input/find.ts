@@ -1,6 +1,7 @@
 import { type Dirent, fstatSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isatty } from 'node:tty';
+import { matchesOf } from './glob.js';
 import { InputError, systemMessage } from './input-error.js';
 import { isMaildir } from './maildir.js';
 
@@ -107,12 +108,14 @@ function whyNot(file: string): string {
 /** A pattern may reach pipes and devices by chance, which would keep the run waiting: who wants to read a pipe names it. */
 async function glob(pattern: string, { errors, notes }: Complaints): Promise<string[]> {
   try {
-    const { default: fastGlob } = await import('fast-glob');
-    const files = await fastGlob(pattern, { onlyFiles: false, dot: false, followSymbolicLinks: true });
-    const found = files.sort().map((file) => ({ file, stats: statOrNull(file) }));
+    const matches = await matchesOf(pattern);
+    errors.push(...matches.errors);
+    const told = new Set(matches.errors.map((error) => error.path));
+    const found = matches.names.filter((name) => !told.has(name)).map((file) => ({ file, stats: statOrNull(file) }));
     for (const { file, stats } of found) if (stats !== null && isSpecial(stats)) notes.push(`${file}: is no file, passed over`);
     const readable = found.filter(({ stats }) => stats === null || stats.isFile());
-    if (readable.length === 0) errors.push(new InputError(pattern, 'no file matches this pattern'));
+    if (readable.length === 0 && matches.errors.length === 0)
+      errors.push(new InputError(pattern, 'no file matches this pattern'));
     return readable.map(({ file }) => file);
   } catch (error) {
     errors.push(new InputError(pattern, systemMessage(error)));

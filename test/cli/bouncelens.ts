@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
 
 /** The command as it is shipped. */
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 /** Longer takes no run of these tests, even on a machine that is busy; one that hangs is ended. */
 const PATIENCE = 15_000;
 

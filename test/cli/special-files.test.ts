@@ -1,8 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { csvRecords, SMALL_LOG, Workplace } from './bouncelens.js';
+import { csvRecords, MAIN, SMALL_LOG, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
+
+const isRoot = process.getuid?.() === 0;
+/** What starts a command as a user whom permissions bind; null where nothing can. */
+const unprivileged = isRoot ? setpriv() : '';
+
+function setpriv(): string | null {
+  const command = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+  // That user may not be allowed to read the command itself, such as below the home of root.
+  const { status } = spawnSync(command[0]!, [...command.slice(1), process.execPath, MAIN, '--version']);
+  return status === 0 ? command.join(' ') : null;
+}
 
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
   it('is named as an error, and the rest is read', async () => {
@@ -32,6 +44,31 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     expect(code).toBe(0);
     expect(csvRecords(stdout).length).toBeGreaterThan(3);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a pattern', () => {
+  it('ends where links go in a circle', async () => {
+    here.put('z/in/mail.log', SMALL_LOG);
+    for (const name of ['s1', 's2']) symlinkSync('.', here.at(`z/${name}`));
+    const { code, stdout, stderr } = await here.run(['z/in/**/mail.log', 'z/**/mail.log']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(csvRecords(stdout)).toHaveLength(2);
+  });
+
+  it.skipIf(unprivileged === null).each(['tree/**/mail.log*', 'tree/*/mail.log*', 'tree/{open,closed}/mail.log*'])(
+    'reads what it may where a directory is closed, and names that (as a user who is not root): %s',
+    async (pattern) => {
+      here.put('tree/open/mail.log', SMALL_LOG);
+      here.put('tree/closed/mail.log', SMALL_LOG);
+      const { code, stdout, stderr } = await here.shell(
+        `chmod 755 . && chmod ${isRoot ? '700' : '0'} tree/closed && ${unprivileged} $bouncelens '${pattern}'; code=$?; chmod 700 tree/closed; exit $code`,
+      );
+      expect(code).toBe(1);
+      expect(csvRecords(stdout)).toHaveLength(2);
+      expect(stderr).toMatch(/tree\/closed: permission denied/);
+      expect(stderr).not.toContain('no file matches');
+    },
+  );
 });
 
 describe.skipIf(process.platform === 'win32')('the name of a file', () => {

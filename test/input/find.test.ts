@@ -25,15 +25,21 @@ function put(...names: readonly string[]): void {
   }
 }
 
-/** Does something as a user whom permissions bind. */
-async function withoutPrivileges<T>(action: () => Promise<T>): Promise<T> {
-  if (process.getuid?.() !== 0) return action();
-  chmodSync(folder, 0o755);
-  process.seteuid!(65_534);
+/**
+ * Does something as a user whom permissions bind.
+ * @param closed a directory that this user may not search, whoever runs the tests.
+ */
+async function withoutPrivileges<T>(action: () => Promise<T>, closed?: string): Promise<T> {
+  const isRoot = process.getuid?.() === 0;
+  if (closed !== undefined) chmodSync(closed, isRoot ? 0o700 : 0);
   try {
+    if (!isRoot) return await action();
+    chmodSync(folder, 0o755);
+    process.seteuid!(65_534);
     return await action();
   } finally {
-    process.seteuid!(0);
+    if (isRoot) process.seteuid!(0);
+    if (closed !== undefined) chmodSync(closed, 0o700);
   }
 }
 
@@ -186,6 +192,96 @@ describe('a pattern', () => {
       paths: ['mail.log'],
       errors: [expect.stringMatching(/^\*\.txt: no file matches/), expect.stringMatching(/^\*\.d: no file matches/)],
     });
+  });
+});
+
+describe('a pattern', () => {
+  it('is not kept by links in a circle, and gives each file once', async () => {
+    put('z/in/mail.log', 'z/in/deep/mail.log');
+    for (let i = 0; i < 9; i++) symlinkSync('.', at('z', `s${i}`));
+    for (let i = 0; i < 9; i++) symlinkSync('../..', at('z', 'in', 'deep', `up${i}`));
+    const both = { paths: ['z/in/deep/mail.log', 'z/in/mail.log'], errors: [], notes: [] };
+    expect(await find(at('z/**/mail.log'))).toMatchObject(both);
+    expect(await find(at('z/**/{mail.log,mail.log.*}'))).toMatchObject(both);
+    expect(await find(at('z/**/in/**/mail.log'))).toMatchObject({ ...both, notes: [] });
+    // Each part but ** may be a link: all ways through the circle lead to the same two files.
+    const { sources } = await findSources([at('z/*/*/*/*/*/*/*/*/*/*/*/*/*/mail.log'), at('z/**/*/**/*/**/mail.log')]);
+    expect(sources).toHaveLength(2);
+  });
+
+  it('finds links to files, also below **', async () => {
+    put('elsewhere/a.log');
+    mkdirSync(at('logs', 'sub'), { recursive: true });
+    symlinkSync(at('elsewhere', 'a.log'), at('logs', 'sub', 'mail.log'));
+    for (const pattern of ['logs/**/mail.log', 'logs/*/mail.log', 'logs/sub/mail.*', 'logs/sub/{mail,x}.log'])
+      expect(await find(at(pattern))).toMatchObject({ paths: ['logs/sub/mail.log'], errors: [], notes: [] });
+  });
+
+  it('names a link that leads nowhere', async () => {
+    put('a.log');
+    symlinkSync(at('gone'), at('b.log'));
+    expect((await find(at('*.log'))).paths).toEqual(['a.log', 'b.log']);
+  });
+
+  it('follows links to directories wherever a part other than ** names them', async () => {
+    put('elsewhere/a.log', 'elsewhere/sub/a.log');
+    mkdirSync(at('logs', 'host'), { recursive: true });
+    symlinkSync(at('elsewhere'), at('logs', 'host', 'link'));
+    for (const [pattern, ...paths] of [
+      ['logs/host/link/*.log', 'logs/host/link/a.log'],
+      ['logs/host/link/a.{log,err}', 'logs/host/link/a.log'],
+      ['logs/host/link/**/*.log', 'logs/host/link/a.log', 'logs/host/link/sub/a.log'],
+      ['logs/*/link/*.log', 'logs/host/link/a.log'],
+      ['logs/host/l*/*.log', 'logs/host/link/a.log'],
+      ['logs/*/*/sub/*.log', 'logs/host/link/sub/a.log'],
+      ['logs/*/*/s?b/*.log', 'logs/host/link/sub/a.log'],
+      ['logs/*/*/a\\.log', 'logs/host/link/a.log'],
+      ['logs/**/link/*.log', 'logs/host/link/a.log'],
+      ['logs/**/link/**/*.log', 'logs/host/link/a.log', 'logs/host/link/sub/a.log'],
+      ['logs/**/@(link|else)/{sub,other}/*.log', 'logs/host/link/sub/a.log'],
+      ['{logs,none}/*/link/*.log', 'logs/host/link/a.log'],
+    ] as const)
+      expect([pattern, await find(at(pattern))]).toMatchObject([pattern, { paths, errors: [], notes: [] }]);
+    expect(await find(at('logs/**/a.log'))).toMatchObject({ paths: [], errors: [expect.stringMatching(/no file matches/)] });
+  });
+
+  it.each([
+    'tree/**/mail.log*',
+    'tree/*/mail.log*',
+    'tree/{open,closed}/mail.log*',
+    'tree/{open/*,closed/*}',
+    '{tree,tree/closed}/**/mail.log',
+  ])('names a directory that may not be searched, and finds the others: %s', async (pattern) => {
+    put('tree/open/mail.log', 'tree/closed/mail.log');
+    expect(await withoutPrivileges(() => find(at(pattern)), at('tree', 'closed'))).toMatchObject({
+      paths: ['tree/open/mail.log'],
+      errors: [expect.stringMatching(/^tree\/closed: permission denied/)],
+    });
+  });
+
+  it('names what may not be reached: a file, and a link to where nobody may look', async () => {
+    put('tree/open/mail.log', 'tree/closed/in/mail.log');
+    symlinkSync('closed/in', at('tree', 'link'));
+    const closed = at('tree', 'closed');
+    expect(await withoutPrivileges(() => find(at('tree/{open,closed/in}/mail.log')), closed)).toMatchObject({
+      paths: ['tree/open/mail.log'],
+      errors: [expect.stringMatching(/^tree\/closed\/in\/mail\.log: permission denied/)],
+    });
+    expect(await withoutPrivileges(() => find(at('tree/{o,l}*/mail.log')), closed)).toMatchObject({
+      paths: ['tree/open/mail.log'],
+      errors: [expect.stringMatching(/^tree\/link: permission denied/)],
+    });
+    // That no file matches is not known.
+    expect(await withoutPrivileges(() => find(at('tree/closed/*.log')), closed)).toMatchObject({
+      paths: [],
+      errors: [expect.stringMatching(/^tree\/closed: permission denied/)],
+    });
+  });
+
+  it('says nothing of a closed directory into which it does not lead', async () => {
+    put('tree/open/mail.log', 'tree/closed/mail.log');
+    for (const pattern of ['tree/o*/mail.log', 'tree/open/*'])
+      expect(await withoutPrivileges(() => find(at(pattern)), at('tree', 'closed'))).toMatchObject({ errors: [], notes: [] });
   });
 });
 
