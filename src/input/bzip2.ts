@@ -6,7 +6,7 @@ const MOST_COMPLAINT = 4096;
 const MISSING =
   'is compressed with bzip2, and the program bzip2 is not installed: install it (Debian, Ubuntu: apt-get install bzip2; RHEL: dnf install bzip2)';
 
-/** Has the program `bzip2` decompress, streams one after another; what is no stream behind them is ignored. */
+/** Has the program `bzip2` decompress, streams one after another. */
 export const bunzip2: Decompressor = async (compressed, take) => {
   // The program also takes options from these two.
   const { BZIP: _, BZIP2: __, ...env } = process.env;
@@ -29,7 +29,9 @@ export const bunzip2: Decompressor = async (compressed, take) => {
       resolve(error.code === 'ENOENT' ? MISSING : `the program bzip2 cannot be started (${error.message})`);
     });
     child.on('close', (code, signal) => {
-      if (!wanted || code === 0) resolve(null);
+      if (!wanted) resolve(null);
+      // The program is content with that, but it may be a stream with a damaged beginning.
+      else if (code === 0) resolve(/trailing garbage/.test(complaint) ? damaged('bzip2', 'what follows is not bzip2') : null);
       else if (/ends unexpectedly/.test(complaint)) resolve(cutShort('bzip2'));
       else resolve(damaged('bzip2', signal === null ? reason(complaint) : `bzip2 was ended by ${signal}`));
     });

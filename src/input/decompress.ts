@@ -1,6 +1,6 @@
 import { bunzip2 } from './bzip2.js';
 import type { Content } from './content.js';
-import type { Compressed, Decompressor, Take } from './decompressor.js';
+import type { Again, Compressed, Decompressor, Take } from './decompressor.js';
 import { gunzip } from './gzip.js';
 import { unxz } from './xz.js';
 import { unzstd } from './zstd.js';
@@ -20,8 +20,17 @@ export const UNSUSPECTED = 64 * 1024 * 1024;
 
 export const isCompressed = (content: Content): content is CompressedContent => Object.hasOwn(DECOMPRESSORS, content);
 
-/** Decompresses to the end, or until no more is wanted. @returns what is wrong with the content, or null. */
-export async function decompress(content: CompressedContent, compressed: Compressed, take: Take): Promise<string | null> {
+/**
+ * Decompresses to the end, or until no more is wanted.
+ * @param again given where the bytes can be read a second time.
+ * @returns what is wrong with the content, or null.
+ */
+export async function decompress(
+  content: CompressedContent,
+  compressed: Compressed,
+  take: Take,
+  again?: Again,
+): Promise<string | null> {
   // What goes wrong where the bytes are taken must not pass for damage.
   let fault: { readonly error: unknown } | null = null;
   let isBomb = false;
@@ -44,7 +53,7 @@ export async function decompress(content: CompressedContent, compressed: Compres
       return false;
     }
   };
-  const wrong = await DECOMPRESSORS[content](weighed, guarded);
+  const wrong = await DECOMPRESSORS[content](weighed, guarded, again);
   if (fault !== null) throw (fault as { readonly error: unknown }).error;
   return isBomb ? bomb(content) : wrong;
 }

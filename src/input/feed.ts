@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Compressed } from './decompressor.js';
 
 /** The same bytes in smaller pieces: of the piece in which the content is damaged, a library may hand on nothing. */
-export async function* inPieces(compressed: Compressed, size: number): Compressed {
+export async function* inPieces(compressed: Compressed | Iterable<Uint8Array>, size: number): Compressed {
   for await (const chunk of compressed) for (let at = 0; at < chunk.length; at += size) yield chunk.subarray(at, at + size);
 }
 

@@ -1,35 +1,93 @@
 import { createGunzip } from 'node:zlib';
-import { cutShort, type Decompressor, damaged } from './decompressor.js';
+import { type Compressed, cutShort, type Decompressor, damaged, type Take } from './decompressor.js';
 import { feed } from './feed.js';
+import { behind, slowlyFrom } from './second-pass.js';
 
-/** Of the output in which the content is damaged nothing is handed on, so it is no larger than speed asks for. */
+/** Of the output in which the content is damaged zlib hands on nothing, so it is no larger than speed asks for. */
 const OUTPUT = 64 * 1024;
 
-/** Inflates gzip, members one after another, in a thread of zlib's. */
-export const gunzip: Decompressor = async (compressed, take) => {
+/** How far one pass came. */
+interface Pass {
+  readonly error: NodeJS.ErrnoException | null;
+  /** Compressed bytes of which all output was handed on. */
+  readonly packed: number;
+  /** Bytes of output that were handed on. */
+  readonly unpacked: number;
+}
+
+/**
+ * Inflates gzip, members one after another, in a thread of zlib's. Where the content is damaged, or something else follows it,
+ * what stands just before that is had from a second pass, if the content can be read again.
+ */
+export const gunzip: Decompressor = async (compressed, take, again) => {
+  let wanted = true;
+  let read = 0;
+  let isRead = false;
+  const first = await inflate(
+    (async function* () {
+      for await (const chunk of compressed) {
+        read += chunk.length;
+        yield chunk;
+      }
+      isRead = true;
+    })(),
+    (chunk) => {
+      wanted = take(chunk);
+      return wanted;
+    },
+    again !== undefined,
+  );
+  const { error } = first;
+  if (!wanted) return null;
+  if (error === null) {
+    // zlib takes a zero behind a member for the end, whatever comes next.
+    if (again === undefined || (isRead && first.packed === read)) return null;
+    return (await isPadding(first.packed, again())) ? null : damaged('gzip', 'what follows is not gzip');
+  }
+  if (error.code === 'Z_BUF_ERROR') return cutShort('gzip');
+  if (again !== undefined) await inflate(slowlyFrom(first.packed, read, again()), behind(first.unpacked, take), true);
+  return damaged('gzip', error.message);
+};
+
+async function inflate(compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
   const stream = createGunzip({ chunkSize: OUTPUT });
   let wanted = true;
+  let unpacked = 0;
   let waiting: Buffer[] = [];
   const takeAll = () => {
     const chunks = waiting;
     waiting = [];
-    for (const chunk of chunks) if (wanted) wanted = take(chunk);
+    for (const chunk of chunks) {
+      if (!wanted) break;
+      unpacked += chunk.length;
+      wanted = take(chunk);
+    }
     if (!wanted) stream.destroy();
   };
-  const ended = new Promise<string | null>((resolve) => {
+  const ended = new Promise<Pass>((resolve) => {
     stream.on('data', (chunk: Buffer) => {
       // zlib goes on when this returns: what it has inflated so far is taken at the same time as it inflates more.
       if (waiting.push(chunk) === 1) queueMicrotask(takeAll);
     });
-    const end = (wrong: string | null) => {
+    const end = (error: NodeJS.ErrnoException | null) => {
       takeAll();
-      resolve(wrong);
+      resolve({ error, packed: stream.bytesWritten, unpacked });
     };
-    stream.on('error', (error: NodeJS.ErrnoException) =>
-      end(error.code === 'Z_BUF_ERROR' ? cutShort('gzip') : damaged('gzip', error.message)),
-    );
+    stream.on('error', end);
+    // Behind a zero zlib would go on with each chunk as if it began a member.
+    if (stopsAtEnd) stream.on('end', () => stream.destroy());
     stream.on('close', () => end(null));
   });
   await feed(compressed, stream);
   return ended;
-};
+}
+
+/** Whether nothing but zeros come behind a place. */
+async function isPadding(place: number, compressed: Compressed): Promise<boolean> {
+  let at = 0;
+  for await (const chunk of compressed) {
+    if (chunk.subarray(Math.max(place - at, 0)).some((byte) => byte !== 0)) return false;
+    at += chunk.length;
+  }
+  return true;
+}

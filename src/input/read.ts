@@ -1,8 +1,8 @@
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, open, openSync, read, readSync, type Stats, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Content, contentOf, MARK, SAMPLE } from './content.js';
 import { type CompressedContent, decompress, isCompressed } from './decompress.js';
-import type { Compressed, Take } from './decompressor.js';
+import type { Again, Compressed, Take } from './decompressor.js';
 import { inPieces } from './feed.js';
 import { InputError, systemMessage } from './input-error.js';
 import type { LineFramer } from './line-framer.js';
@@ -97,7 +97,7 @@ function isNull(stats: Stats): boolean {
 export async function readFile(file: OpenFile, framer: LineFramer, options: ReadOptions = {}): Promise<ReadResult> {
   const { path, content, stats } = file;
   if (stats.isFIFO()) return readStream(await openStream(path, streamOf(file)), framer, options);
-  if (isCompressed(content)) return { content, error: await inflate(path, content, streamOf(file), framer, options) };
+  if (isCompressed(content)) return { content, error: await inflate(path, content, streamsOf(file), framer, options) };
   if (content === 'text') return { content, error: await readBlocks(file, framer, options) };
   closeSync(file.descriptor);
   return { content, error: unreadable(path, content) };
@@ -108,18 +108,19 @@ export async function readFile(file: OpenFile, framer: LineFramer, options: Read
  * @returns what is wrong with it, or null.
  */
 export async function passContent(file: OpenFile, take: Take): Promise<string | null> {
-  const stream = streamOf(file);
+  const streams = streamsOf(file);
   let failure: string | null = null;
-  const bytes = counted(stream, { failed: (message) => (failure = message) });
+  const failed = (message: string) => (failure = message);
+  const bytes = counted(streams.first, { failed });
   try {
     if (isCompressed(file.content)) {
-      const wrong = await decompress(file.content, bytes, take);
+      const wrong = await decompress(file.content, bytes, take, againOf(streams, failed));
       return failure ?? wrong;
     }
     for await (const chunk of bytes) if (!take(chunk)) break;
     return failure;
   } finally {
-    stream.destroy();
+    streams.close();
   }
 }
 
@@ -144,6 +145,52 @@ export async function headOfFile(file: OpenFile): Promise<Buffer> {
 /** The bytes of an open file as they stand, from its start. */
 export const streamOf = ({ path, descriptor, stats }: OpenFile, start = 0): Readable =>
   stats.isFIFO() ? pipeStream(path, descriptor) : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK, start });
+
+/** The bytes of an input, which can be had again where it is a file. */
+interface Streams {
+  readonly first: Readable;
+  readonly another?: () => Readable;
+  /** Ends all of them. */
+  close(): void;
+}
+
+/** The bytes of an open file, as often as they are asked for. Its descriptor is closed behind the last stream. */
+function streamsOf(file: OpenFile, start = 0): Streams {
+  if (file.stats.isFIFO()) return single(streamOf(file, start));
+  const { path, descriptor } = file;
+  const streams: Readable[] = [];
+  let users = 1;
+  const leave = () => {
+    if (--users === 0) closeSync(descriptor);
+  };
+  // A stream closes when no read is under way, so that the descriptor is no longer used when the last one has left.
+  const closeStream = (_: number, done?: (error?: null) => void) => {
+    leave();
+    done?.(null);
+  };
+  const another = () => {
+    users++;
+    const fs = { open, read, close: closeStream };
+    const stream = createReadStream(path, { fd: descriptor, highWaterMark: CHUNK, start, fs });
+    streams.push(stream);
+    return stream;
+  };
+  return {
+    first: another(),
+    another,
+    close() {
+      for (const stream of streams) stream.destroy();
+      leave();
+    },
+  };
+}
+
+/** A stream that comes only once. */
+const single = (stream: Readable): Streams => ({ first: stream, close: () => void stream.destroy() });
+
+/** A second pass, which is no progress. */
+const againOf = ({ another }: Streams, failed: (message: string) => void): Again | undefined =>
+  another === undefined ? undefined : () => counted(another(), { failed });
 
 /** A stream of which the first bytes were taken. */
 export interface OpenStream {
@@ -202,14 +249,15 @@ export async function seenOf(input: OpenFile | OpenStream): Promise<Buffer> {
 async function inflatedHead(content: CompressedContent, bytes: Buffer): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
-  const once: Compressed = (async function* () {
+  const once = async function* (): Compressed {
     yield bytes;
-  })();
-  await decompress(content, once, (chunk) => {
+  };
+  const take: Take = (chunk) => {
     parts.push(Buffer.from(chunk.subarray(0, SAMPLE - length)));
     length += chunk.length;
     return length < SAMPLE;
-  });
+  };
+  await decompress(content, once(), take, once);
   return Buffer.concat(parts);
 }
 
@@ -217,7 +265,7 @@ async function inflatedHead(content: CompressedContent, bytes: Buffer): Promise<
 export async function readStream(opened: OpenStream, framer: LineFramer, options: ReadOptions = {}): Promise<ReadResult> {
   const { path, stream, content, taken: head, failure } = opened;
   if (isCompressed(content) && failure === null)
-    return { content, error: await inflate(path, content, stream, framer, options, head) };
+    return { content, error: await inflate(path, content, single(stream), framer, options, head) };
   if (content === 'text' && failure === null) return { content, error: await pump(path, stream, framer, options, head) };
   stream.destroy();
   if (content === 'text') framer.push(head);
@@ -257,22 +305,25 @@ export async function readMessages(
     await intake.ready();
     return null;
   }
-  const stream = 'stream' in input ? input.stream : streamOf(input, start);
+  const streams = 'stream' in input ? single(input.stream) : streamsOf(input, start);
   const head = 'stream' in input ? input.taken : undefined;
   let failure: string | null = 'stream' in input ? input.failure : null;
-  const bytes = counted(stream, { head, progress, failed: (message) => (failure = message) });
-  const paced = inTurns(bytes, () => intake.ready());
+  const failed = (message: string) => (failure = message);
+  const inTurn = (bytes: Compressed) => inTurns(bytes, () => intake.ready());
+  const paced = inTurn(counted(streams.first, { head, progress, failed }));
+  const again = againOf(streams, failed);
   try {
     let wrong: string | null = null;
     if (isCompressed(content)) {
-      wrong = await decompress(content, paced, (chunk) => {
+      const take: Take = (chunk) => {
         intake.push(chunk);
         return true;
-      });
+      };
+      wrong = await decompress(content, paced, take, again && (() => inTurn(again())));
     } else for await (const chunk of paced) intake.push(chunk);
     failure ??= wrong;
   } finally {
-    stream.destroy();
+    streams.close();
   }
   intake.end();
   await intake.ready();
@@ -405,18 +456,24 @@ function pump(
 async function inflate(
   path: string,
   content: CompressedContent,
-  stream: Readable,
+  streams: Streams,
   framer: LineFramer,
   { progress }: ReadOptions,
   head?: Buffer,
 ): Promise<InputError | null> {
   let failure: string | null = null;
-  const bytes = counted(stream, { head, progress, failed: (message) => (failure = message) });
-  const wrong = await decompress(content, bytes, (chunk) => {
+  const failed = (message: string) => (failure = message);
+  const bytes = counted(streams.first, { head, progress, failed });
+  const take: Take = (chunk) => {
     framer.push(chunk);
     return true;
-  });
-  stream.destroy();
+  };
+  let wrong: string | null;
+  try {
+    wrong = await decompress(content, bytes, take, againOf(streams, failed));
+  } finally {
+    streams.close();
+  }
   framer.end();
   const message = failure ?? wrong;
   if (message === null) return null;

@@ -17,6 +17,9 @@ export interface FrameHeader {
 export class UnsupportedFrame extends Error {}
 
 const MAGIC = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd);
+/** Whatever the lower half of its first byte is. */
+const SKIPPABLE = Uint8Array.of(0x50, 0x2a, 0x4d, 0x18);
+const NO_FRAME = 'what follows is not zstd';
 /** Frames that want to remember more are refused, as the program zstd does: memory is not for the input to choose. */
 const LARGEST_WINDOW = 128 * 1024 * 1024;
 const LARGEST_BLOCK = 128 * 1024;
@@ -24,7 +27,7 @@ const REPEATED = 1;
 const RESERVED = 3;
 
 /** Which bytes come next: fields that are looked at, or bytes that are passed over. */
-type Field = 'magic' | 'skippable' | 'descriptor' | 'header' | 'block' | 'checksum';
+type Field = 'magic' | 'skippable' | 'descriptor' | 'header' | 'block' | 'checksum' | 'padding';
 
 /**
  * Tells where each frame of zstd content ends, and gives it a decoder of its own (RFC 8878): decoders differ in what
@@ -43,23 +46,16 @@ export class ZstdFrames {
   #frames = 0;
   /** Bytes of a frame that came before its decoder could be chosen. */
   #head: number[] = [];
-  /** What follows the last frame is no frame. */
-  #over = false;
 
   constructor(decoderFor: (header: FrameHeader) => FrameDecoder) {
     this.#decoderFor = decoderFor;
-  }
-
-  /** Whether all frames are read, though bytes may follow. */
-  get isOver(): boolean {
-    return this.#over;
   }
 
   /** @throws where the content is damaged */
   async push(chunk: Uint8Array): Promise<void> {
     /** Where the bytes begin that the decoder has not got. */
     let from = 0;
-    for (let at = 0; at < chunk.length && !this.#over; ) {
+    for (let at = 0; at < chunk.length; ) {
       if (this.#passing > 0) {
         const length = Math.min(this.#passing, chunk.length - at);
         this.#passing -= length;
@@ -88,11 +84,14 @@ export class ZstdFrames {
     if (this.#decoder !== null && from < chunk.length) await this.#decoder.push(chunk.subarray(from));
   }
 
-  /** The input is over. @returns whether it was whole. */
+  /** The input is over. @returns whether it was whole. @throws where its last bytes are damaged */
   async end(): Promise<boolean> {
-    const isBetween = this.#field === 'magic' && this.#passing === 0;
     await this.#giveUp(new Uint8Array());
-    return this.#over || (isBetween && (this.#bytes.length === 0 || this.#frames > 0));
+    if (this.#field === 'padding') return true;
+    if (this.#field !== 'magic' || this.#passing > 0) return false;
+    if (this.#bytes.length === 0 || (this.#frames > 0 && isPadding(this.#bytes))) return true;
+    if (this.#frames > 0 && !beginsFrame(this.#bytes)) throw new Error(NO_FRAME);
+    return false;
   }
 
   /** Gets out of a frame what can be had. What its decoder says to that is known. */
@@ -134,6 +133,9 @@ export class ZstdFrames {
       case 'checksum':
         this.#expect('magic', 4);
         return true;
+      case 'padding':
+        if (!isPadding(bytes)) throw new Error(NO_FRAME);
+        return false;
     }
   }
 
@@ -143,12 +145,14 @@ export class ZstdFrames {
   }
 
   #magic(bytes: readonly number[]): void {
-    if (MAGIC.every((byte, i) => bytes[i] === byte)) {
+    if (beginsLike(MAGIC, bytes)) {
       this.#head = [...bytes];
       this.#expect('descriptor', 1);
-    } else if (isSkippable(bytes)) this.#expect('skippable', 4);
-    else if (this.#frames > 0) this.#over = true;
-    else throw new Error('it does not start with a frame');
+    } else if (beginsLikeSkippable(bytes)) this.#expect('skippable', 4);
+    else if (this.#frames === 0) throw new Error('it does not start with a frame');
+    else if (isPadding(bytes)) this.#expect('padding', 1);
+    // It may be a frame with a damaged beginning.
+    else throw new Error(NO_FRAME);
   }
 
   #describe(descriptor: number): void {
@@ -215,6 +219,12 @@ const contentSize = (bytes: readonly number[], size: number): number => little(b
 /** A number of any length, its least byte first. */
 const little = (bytes: readonly number[]): number => bytes.reduceRight((sum, byte) => sum * 256 + byte, 0);
 
+const beginsLike = (mark: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, i) => byte === mark[i]);
+
 /** Frames with content of others, which decoders pass over. */
-const isSkippable = (bytes: readonly number[]): boolean =>
-  (bytes[0]! & 0xf0) === 0x50 && bytes[1] === 0x2a && bytes[2] === 0x4d && bytes[3] === 0x18;
+const beginsLikeSkippable = ([first, ...rest]: readonly number[]): boolean => beginsLike(SKIPPABLE, [first! & 0xf0, ...rest]);
+
+const beginsFrame = (bytes: readonly number[]): boolean => beginsLike(MAGIC, bytes) || beginsLikeSkippable(bytes);
+
+/** What fills a file up to a size that something asks for. */
+const isPadding = (bytes: readonly number[]): boolean => bytes.every((byte) => byte === 0);

@@ -11,7 +11,7 @@ const { createZstdDecompress } = zlib as typeof zlib & {
   readonly createZstdDecompress?: (options: { readonly chunkSize: number }) => Transform;
 };
 
-/** Decompresses zstd, frames one after another; what is no frame behind them is ignored. */
+/** Decompresses zstd, frames one after another. */
 export const unzstd: Decompressor = async (compressed, take) => {
   let wanted = true;
   const give = (chunk: Uint8Array): boolean => {
@@ -23,7 +23,7 @@ export const unzstd: Decompressor = async (compressed, take) => {
   try {
     for await (const chunk of compressed) {
       await frames.push(chunk);
-      if (!wanted || frames.isOver) return null;
+      if (!wanted) return null;
     }
     return (await frames.end()) ? null : cutShort('zstd');
   } catch (error) {

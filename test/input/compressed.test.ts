@@ -1,13 +1,23 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
-import { openFile, openStream, passContent, readFile, readStream } from '../../src/input/read.js';
+import {
+  headOfFile,
+  openFile,
+  openStream,
+  passContent,
+  readFile,
+  readMessages,
+  readStream,
+  seenOf,
+} from '../../src/input/read.js';
 
 let folder: string;
 beforeEach(() => {
@@ -209,6 +219,24 @@ for (const format of FORMATS) {
       }
     });
 
+    it('with something else behind it keeps all of it and says so', async () => {
+      for (const rest of ['x\n', 'no such content at all, but a text\n', 'a longer text '.repeat(30_000)]) {
+        const { lines: found, error } = await read(put('mail.log', Buffer.concat([packed, Buffer.from(rest)])));
+        expect(error, rest.slice(0, 20)).toContain(`the ${content} file is damaged`);
+        expect(startsLike(lines, found), rest.slice(0, 20)).toBe(true);
+        expect(found, rest.slice(0, 20)).toHaveLength(lines.length);
+      }
+    });
+
+    it('keeps all of the first where the beginning of the second is damaged, and says so', async () => {
+      const second = Buffer.from(packed);
+      second.fill(0xa5, 0, 3);
+      const { lines: found, error } = await read(put('mail.log', Buffer.concat([packed, second])));
+      expect(error).toContain(`the ${content} file is damaged`);
+      expect(startsLike(lines, found)).toBe(true);
+      expect(found).toHaveLength(lines.length);
+    });
+
     it('that holds no more than its mark is an error', async () => {
       const file = put('mail.log', packed.subarray(0, 6));
       expect(await read(file)).toMatchObject({ lines: [], error: expect.stringMatching(/cut short|damaged/) });
@@ -272,6 +300,97 @@ for (const format of FORMATS) {
   });
 }
 
+describe('gzip that is damaged', () => {
+  const lines = numbered(60_000);
+  const text = log(lines);
+  const packed = gzipSync(text);
+
+  it('in its checksum keeps all lines, and counts its bytes once', async () => {
+    const broken = Buffer.from(packed);
+    broken[broken.length - 6]! ^= 1;
+    const { lines: found, framer } = framed();
+    const told: number[] = [];
+    const { error } = await readFile(openFile(put('mail.log', broken)), framer, { progress: (bytes) => told.push(bytes) });
+    expect(error?.message).toContain('damaged (incorrect data check)');
+    expect(error?.message).toContain(`the ${text.length} bytes before are counted`);
+    expect(startsLike(lines, found)).toBe(true);
+    expect(found).toHaveLength(lines.length);
+    expect(told.at(-1)).toBe(broken.length);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  it('in the middle keeps all that comes before', async () => {
+    // Blocks of their own, so that the place of the damage is known to the byte.
+    const whole = lines.slice(0, 30_000);
+    const head = deflateRawSync(log(whole), { finishFlush: constants.Z_FULL_FLUSH });
+    const header = gzipSync('').subarray(0, 10);
+    // A block of the kind that is reserved.
+    const file = put('mail.log', Buffer.concat([header, head, Buffer.from([7]), randomBytes(300_000)]));
+    const expected = `the gzip file is damaged (invalid block type); the ${log(whole).length} bytes before are counted`;
+    const { lines: found, error } = await read(file);
+    expect(error).toContain(expected);
+    expect(startsLike(whole, found)).toBe(true);
+    expect(found).toHaveLength(whole.length);
+    let taken = 0;
+    const count = (chunk: Uint8Array) => {
+      taken += chunk.length;
+      return true;
+    };
+    expect(await passContent(openFile(file), count)).toContain('damaged');
+    expect(taken).toBe(log(whole).length);
+  });
+
+  it('may be filled up with zeros, but what follows them is told', async () => {
+    for (const count of [1, 512, 700_000]) {
+      const filled = Buffer.concat([packed, Buffer.alloc(count)]);
+      const { error: none, lines: kept } = await read(put('mail.log', filled));
+      expect(none, `${count}`).toBeNull();
+      expect(kept).toHaveLength(lines.length);
+      const { error, lines: found } = await read(put('mail.log', Buffer.concat([filled, packed])));
+      expect(error, `${count}`).toContain('the gzip file is damaged (what follows is not gzip)');
+      expect(found).toHaveLength(lines.length);
+    }
+  });
+
+  it('keeps all mails that come before', async () => {
+    const file = openFile(put('mails', Buffer.concat([packed, Buffer.from('x\n')])));
+    const parts: Buffer[] = [];
+    const intake = {
+      position: 0,
+      push: (chunk: Uint8Array) => void parts.push(Buffer.from(chunk)),
+      end: () => {},
+      ready: async () => {},
+    };
+    const error = await readMessages(file, intake);
+    expect(error?.message).toContain('damaged');
+    expect(Buffer.concat(parts).equals(text)).toBe(true);
+  });
+
+  it('tells its first bytes though it is small', async () => {
+    const text = log(lines.slice(0, 100));
+    const file = put('mail.log', Buffer.concat([gzipSync(text), Buffer.from('x')]));
+    expect(await seenOf(openFile(file))).toEqual(text);
+    expect(await headOfFile(openFile(file))).toEqual(text);
+  });
+
+  it('loses no more than a piece where it cannot be read again', async () => {
+    const { lines: found, error } = await readChunks(Buffer.concat([packed, Buffer.from('x\n')]), 65_536);
+    expect(error).toContain('damaged');
+    expect(startsLike(lines, found.slice(0, -1))).toBe(true);
+    expect(found.length).toBeGreaterThan(lines.length - 5000);
+  });
+
+  it('hands on what goes wrong where the last lines are taken', async () => {
+    let count = 0;
+    const line = () => {
+      if (++count === lines.length) throw new TypeError('a fault');
+    };
+    const file = put('mail.log', Buffer.concat([packed, Buffer.from('x')]));
+    await expect(readFile(openFile(file), new LineFramer({ line, overlong: line }))).rejects.toThrow(TypeError);
+    expect(count).toBe(lines.length);
+  });
+});
+
 describe.skipIf(!isInstalled('zstd'))('zstd (with the program zstd)', () => {
   const lines = numbered(30_000);
   const pack = (bytes: Buffer, ...args: readonly string[]) => run('zstd', ['-q', '-c', ...args], bytes);
@@ -289,6 +408,24 @@ describe.skipIf(!isInstalled('zstd'))('zstd (with the program zstd)', () => {
     expect(await read(put('mail.log', bytes))).toMatchObject({ lines, content: 'zstd', error: null });
     expect(await readChunks(bytes, 7)).toMatchObject({ lines, error: null });
     expect((await read(put('mail.log', bytes.subarray(0, -1)))).error).toContain('cut short');
+  });
+
+  it('may be filled up with zeros, but nothing may follow them', async () => {
+    for (const count of [1, 4, 70_000]) {
+      const filled = Buffer.concat([pack(log(lines)), Buffer.alloc(count)]);
+      expect(await read(put('mail.log', filled)), `${count}`).toMatchObject({ lines, error: null });
+      const { error, lines: found } = await read(put('mail.log', Buffer.concat([filled, Buffer.from('x')])));
+      expect(error, `${count}`).toContain('damaged');
+      expect(found).toHaveLength(lines.length);
+    }
+  });
+
+  it('that ends within the mark of a second frame is cut short', async () => {
+    for (const rest of [[0x28, 0xb5], [0x5a]]) {
+      const { error, lines: found } = await read(put('mail.log', Buffer.concat([pack(log(lines)), Buffer.from(rest)])));
+      expect(error).toContain('cut short');
+      expect(found).toHaveLength(lines.length);
+    }
   });
 
   it('may be repetitive', async () => {
