@@ -1,7 +1,7 @@
 import { Classifier } from '../classify/classify.js';
 import { RulePages } from '../classify/rule-pages.js';
 import { LineFramer } from '../input/line-framer.js';
-import { openStream, readStream } from '../input/read.js';
+import { openStream, type Ready, readStream } from '../input/read.js';
 import { type ClassificationFormat, type ClassificationFormatter, classificationFormatter } from '../report/classification.js';
 import { bareDiagnostic, type Diagnostic, diagnosticOfJson, readDiagnostic } from '../scan/diagnostic.js';
 import { checkColor } from './color.js';
@@ -44,7 +44,7 @@ export async function classifyCommand(raw: RawArguments): Promise<number> {
   };
   const all = (part: (formatter: ClassificationFormatter) => string) => outputs.write(({ formatter }) => part(formatter));
   all(({ head }) => head);
-  const isRead = words.length > 0 ? writeText(words.join(' '), write) : await readLines(write, messages);
+  const isRead = words.length > 0 ? writeText(words.join(' '), write) : await readLines(write, () => outputs.ready(), messages);
   all(({ tail }) => tail);
   outputs.finish();
   return isRead && !outputs.failed ? EXIT.done : EXIT.failed;
@@ -62,7 +62,7 @@ function writeText(text: string, write: (diagnostic: Diagnostic) => void): boole
  * classified as it stands, so that records and lines stay in step, and is told.
  * @returns whether everything could be read
  */
-async function readLines(write: (diagnostic: Diagnostic) => void, messages: Messages): Promise<boolean> {
+async function readLines(write: (diagnostic: Diagnostic) => void, ready: Ready, messages: Messages): Promise<boolean> {
   let number = 0;
   let isRead = true;
   const take = (buf: Buffer, start: number, end: number) => {
@@ -76,11 +76,9 @@ async function readLines(write: (diagnostic: Diagnostic) => void, messages: Mess
       write(bareDiagnostic(line));
     } else write(given);
   };
-  const { error } = await readStream(
-    await openStream('(stdin)', process.stdin),
-    new LineFramer({ line: take, overlong: take }),
-    {},
-  );
+  const { error } = await readStream(await openStream('(stdin)', process.stdin), new LineFramer({ line: take, overlong: take }), {
+    ready,
+  });
   if (error !== null) messages.error(`(stdin): ${error.message}`);
   return isRead && error === null;
 }

@@ -43,7 +43,7 @@ export async function eventsCommand(raw: RawArguments): Promise<number> {
               write((to) => to.event(shown(event), names));
           },
         };
-  const wish = { options, groupings: [], now, outcomes, listener, messages };
+  const wish = { options, groupings: [], now, outcomes, listener, messages, ready: () => outputs.ready() };
   if (state !== null) return (await import('./state-listing.js')).listNew({ file: state, use: 'events', outputs, wish });
   const { exitCode } = await runScan(wish);
   outputs.finish();

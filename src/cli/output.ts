@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { closeSync, constants, fsyncSync, openSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { PendingFile } from '../state/transaction.js';
@@ -9,12 +10,17 @@ const GATHER = 64 * 1024;
 /** Milliseconds after which it is asked again whether somebody reads a pipe. */
 const ASK_AGAIN = 50;
 
+/** Characters that may wait for the reader of standard output before nothing more is read that would give others. */
+const MOST_WAITING = 1024 * 1024;
+
 /** A part of a report. */
 type Part = string | Uint8Array;
 
 /** Takes a report part by part. */
 interface Output {
   write(part: Part): void;
+  /** @returns null while there is room for more; else what resolves when there is. */
+  ready(): Promise<void> | null;
   /** Everything was written: the output becomes visible. */
   finish(): void;
   /** Everything was written and is on the disk. @returns the file that waits for its name; null where there is none. */
@@ -55,6 +61,12 @@ class StandardOutput implements Output {
       process.stdout.write(part);
     }
     if (this.#gathered.length >= GATHER) this.#flush();
+  }
+
+  ready(): Promise<void> | null {
+    const { stdout } = process;
+    // A file takes all at once, so that nothing ever waits. Whether a drain is needed is no sign: it is told a turn late.
+    return stdout.writableLength > MOST_WAITING ? once(stdout, 'drain').then(() => {}) : null;
   }
 
   finish(): void {
@@ -113,6 +125,11 @@ class FileOutput implements Output {
       this.#write(part);
     }
     if (this.#gathered.length >= GATHER) this.#flush();
+  }
+
+  /** What is written is taken before the next is made. */
+  ready(): null {
+    return null;
   }
 
   finish(): void {
@@ -245,6 +262,16 @@ export class Outputs<Destination extends { readonly file: string | null }> {
       entry.output.discard();
       this.#open.splice(this.#open.indexOf(entry), 1);
     }
+  }
+
+  /** Asked by who writes while he reads. @returns null while all have room for more; else what resolves when there is. */
+  ready(): Promise<void> | null {
+    for (const { output } of this.#open) {
+      const room = output.ready();
+      // There is one standard output, and nothing else is waited for.
+      if (room !== null) return room;
+    }
+    return null;
   }
 
   /** Everything was written. */

@@ -1,4 +1,5 @@
 import { findSources } from '../input/find.js';
+import type { Ready } from '../input/read.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import { type ScanNewResult, scanNew } from '../scan/scan-new.js';
@@ -26,13 +27,15 @@ export interface ScanNewWish {
   /** Whether outcomes are told, so that messages without one matter. */
   readonly outcomes: boolean;
   readonly listener?: (names: InputNames) => JournalListener;
+  /** Whether there is room for what the listener writes; asked while the inputs are read. */
+  readonly ready?: Ready | undefined;
   readonly newCounts?: (options: CountOptions) => Counts;
   readonly messages?: Messages;
 }
 
 /** Finds the inputs and reads what is new of them, and tells the user on standard error what the report cannot say. */
 export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: ScanNewResult; readonly exitCode: number }> {
-  const { options, state, groupings, now, outcomes, listener, newCounts } = wish;
+  const { options, state, groupings, now, outcomes, listener, newCounts, ready } = wish;
   const { messages = new Messages(options.quiet) } = wish;
   limitYoungGeneration();
   const rules = await ownRules(options.rules);
@@ -50,6 +53,7 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
     },
     ...{ year: options.year, inputFormat: options.inputFormat },
     ...(listener === undefined ? {} : { listener }),
+    ready,
     ...(newCounts === undefined ? {} : { newCounts }),
     progress: (bytes) => {
       progress.update(bytes);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { findSources, type Source } from '../input/find.js';
+import type { Ready } from '../input/read.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import { type ScanResult, scan } from '../scan/scan.js';
@@ -36,12 +37,14 @@ export interface ScanWish {
   readonly threads?: number | undefined;
   /** Wants every record or every final state one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
+  /** Whether there is room for what the listener writes; asked while the inputs are read. */
+  readonly ready?: Ready | undefined;
   readonly messages?: Messages;
 }
 
 /** Finds and reads the inputs, and tells the user on standard error what the report cannot say. */
 export async function runScan(wish: ScanWish): Promise<ScanRun> {
-  const { options, groupings, delays = false, now, outcomes, keepsSummary = false, threads, listener } = wish;
+  const { options, groupings, delays = false, now, outcomes, keepsSummary = false, threads, listener, ready } = wish;
   const { messages = new Messages(options.quiet) } = wish;
   limitYoungGeneration();
   const rules = await ownRules(options.rules);
@@ -68,6 +71,7 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
     threads: threads ?? threadsFor(found.sources),
     rules,
     ...(listener === undefined ? {} : { listener }),
+    ready,
     progress: (bytes) => {
       progress.update(bytes);
       limitYoungGeneration();

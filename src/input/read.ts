@@ -25,9 +25,14 @@ export interface ByteRange {
   readonly to: number | null;
 }
 
+/** @returns null where there is room for more, as nearly always; else what resolves when there is. */
+export type Ready = () => Promise<void> | null;
+
 export interface ReadOptions {
   /** Told how many bytes of the file were read, compressed ones as they stand on disk. */
-  readonly progress?: (bytes: number) => void;
+  readonly progress?: ((bytes: number) => void) | undefined;
+  /** Asked after each piece whether there is room for what the next one gives. */
+  readonly ready?: Ready | undefined;
   /** Where to begin, for mails that were read in part. */
   readonly start?: number;
   /** A last line that is not ended is not handed on: its end is to come, or stands in a copy. */
@@ -287,7 +292,7 @@ export interface MessageIntake {
 export async function readMessages(
   input: OpenFile | OpenStream,
   intake: MessageIntake,
-  { progress, start = 0 }: ReadOptions = {},
+  { progress, ready, start = 0 }: ReadOptions = {},
 ): Promise<InputError | null> {
   const { path, content } = input;
   if (
@@ -303,13 +308,18 @@ export async function readMessages(
     intake.end();
     progress?.(input.sample.length);
     await intake.ready();
+    await ready?.();
     return null;
   }
   const streams = 'stream' in input ? single(input.stream) : streamsOf(input, start);
   const head = 'stream' in input ? input.taken : undefined;
   let failure: string | null = 'stream' in input ? input.failure : null;
   const failed = (message: string) => (failure = message);
-  const inTurn = (bytes: Compressed) => inTurns(bytes, () => intake.ready());
+  const inTurn = (bytes: Compressed) =>
+    inTurns(bytes, async () => {
+      await intake.ready();
+      await ready?.();
+    });
   const paced = inTurn(counted(streams.first, { head, progress, failed }));
   const again = againOf(streams, failed);
   try {
@@ -334,10 +344,11 @@ export async function readMessages(
 const SMALL_PIECE = 32 * 1024;
 
 /** The same bytes in small pieces, each when what came of those before is worked on. */
-async function* inTurns(bytes: Compressed, ready: () => Promise<void>): Compressed {
+async function* inTurns(bytes: Compressed, ready: Ready): Compressed {
   for await (const piece of inPieces(bytes, SMALL_PIECE)) {
     yield piece;
-    await ready();
+    const room = ready();
+    if (room !== null) await room;
   }
 }
 
@@ -398,6 +409,9 @@ export async function readRange(
       const read = framer.fill((buffer, start, length) => readSync(descriptor, buffer, start, Math.min(length, end - at), at));
       if (read === 0) break;
       at += read;
+      // Nearly always there is room, and to await that would cost a turn for each block.
+      const room = options.ready?.() ?? null;
+      if (room !== null) await room;
       // The first turns come sooner, each after twice as much as the one before.
       if (at - turn >= Math.min(TURN, turn - from)) {
         turn = at;
@@ -431,6 +445,13 @@ function pump(
     framer.push(chunk);
     total += chunk.length;
     options.progress?.(total);
+    const room = options.ready?.() ?? null;
+    if (room === null) return;
+    stream.pause();
+    room.then(
+      () => stream.resume(),
+      (error: Error) => stream.destroy(error),
+    );
   };
   pass(head);
   return new Promise((resolve) => {
@@ -458,12 +479,13 @@ async function inflate(
   content: CompressedContent,
   streams: Streams,
   framer: LineFramer,
-  { progress }: ReadOptions,
+  { progress, ready }: ReadOptions,
   head?: Buffer,
 ): Promise<InputError | null> {
   let failure: string | null = null;
   const failed = (message: string) => (failure = message);
-  const bytes = counted(streams.first, { head, progress, failed });
+  const read = counted(streams.first, { head, progress, failed });
+  const bytes = ready === undefined ? read : inTurns(read, ready);
   const take: Take = (chunk) => {
     framer.push(chunk);
     return true;

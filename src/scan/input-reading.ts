@@ -3,7 +3,7 @@ import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { lastWritten } from '../input/last-written.js';
-import { seenOf } from '../input/read.js';
+import { type Ready, seenOf } from '../input/read.js';
 import { type Detail, detailFor, FULL_DETAIL } from '../model/detail.js';
 import type { Dimension } from '../model/dimension.js';
 import type { Judge } from '../model/said.js';
@@ -45,17 +45,26 @@ export class InputReading {
   readonly #options: ReadingOptions;
   readonly #directory: InputDirectory;
   readonly #listener: JournalListener | undefined;
+  readonly #ready: Ready | undefined;
   readonly #streams: StandardStreams;
   readonly #classifier: Classifier;
   /** What of a log is wanted beside its failures. */
   readonly #wanted: Detail;
 
-  constructor(options: ReadingOptions, directory: InputDirectory, streams: StandardStreams, listener?: JournalListener) {
+  /** @param ready whether the listener has room for more. */
+  constructor(
+    options: ReadingOptions,
+    directory: InputDirectory,
+    streams: StandardStreams,
+    listener?: JournalListener,
+    ready?: Ready,
+  ) {
     this.#options = options;
     this.#classifier = new Classifier(options.rules);
     this.#directory = directory;
     this.#streams = streams;
     this.#listener = listener;
+    this.#ready = ready;
     this.#wanted = listener === undefined ? detailFor(options.groupings, options.delays) : FULL_DETAIL;
   }
 
@@ -78,6 +87,7 @@ export class InputReading {
   ): Promise<InputReport> {
     const { zone, now, inputFormat } = this.#options;
     const directory = this.#directory;
+    const ready = this.#ready;
     const report = newInputReport(source.path);
     const before = run.records;
     const starts = (head: Uint8Array) => directory.startsWith(input, head);
@@ -89,12 +99,25 @@ export class InputReading {
       if (shape !== null) {
         // Reading mails needs far more code than reading logs; it is loaded when it is needed.
         const { readMails } = await import('./read-mails.js');
-        await readMails({ opened, shape, sink: run, input, report, classify: this.classify, starts, progress });
+        await readMails({ opened, shape, sink: run, input, report, classify: this.classify, starts, progress, ready });
       } else {
         const reference = source.path === '-' ? lastWritten(this.#streams.stdin, now) : now;
         time ??= firstTime(await seenOf(opened), { zone, reference })?.ms ?? null;
         directory.begins(input, time);
-        await readLog({ opened, sink: run, input, report, unparsed, starts, zone, year, reference, progress, ...this.#wanted });
+        await readLog({
+          opened,
+          sink: run,
+          input,
+          report,
+          unparsed,
+          starts,
+          zone,
+          year,
+          reference,
+          progress,
+          ready,
+          ...this.#wanted,
+        });
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

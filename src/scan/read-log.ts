@@ -1,5 +1,5 @@
 import { LineFramer } from '../input/line-framer.js';
-import { type OpenFile, type OpenStream, readFile, readRange, readStream } from '../input/read.js';
+import { type OpenFile, type OpenStream, type Ready, readFile, readRange, readStream } from '../input/read.js';
 import type { Detail } from '../model/detail.js';
 import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
@@ -17,6 +17,8 @@ interface LogWish extends Detail {
   readonly unparsed: UnparsedExample[];
   readonly zone: Zone;
   readonly progress?: ((bytes: number) => void) | undefined;
+  /** Whether there is room for what the next lines give. */
+  readonly ready?: Ready | undefined;
 }
 
 /** A log to read from its beginning to its end. */
@@ -33,7 +35,7 @@ export interface LogJob extends LogWish {
 
 /** Reads a log to its end, line by line. What is wrong with the input stands in the report. */
 export async function readLog(job: LogJob): Promise<void> {
-  const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress } = job;
+  const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress, ready } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : job.reference, year });
   const isPlain = isFile && (opened.content === 'text' || opened.content === 'empty');
@@ -41,7 +43,7 @@ export async function readLog(job: LogJob): Promise<void> {
   const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink, glance });
   const lines = new LogLines(reader, report, job.unparsed, job.starts);
   const framer = new LineFramer(lines, 0, glance?.block);
-  const options = progress === undefined ? {} : { progress };
+  const options = { progress, ready };
   try {
     const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
     report.error = (await read).error;
@@ -56,14 +58,14 @@ export async function readLog(job: LogJob): Promise<void> {
 /** Reads a part of a log, line by line. */
 export async function readStretch(stretch: Stretch, wish: LogWish): Promise<StretchResult> {
   const { input, path, year, descriptor, size, mtimeMs, from, to, lineBefore, clock: state } = stretch;
-  const { sink, report, unparsed, zone, successes, delays, envelopes, progress } = wish;
+  const { sink, report, unparsed, zone, successes, delays, envelopes, progress, ready } = wish;
   const clock = new LogClock({ zone, reference: mtimeMs, year, state });
   const glance = Glance.lend();
   const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink, glance });
   const lines = new LogLines(reader, report, unparsed, () => {}, from);
   const framer = new LineFramer(lines, lineBefore, glance?.block);
   const file = { path, descriptor, stats: { size } };
-  const options = progress === undefined ? {} : { progress };
+  const options = { progress, ready };
   try {
     report.error = await readRange(file, { from: lineBefore, to }, framer, options);
     report.bytes = framer.position - from;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MessageFramer, type MessageSink } from '../input/message-framer.js';
-import { type OpenFile, type OpenStream, readMessages } from '../input/read.js';
+import { type OpenFile, type OpenStream, type Ready, readMessages } from '../input/read.js';
 import { readMail } from '../mail/mail-reader.js';
 import { isFromLine, type MailShape } from '../mail/mail-shape.js';
 import type { BounceEvent } from '../model/event.js';
@@ -26,6 +26,8 @@ export interface MailJob {
   /** Told the beginning of the first message. */
   readonly starts: (head: Uint8Array) => void;
   readonly progress?: ((bytes: number) => void) | undefined;
+  /** Whether there is room for what the next mails give. */
+  readonly ready?: Ready | undefined;
   /** Whether a mail was read in an earlier run. */
   readonly isKnown?: ((bytes: Buffer) => boolean) | undefined;
   /** How many bytes and messages of the input were read before. */
@@ -45,7 +47,7 @@ const GUESSED = 'guessed:';
  * @returns up to which byte of the input all is read.
  */
 export async function readMails(job: MailJob): Promise<number> {
-  const { opened, shape, report, progress, before = NOTHING } = job;
+  const { opened, shape, report, progress, ready, before = NOTHING } = job;
   const mails = new Mails(job);
   const framer = new MessageFramer({ mbox: shape === 'mbox', isSeparator: isFromLine }, mails);
   const intake = {
@@ -59,7 +61,7 @@ export async function readMails(job: MailJob): Promise<number> {
     },
     ready: () => mails.ready(),
   };
-  report.error = await readMessages(opened, intake, { start: before.bytes, ...(progress === undefined ? {} : { progress }) });
+  report.error = await readMessages(opened, intake, { start: before.bytes, progress, ready });
   const read = mails.waitingFrom ?? framer.position;
   report.bytes += read;
   report.kind = 'mail';

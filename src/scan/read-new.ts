@@ -1,5 +1,5 @@
 import type { LineSink } from '../input/line-framer.js';
-import { type OpenFile, readFile, readRange } from '../input/read.js';
+import { type OpenFile, type Ready, readFile, readRange } from '../input/read.js';
 import type { Detail } from '../model/detail.js';
 import type { MessageSink, RecordSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
@@ -35,6 +35,8 @@ export interface NewLog {
   /** The number of this run. */
   readonly run: number;
   readonly progress: (bytes: number) => void;
+  /** Whether there is room for what the next lines give. */
+  readonly ready?: Ready | undefined;
   /** Told the first line, where that was not read before. */
   readonly starts?: (line: Uint8Array) => void;
   /** Told when the first line is about to be read. */
@@ -43,7 +45,7 @@ export interface NewLog {
 
 /** Reads what is new of a plain log. The file is left open. @returns what is known of it now. */
 export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFile> {
-  const { match, report, run, now, progress } = log;
+  const { match, report, run, now, progress, ready } = log;
   const { descriptor, stats } = file;
   const known = match.known;
   const from = known?.length ?? 0;
@@ -56,7 +58,7 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
   const framer = new TailFramer(reading.sink, lineBefore, tailBefore(descriptor, lineBefore), reading.block);
   let end = from;
   try {
-    report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, waits: !isOver });
+    report.error = await readRange(file, { from: lineBefore, to }, framer, { progress, ready, waits: !isOver });
     end = reading.lines.pause() ?? (isOver ? framer.position : Math.max(from, framer.lineStart));
   } finally {
     reading.close();
@@ -75,7 +77,7 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
 
 /** Reads what is new of a compressed log, which does not grow, so that a last line without an end counts. Closes the file. */
 export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): Promise<KnownFile> {
-  const { match, report, run, progress } = log;
+  const { match, report, run, progress, ready } = log;
   const from = match.known?.length ?? 0;
   const mark = packedMark(file);
   const reading = new Reading(log, file.stats.mtimeMs, from);
@@ -83,7 +85,7 @@ export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): 
   let isWhole = false;
   let end = from;
   try {
-    report.error = (await readFile(file, framer, { progress })).error;
+    report.error = (await readFile(file, framer, { progress, ready })).error;
     isWhole = report.error === null;
     // What is cut short is being written, or is to be copied again: half a line waits for that.
     if (isWhole) framer.close();

@@ -4,7 +4,7 @@ import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { uniqueName } from '../input/maildir.js';
-import { isPipe, type OpenFile, openFile, streamOf } from '../input/read.js';
+import { isPipe, type OpenFile, openFile, type Ready, streamOf } from '../input/read.js';
 import { spool } from '../input/spool.js';
 import { type MailShape, mailShapeOf } from '../mail/mail-shape.js';
 import { detailFor, FULL_DETAIL } from '../model/detail.js';
@@ -58,6 +58,8 @@ export interface ScanNewOptions {
   /** Whether every record and every final state is wanted one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
   readonly progress?: (bytes: number) => void;
+  /** Asked after each piece that was read whether the listener has room for more. */
+  readonly ready?: Ready | undefined;
   /** What counts; counts of one period when absent. */
   readonly newCounts?: (options: CountOptions) => Counts;
 }
@@ -288,6 +290,7 @@ class Increment {
       // Periods count each line beside the records around it.
       ...(counts instanceof PeriodCounts ? {} : { messages: this.#run }),
       progress: (bytes: number) => this.#options.progress?.(this.#bytesBefore + bytes),
+      ready: this.#options.ready,
     };
     const lines = match.known?.lines ?? 0;
     const known = isPacked
@@ -383,6 +386,7 @@ class Increment {
       },
       classify: (evidence) => this.#classifier.classify(evidence),
       progress: (bytes) => this.#options.progress?.(this.#bytesBefore + bytes),
+      ready: this.#options.ready,
       isKnown: (bytes) => {
         number++;
         return state.mails.meet(mailMark(bytes), this.#number);

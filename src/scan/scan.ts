@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
+import type { Ready } from '../input/read.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
 import type { Zone } from '../model/zone.js';
@@ -36,6 +37,8 @@ export interface ScanOptions {
   readonly rules?: readonly Rule[] | undefined;
   /** Whether every record and every final state is wanted one by one. */
   readonly listener?: (names: InputNames) => JournalListener;
+  /** Asked after each piece that was read whether the listener has room for more. */
+  readonly ready?: Ready | undefined;
   /** Told how many bytes of all inputs were read, compressed ones as they stand on disk. */
   readonly progress?: (bytes: number) => void;
   /** Whether what is counted and open is wanted as a file, to be merged with others. */
@@ -68,7 +71,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     keepsSummary || ordered.sources.some(({ holds }) => holds === 'mail' || (holds === null && ordered.sources.length > 1));
   const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails, delays };
   const reading = { ...settings, zone };
-  const inOrder = new InputReading(reading, directory, options, listener?.(directory));
+  const inOrder = new InputReading(reading, directory, options, listener?.(directory), options.ready);
   // Who wants records one by one wants them in the order of the log.
   const threads = listener === undefined ? (options.threads ?? 1) : 1;
   const start = options.startThread ?? startWorker;
