@@ -227,7 +227,7 @@ describe('--output', () => {
       here.shell(
         'mkfifo late.ndjson; $bouncelens events mail.log -o late.ndjson & sleep 1.5; { sleep 1; cat; } < late.ndjson; wait $!',
       ),
-      here.shell('$bouncelens events mail.log -f ndjson -o >(cat) | cat'),
+      here.shell('$bouncelens events mail.log -f ndjson -o >(cat > unnamed.ndjson); wait $!; cat unnamed.ndjson'),
       here.run(['events', 'mail.log']),
     ]);
     expect(named).toMatchObject({ code: 0, stderr: '' });
