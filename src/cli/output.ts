@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, constants, fsyncSync, openSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { temporaryBeside } from '../state/temporary-name.js';
 import type { PendingFile } from '../state/transaction.js';
 import { OutputError } from './exit-code.js';
 
@@ -111,7 +110,7 @@ class FileOutput implements Output {
       const there = statusOf(file);
       if (there?.isFIFO()) return new FileOutput(file, null, await openPipe(file));
       if (there !== null && !there.isFile()) return new FileOutput(file, null, openSync(file, 'w'));
-      const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.tmp`);
+      const temporary = temporaryBeside(file);
       return new FileOutput(file, temporary, openSync(temporary, 'wx'));
     } catch (error) {
       throw unwritable(file, error);

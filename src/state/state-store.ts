@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Lock } from './lock.js';
 import { decodeState, encodeState, newState, type State } from './state.js';
 import { StateError } from './state-error.js';
+import { temporaryBeside } from './temporary-name.js';
 import { type PendingFile, recover, Transaction } from './transaction.js';
 
 /**
@@ -56,7 +56,7 @@ export class StateStore {
    * @throws StateError when that cannot be done; then nothing is changed, unless the message says that it will be.
    */
   commit(state: State, files: readonly PendingFile[] = []): void {
-    const from = path.join(path.dirname(this.#file), `.${path.basename(this.#file)}.${randomBytes(8).toString('hex')}.tmp`);
+    const from = temporaryBeside(this.#file);
     const all = [...files.map((one) => ({ from: path.resolve(one.from), to: path.resolve(one.to) })), { from, to: this.#file }];
     const transaction = new Transaction(`${this.#file}.journal`, all);
     try {

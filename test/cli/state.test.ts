@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -86,6 +86,19 @@ describe('report --state', () => {
       expect(existsSync(place.at('s.csv'))).toBe(false);
     },
   );
+
+  test('removes what runs left that were killed long ago, and nothing else', async () => {
+    place.put('mail.log', SMALL_LOG);
+    const left = ['.s.0123456789abcdef.tmp', '.r.csv.fedcba9876543210.tmp'];
+    const others = ['.r.csv.fedcba987654321.tmp', '.r.csv.1123456789abcdef.tmp', 'r.csv.2123456789abcdef.tmp'];
+    const yesterday = Date.now() / 1000 - 86_400;
+    for (const name of [...left, ...others]) {
+      place.put(name, '');
+      if (name !== '.r.csv.1123456789abcdef.tmp') utimesSync(place.at(name), yesterday, yesterday);
+    }
+    expect(await run('--state', 's', 'mail.log', '-o', 'r.csv')).toMatchObject({ code: 0 });
+    expect(readdirSync(place.at('.')).sort()).toEqual(['mail.log', 'r.csv', 's', ...others].sort());
+  });
 
   test('refuses a name of a period where there are none', async () => {
     place.put('mail.log', SMALL_LOG);
