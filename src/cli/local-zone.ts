@@ -69,7 +69,12 @@ function zoneOfRule(set: string): Zone | null {
     if (!set.includes(',') && name !== undefined && name !== UNKNOWN && name !== 'UTC') return new Zone(name);
     throw notFollowed('a zone whose clock changes by a rule cannot be followed');
   }
-  return new Zone(`${sign === '-' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`);
+  if (Number(hours) === 0 && Number(minutes) === 0) return new Zone('UTC');
+  try {
+    return new Zone(`${sign === '-' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`);
+  } catch {
+    throw notFollowed('no zone is so far from Greenwich');
+  }
 }
 
 const notFollowed = (why: string): UsageError =>

@@ -18,7 +18,8 @@ describe('the zone of the machine', () => {
     [':Europe/Berlin', 'Europe/Berlin', 60],
     ['/usr/share/zoneinfo/Europe/Berlin', 'Europe/Berlin', 60],
     [':/usr/share/zoneinfo/posix/Europe/Berlin', 'Europe/Berlin', 60],
-    ['UTC0', '-00:00', 0],
+    ['UTC0', 'UTC', 0],
+    ['<-00>+0:00', 'UTC', 0],
     ['CET-1', '+01:00', 60],
     ['<+0330>-3:30', '+03:30', 210],
     ['EST5', '-05:00', -300],
@@ -29,7 +30,7 @@ describe('the zone of the machine', () => {
     expect(localZone().offsetAt(Date.UTC(2026, 0, 1))).toBe(offset);
   });
 
-  test.each([['CET-1CEST,M3.5.0,M10.5.0/3'], ['CET-1CEST'], ['/etc/hostname'], [':/etc/there-is-none']])(
+  test.each([['CET-1CEST,M3.5.0,M10.5.0/3'], ['CET-1CEST'], ['ABC99'], ['XXX-23'], ['/etc/hostname'], [':/etc/there-is-none']])(
     'is not guessed where it is set by TZ=%s',
     (TZ) => {
       vi.stubEnv('TZ', TZ);
