@@ -1,6 +1,9 @@
 import type { IdMarks } from './id-marks.js';
 import type { Lifetime } from './lifetime.js';
 
+/** A host has few instances; of more, whatever a log says, no more are looked at. */
+const MOST_INSTANCES = 16;
+
 /** Lives of queue ids whose end was not seen, by their keys, in the order in which they began. */
 export class OpenLives {
   readonly #lives = new Map<string, Lifetime>();
@@ -8,6 +11,8 @@ export class OpenLives {
   #recentKey = '';
   #recent: Lifetime | undefined = undefined;
   readonly #marks: IdMarks;
+  /** By an id, the keys of its lives that are not the id itself: those of further instances that use it. */
+  readonly #further = new Map<string, Set<string>>();
 
   /** @param marks where their ids are marked. */
   constructor(marks: IdMarks) {
@@ -37,12 +42,36 @@ export class OpenLives {
   set(key: string, lifetime: Lifetime): void {
     this.#lives.set(key, lifetime);
     this.#remember(key, lifetime);
-    this.#marks.mark(lifetime.queueId);
+    const { queueId } = lifetime;
+    this.#marks.mark(queueId);
+    if (key === queueId) return;
+    const further = this.#further.get(queueId);
+    if (further === undefined) this.#further.set(queueId, new Set([key]));
+    else further.add(key);
+  }
+
+  /** The lives of an id, of all instances. */
+  *named(queueId: string): Iterable<Lifetime> {
+    const lifetime = this.#lives.get(queueId);
+    if (lifetime !== undefined) yield lifetime;
+    let left = MOST_INSTANCES;
+    for (const key of this.#further.get(queueId) ?? []) {
+      if (left-- === 0) return;
+      yield this.#lives.get(key)!;
+    }
   }
 
   delete(key: string): void {
+    const lifetime = this.#lives.get(key);
+    if (lifetime !== undefined && lifetime.queueId !== key) this.#forgetFurther(lifetime.queueId, key);
     this.#lives.delete(key);
     this.#recent = undefined;
+  }
+
+  #forgetFurther(queueId: string, key: string): void {
+    const further = this.#further.get(queueId);
+    further?.delete(key);
+    if (further?.size === 0) this.#further.delete(queueId);
   }
 
   values(): Iterable<Lifetime> {

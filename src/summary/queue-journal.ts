@@ -253,9 +253,7 @@ export class QueueJournal {
 
   /** The lives that an id may mean, named by a line of an instance: its own before those of others, to which a filter may pass mail on. */
   #known(queueId: string, instance: string, isMeant: (lifetime: Lifetime) => boolean): Lifetime[] {
-    const open = [this.#key(queueId, instance), queueId, ...[...this.#owners].map((owner) => `${owner}/${queueId}`)];
-    const lives = this.#owners.size < 2 ? [this.#open.get(queueId)] : open.map((key) => this.#open.get(key));
-    lives.push(this.#settlingById.get(queueId));
+    const lives = [this.#open.get(this.#key(queueId, instance)), ...this.#open.named(queueId), this.#settlingById.get(queueId)];
     return lives.filter((lifetime) => lifetime !== undefined && isMeant(lifetime)) as Lifetime[];
   }
 

@@ -49,4 +49,18 @@ describe('open lives', () => {
     expect(mistaken.length).toBeLessThan(3_500);
     for (const { queueId } of lives.values()) expect(marks.mayHold(hashOfId(queueId))).toBe(true);
   });
+
+  test('tell the lives of an id in all instances, but no more than a host can have', () => {
+    const lives = new OpenLives(new IdMarks(() => []));
+    const named = (id: string) => [...lives.named(id)].map(({ first }) => first);
+    for (let i = 0; i < 40; i++) lives.set(i === 0 ? 'AAAAA1' : `mx${i}/AAAAA1`, new Lifetime('AAAAA1', i));
+    lives.set('AAAAA2', new Lifetime('AAAAA2', 99));
+    expect(named('AAAAA1')).toEqual(Array.from({ length: 17 }, (_, i) => i));
+    lives.delete('AAAAA1');
+    lives.delete('mx2/AAAAA1');
+    expect(named('AAAAA1').slice(0, 3)).toEqual([1, 3, 4]);
+    for (let i = 0; i < 40; i++) lives.delete(`mx${i}/AAAAA1`);
+    expect(named('AAAAA1')).toEqual([]);
+    expect(named('AAAAA2')).toEqual([99]);
+  });
 });
