@@ -27,6 +27,20 @@ const CLIENT = 'client=mail.here.example[192.0.2.1]';
 const LOCALHOST = 'client=localhost[127.0.0.1]';
 const ACTIVE = 'size=900, nrcpt=1 (queue active)';
 
+/** A message that bounces, and the first line of the notification of that; and up to where that begins. */
+const BOUNCED = `
+    10:00:00 smtpd: AAAAA1: ${CLIENT}
+    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
+    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
+`;
+const NOTIFIED = `
+    ${BOUNCED}
+    10:00:01 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
+    10:00:01 qmgr: AAAAA1: removed
+`;
+
 /** Logs of a few messages each; what they mean is said by the tests of outcomes. */
 export const LIVES = {
   deferredThenDelivered: log(`
@@ -126,13 +140,7 @@ export const LIVES = {
 
   /** The notification is named between its own first line and its sender line. */
   notifiedBefore: log(`
-    10:00:00 smtpd: AAAAA1: ${CLIENT}
-    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
-    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
-    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
-    10:00:01 bounce: AAAAA1: sender non-delivery notification: BBBBB1
-    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
-    10:00:01 qmgr: AAAAA1: removed
+    ${NOTIFIED}
     10:00:02 smtp: BBBBB1: ${full('news@here.example')}
     10:20:00 qmgr: BBBBB1: from=<>, ${ACTIVE}
     10:20:02 smtp: BBBBB1: ${unknown('news@here.example')}
@@ -141,10 +149,7 @@ export const LIVES = {
 
   /** All lines of the notification stand before the one that names it. */
   notifiedAfter: log(`
-    10:00:00 smtpd: AAAAA1: ${CLIENT}
-    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
-    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
-    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
+    ${BOUNCED}
     10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
     10:00:02 smtp: BBBBB1: ${sent('news@here.example')}
     10:00:02 qmgr: BBBBB1: removed
@@ -154,13 +159,7 @@ export const LIVES = {
 
   /** The sender is an alias: the notification goes on under other ids, and is named as one first, or last. */
   notificationForwarded: log(`
-    10:00:00 smtpd: AAAAA1: ${CLIENT}
-    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
-    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
-    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
-    10:00:01 bounce: AAAAA1: sender non-delivery notification: BBBBB1
-    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
-    10:00:01 qmgr: AAAAA1: removed
+    ${NOTIFIED}
     10:00:02 cleanup: BBBBB2: message-id=<2@here.example>
     10:00:02 qmgr: BBBBB2: from=<>, ${ACTIVE}
     10:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0, status=sent (forwarded as BBBBB2)
@@ -171,10 +170,7 @@ export const LIVES = {
   `),
 
   notificationForwardedLate: log(`
-    10:00:00 smtpd: AAAAA1: ${CLIENT}
-    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
-    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
-    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
+    ${BOUNCED}
     10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
     10:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0, status=sent (forwarded as BBBBB2)
     10:00:02 qmgr: BBBBB1: removed
@@ -192,13 +188,7 @@ export const LIVES = {
 
   /** The notification waits for an hour before it goes on. */
   notificationForwardedLater: log(`
-    10:00:00 smtpd: AAAAA1: ${CLIENT}
-    10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
-    10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}
-    10:00:01 cleanup: BBBBB1: message-id=<2@here.example>
-    10:00:01 bounce: AAAAA1: sender non-delivery notification: BBBBB1
-    10:00:01 qmgr: BBBBB1: from=<>, ${ACTIVE}
-    10:00:01 qmgr: AAAAA1: removed
+    ${NOTIFIED}
     10:00:02 local: BBBBB1: to=<news@here.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=4.3.0, status=deferred (alias database unavailable)
     11:00:02 qmgr: BBBBB1: from=<>, ${ACTIVE}
     11:00:02 cleanup: BBBBB2: message-id=<2@here.example>
