@@ -8,6 +8,8 @@ import { OutputError } from './exit-code.js';
 const GATHER = 64 * 1024;
 /** Milliseconds after which it is asked again whether somebody reads a pipe. */
 const ASK_AGAIN = 50;
+/** Milliseconds after which it is said that nobody does. */
+const PATIENCE = 3000;
 
 /** Characters that may wait for the reader of standard output before nothing more is read that would give others. */
 const MOST_WAITING = 1024 * 1024;
@@ -105,10 +107,10 @@ class FileOutput implements Output {
   }
 
   /** Waits for a reader where it is a pipe. @throws OutputError when the file cannot be created. */
-  static async open(file: string): Promise<FileOutput> {
+  static async open(file: string, tell: (message: string) => void): Promise<FileOutput> {
     try {
       const there = statusOf(file);
-      if (there?.isFIFO()) return new FileOutput(file, null, await openPipe(file));
+      if (there?.isFIFO()) return new FileOutput(file, null, await openPipe(file, tell));
       if (there !== null && !there.isFile()) return new FileOutput(file, null, openSync(file, 'w'));
       const temporary = temporaryBeside(file);
       return new FileOutput(file, temporary, openSync(temporary, 'wx'));
@@ -194,8 +196,9 @@ function statusOf(file: string): Stats | null {
  * Opens a pipe once somebody reads it. The system would wait for that too, but this process would see no signal meanwhile, and
  * could not be ended.
  */
-async function openPipe(file: string): Promise<number> {
-  for (;;) {
+async function openPipe(file: string, tell: (message: string) => void): Promise<number> {
+  const begun = Date.now();
+  for (let isTold = false; ; ) {
     const first = openReadPipe(file);
     if (first !== null) {
       try {
@@ -204,6 +207,10 @@ async function openPipe(file: string): Promise<number> {
       } finally {
         closeSync(first);
       }
+    }
+    if (!isTold && Date.now() - begun > PATIENCE) {
+      isTold = true;
+      tell(`${file}: nobody reads this pipe yet; waiting for a reader`);
     }
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
   }
@@ -241,7 +248,7 @@ export class Outputs<Destination extends { readonly file: string | null }> {
     const outputs = new Outputs<Destination>(tell);
     for (const destination of destinations) {
       try {
-        const output = destination.file === null ? new StandardOutput() : await FileOutput.open(destination.file);
+        const output = destination.file === null ? new StandardOutput() : await FileOutput.open(destination.file, tell);
         outputs.#open.push({ destination, output });
       } catch (error) {
         outputs.#failedBy(error);

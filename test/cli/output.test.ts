@@ -236,6 +236,18 @@ describe('--output', () => {
     expect(whole.stdout.length).toBeGreaterThan(2 ** 18);
   });
 
+  it.skipIf(process.platform === 'win32')('says that it waits for the reader of a pipe', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const { code, stderr, stdout } = await here.shell(
+      'mkfifo w.csv; $bouncelens mail.log -o w.csv & sleep 5; cat < w.csv; wait $!',
+    );
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'bouncelens: w.csv: nobody reads this pipe yet; waiting for a reader\n',
+    });
+    expect(stdout).toContain('user-unknown');
+  });
+
   it.skipIf(process.platform === 'win32')('names a pipe whose reader goes away', async () => {
     here.put('mail.log', SMALL_LOG);
     const { code, stderr } = await here.shell(
