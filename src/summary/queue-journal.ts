@@ -334,17 +334,19 @@ export class QueueJournal {
   }
 
   /** What goes on from a life under other ids is a notification where that is one, and not known to be none where it is not known of that. */
-  #passOn(lifetime: Lifetime): void {
-    const mark = lifetime.notification ? 'notification' : 'ofUnknown';
-    const isNext = (other: Lifetime) => other !== lifetime && other.continuation && !other.notification && !other[mark];
-    for (const { continuation } of lifetime.recipients) {
-      if (continuation === null) continue;
-      for (const next of this.#known(continuation.queueId, lifetime.owner ?? '', isNext)) {
-        next[mark] = true;
-        this.#passOn(next);
+  #passOn(from: Lifetime): void {
+    const lives = [from];
+    for (const lifetime of lives) {
+      const continuations = new Set(lifetime.recipients.flatMap(({ continuation }) => continuation ?? []));
+      const mark = lifetime.notification ? 'notification' : 'ofUnknown';
+      const isNext = (other: Lifetime) => other !== lifetime && other.continuation && !other.notification && !other[mark];
+      for (const queueId of new Set([...continuations].map((continuation) => continuation.queueId))) {
+        const next = this.#known(queueId, lifetime.owner ?? '', isNext);
+        for (const one of next) one[mark] = true;
+        lives.push(...next);
+        for (const tie of (lifetime.notification && this.#ties.get(queueId)) || [])
+          if (tie.continuation !== null && continuations.has(tie.continuation)) tie.kind = 'notification';
       }
-      const ties = lifetime.notification ? this.#ties.get(continuation.queueId) : undefined;
-      for (const tie of ties ?? []) if (tie.continuation === continuation) tie.kind = 'notification';
     }
   }
 

@@ -217,6 +217,24 @@ describe('what the MTA wrote itself', () => {
     },
   );
 
+  test('is no mail however often it goes on', () => {
+    const idOf = (i: number) => `C${i.toString(16).toUpperCase().padStart(5, '0')}`;
+    const hops = Array.from(
+      { length: 20_000 },
+      (_, i) => `
+        10:00:01 cleanup: ${idOf(i + 1)}: message-id=<2@here.example>
+        10:00:01 qmgr: ${idOf(i + 1)}: from=<>, ${ACTIVE}
+        10:00:01 local: ${idOf(i)}: to=<news@here.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (forwarded as ${idOf(i + 1)})`,
+    );
+    const text = log(`
+      10:00:00 qmgr: ${idOf(0)}: from=<>, ${ACTIVE}
+      ${hops.join('')}
+      10:00:02 bounce: AAAAA1: sender non-delivery notification: ${idOf(0)}
+      10:00:03 smtp: ${idOf(20_000)}: ${unknown('news@here.example')}
+    `);
+    expect(count(text)).toEqual({ notifications: 1 });
+  });
+
   test('is no mail when it was requeued', () => {
     const text = log(`
       12:00:00 pickup: BBBBB3: uid=0 from=<> orig_id=BBBBB1
