@@ -323,6 +323,19 @@ const RECIPIENTS = ['bob@there.example', 'ann@there.example', 'a"b>, c@there.exa
 type Line = readonly [program: string, text: string];
 type Text = (id: string, other: string, recipient: string) => Line | readonly Line[];
 
+const sentFor = (to: string, original: string) =>
+  `to=<${to}>, orig_to=<${original}>, relay=virtual, delay=0.1, delays=0.1/0/0/0, dsn=2.0.0, status=sent (ok)`;
+
+/** A message that was submitted here and delivered under another address. */
+const submitted: Text = (id, _, to) => [
+  ['pickup', `${id}: uid=0 from=<root>`],
+  ['cleanup', `${id}: message-id=<x@here.example>`],
+  ['qmgr', `${id}: from=<root@here.example>, ${ACTIVE}`],
+  ['virtual', `${id}: ${sentFor(to, 'all@here.example')}`],
+  ['virtual', `${id}: ${sentFor('ann@there.example', 'all@here.example')}`],
+  ['qmgr', `${id}: removed`],
+];
+
 /** A whole message whose lines stand together. */
 const whole: Text = (id, _, to) => [
   ['smtpd', `${id}: ${CLIENT}`],
@@ -354,7 +367,16 @@ const TEXTS: readonly Text[] = [
     `${id}: to=<${to}>, relay=mx.there.example[192.0.2.9]:25, delay=1, dsn=2.0.0, status=deliverable (250 ok)`,
   ],
   (id, other) => ['bounce', `${id}: sender non-delivery notification: ${other}`],
+  (id) => ['bounce', `${id}: sender delay notification: ${id}, or not`],
+  (id, other) => ['bounce', `${id}:  notification: ${other}`],
+  (id, other) => ['defer', `${id}: sender delay notification: ${other}`],
   (id) => ['pickup', `${id}: uid=0 from=<root>`],
+  (id, other) => ['pickup', `${id}: uid=0 from=<root> orig_id=${other}`],
+  (id, other) => ['pickup', `${id}: uid=0 from=<a orig_id=${other}>`],
+  (id, _, to) => ['virtual', `${id}: ${sentFor(to, 'all@here.example')}`],
+  (id, _, to) => ['lmtp', `${id}: ${sentFor(to, 'info@here.example')}`],
+  (id, other, to) => ['local', `${id}: ${sentFor('all@here.example', to).replace('(ok)', `(forwarded as ${other})`)}`],
+  (id, _, to) => ['virtual', `${id}: ${sentFor(to, 'all@here.example').replace(', relay', ',  relay')}`],
   (id, _, to) => ['smtp', `message repeated 2 times: [ ${id}: ${unknown(to)}]`],
   (id, _, to) => ['smtp', `[ID 197553 mail.info] ${id}: ${unknown(to)}`],
   (id) => ['cleanup', `${id}: reject: header Subject: x from x[192.0.2.4]; from=<a@b> to=<c@d> proto=ESMTP helo=<x>: 5.7.1 no`],
@@ -365,6 +387,9 @@ const TEXTS: readonly Text[] = [
   () => ['smtpd', 'connect from x[192.0.2.4]'],
   () => ['smtpd', 'disconnect from x[192.0.2.4] quit=1 commands=1'],
   () => ['anvil', 'statistics: max cache size 1'],
+  () => ['scache', 'message repeated 2 times: [ statistics: start interval]'],
+  () => ['scache-b', 'statistics: start interval'],
+  (id, _, to) => ['tlsproxy', `${id}: ${unknown(to)}`],
   () => ['smtp', 'words that nobody knows'],
   () => ['unheard-of', 'more of them'],
 ];
@@ -372,7 +397,10 @@ const TEXTS: readonly Text[] = [
 const isLines = (told: Line | readonly Line[]): told is readonly Line[] => typeof told[0] !== 'string';
 
 const line = fc.record({
-  text: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...TEXTS) }, { weight: 1, arbitrary: fc.constant(whole) }),
+  text: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...TEXTS) },
+    { weight: 1, arbitrary: fc.constantFrom(whole, submitted) },
+  ),
   id: fc.constantFrom(...IDS),
   other: fc.constantFrom(...IDS),
   recipient: fc.constantFrom(...RECIPIENTS),

@@ -15,6 +15,7 @@ import {
 } from './glance/layout.js';
 import { GLANCE_CODE } from './glance-code.js';
 import { tellingForms } from './information.js';
+import { SILENT_PROGRAMS } from './programs.js';
 import { ID_KINDS } from './queue-id.js';
 import type { Reason, Speaker } from './reason.js';
 import type { Refusal } from './refusal.js';
@@ -28,6 +29,8 @@ export interface GlanceCalls {
   reached(): void;
   passed(place: number): void;
   named(start: number, place: number): void;
+  placeFor(start: number, end: number): number;
+  notified(start: number, idStart: number, idEnd: number, newStart: number, newEnd: number): void;
   removed(start: number, place: number): void;
   /** @param passedOn 1 where it was. @param seconds not a number where nobody asked for them. */
   accepted(start: number, place: number, key: number, passedOn: number, seconds: number): void;
@@ -89,6 +92,7 @@ const FORM_LISTS = [
   () => tellingForms('smtpd'),
   () => tellingForms('postscreen'),
   () => tellingForms('agent', true),
+  () => SILENT_PROGRAMS.map((name) => `${name}[`),
 ];
 
 /** Only so many logs are read at a glance at once: each takes up to 8 MiB, and a place among the addresses of the process. */
@@ -128,6 +132,9 @@ export class Glance {
       reached: () => this.#calls!.reached(),
       passed: (place: number) => this.#calls!.passed(place),
       named: (start: number, place: number) => this.#calls!.named(start, place),
+      placeFor: (start: number, end: number) => this.#calls!.placeFor(start, end),
+      notified: (start: number, idStart: number, idEnd: number, newStart: number, newEnd: number) =>
+        this.#calls!.notified(start, idStart, idEnd, newStart, newEnd),
       removed: (start: number, place: number) => this.#calls!.removed(start, place),
       accepted: (start: number, place: number, key: number, passedOn: number, seconds: number) =>
         this.#calls!.accepted(start, place, key, passedOn, seconds),

@@ -52,6 +52,8 @@ const PROGRAMS: readonly Program[] = [
   'postscreen',
   'error',
   'retry',
+  'bounce',
+  'pickup',
 ].map((name) => postfixProgram(Buffer.from(name, 'latin1'), 0, name.length)!);
 
 /** What is said of the line at hand. */
@@ -291,6 +293,19 @@ export class OrdinaryLines implements GlanceCalls {
     const queueId = this.#ofPlace(line, place);
     this.#queueIds!.ownedBy(line.instance);
     this.#sink.sender(line, queueId, null);
+  }
+
+  placeFor(start: number, end: number): number {
+    this.#catchUp(null);
+    return this.#queueIds!.placeFor(this.#buf, start, end);
+  }
+
+  notified(start: number, idStart: number, idEnd: number, newStart: number, newEnd: number): void {
+    const line = this.#enter(start);
+    const queueIds = this.#queueIds!;
+    const notificationId = queueIds.of(this.#buf, newStart, newEnd);
+    this.#tellBegin(line, notificationId);
+    this.#sink.notification(line, queueIds.of(this.#buf, idStart, idEnd), notificationId);
   }
 
   removed(start: number, place: number): void {

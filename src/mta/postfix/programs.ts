@@ -46,6 +46,9 @@ const PROGRAMS: Readonly<Record<string, Role>> = {
   verify: 'other',
 };
 
+/** The programs whose lines say nothing of mail. */
+export const SILENT_PROGRAMS: readonly string[] = Object.keys(PROGRAMS).filter((name) => PROGRAMS[name] === 'other');
+
 export interface Program {
   readonly name: string;
   readonly role: Role;

@@ -145,10 +145,15 @@ export class QueueIds {
 
   /** The id as a string. What is known of an ordinary message with that id is told first. */
   of(buf: Buffer, start: number, end: number): string {
+    return this.idAt(this.placeFor(buf, start, end));
+  }
+
+  /** The place of an id, which it takes from another where it had none. What is known of an ordinary message with that id is told first. */
+  placeFor(buf: Buffer, start: number, end: number): number {
     const place = this.#place(buf, start, end);
     this.#remember(place);
     if (this.#state(place) === ORDINARY) this.#tell(place);
-    return this.idAt(place);
+    return place;
   }
 
   /** The id in a place, as if it had been asked for. */

@@ -26,6 +26,7 @@ const CLOSE_PAREN = 41;
 const TO = literal('to=');
 const FROM = literal('from=');
 const CLIENT = literal('client=');
+const NOTIFICATION = literal(' notification: ');
 const UID = literal('uid=');
 const MESSAGE_ID = literal('message-id=');
 const REMOVED = literal('removed');
@@ -450,10 +451,9 @@ export class PostfixReader implements OtherLines {
     const idEnd = this.#queueIds.leadingEnd(buf, body, end);
     if (idEnd < 0) return this.#withoutId(buf, body, end, 'bounce');
     const at = idEnd + 2;
-    const said = text(buf, at, end);
-    const mark = said.indexOf(' notification: ');
+    const mark = buf.subarray(at, end).indexOf(NOTIFICATION);
     if (mark > 0) {
-      const newId = at + Buffer.byteLength(said.slice(0, mark)) + 15;
+      const newId = at + mark + NOTIFICATION.length;
       if (queueIdEnd(buf, newId, end) === end) {
         const notificationId = this.#queueIds.of(buf, newId, end);
         this.#tellBegin(notificationId);

@@ -14,6 +14,10 @@ export declare function reached(): void;
 export declare function passed(place: i32): void;
 /** The sender of a message is named that is no ordinary one. */
 export declare function named(start: i32, place: i32): void;
+/** The place of an id that has none. */
+export declare function placeFor(start: i32, end: i32): i32;
+/** A notification about a message was written, under an id of its own. */
+export declare function notified(start: i32, idStart: i32, idEnd: i32, newStart: i32, newEnd: i32): void;
 /** A message is over that is no ordinary one. */
 export declare function removed(start: i32, place: i32): void;
 /** A recipient of such a message was taken, who does not go on under another id. */

@@ -1,6 +1,6 @@
 // Reads lines of ordinary mail: see `OrdinaryLines`, which is told what they say.
 
-import { isDigit, isSame, lineEnd, NEWLINE, plainAddressEnd, SPACE } from './bytes';
+import { isDigit, isSame, lineEnd, NEWLINE, placeOf, plainAddressEnd, SPACE } from './bytes';
 import {
   accepted,
   beginId,
@@ -8,8 +8,10 @@ import {
   goesOn,
   mayBegin,
   named,
+  notified,
   other,
   passed,
+  placeFor,
   queueSeconds,
   reached,
   refused,
@@ -31,6 +33,7 @@ import {
   PASSED_AT,
   POSTSCREEN_FORMS,
   SERVER_FORMS,
+  SILENT_PROGRAMS,
   TAG_AT,
   TAKEN_AT,
   WAITED_AT,
@@ -50,6 +53,7 @@ import {
   note,
   passUnseen,
   placeAt,
+  queueIdEnd,
   usualLength,
 } from './queue';
 import { readAttributes, readRecord } from './record';
@@ -58,6 +62,9 @@ import { enterStamps, forgetStamps, hasTime, isStamp, stampLength } from './stam
 import { statusMark } from './status';
 import {
   ANUP,
+  BOUN,
+  CATION_,
+  CKUP,
   CLEA,
   CLIENT,
   CONNECT,
@@ -73,7 +80,11 @@ import {
   LOCA,
   MESSAGE,
   NOQUEUE,
+  NOTIFIC,
+  ORIG_ID,
+  ORIG_TO,
   OVED,
+  PICK,
   PIPE,
   POST,
   QMGR,
@@ -86,12 +97,15 @@ import {
   SMTP,
   TO,
   TUAL,
+  UID,
+  UNCE,
   VIRT,
 } from './words';
 
 const OPEN_PAREN: i32 = 40;
 const CLOSE_PAREN: i32 = 41;
 const SLASH: i32 = 47;
+const LESS: i32 = 60;
 const EQUALS: i32 = 61;
 const LOWER_D: i32 = 100;
 const LOWER_F: i32 = 102;
@@ -115,6 +129,8 @@ const LOCAL: i32 = 7;
 const POSTSCREEN: i32 = 8;
 const ERROR: i32 = 9;
 const RETRY: i32 = 10;
+const BOUNCE: i32 = 11;
+const PICKUP: i32 = 12;
 
 /** Longer lines are not looked at. */
 const LONGEST_LINE: i32 = 8192;
@@ -209,6 +225,8 @@ function line(start: i32): i32 {
   else if (program === QUEUE_MANAGER) next = queueManager(start, body);
   else if (program === CLEANUP) next = cleanup(body);
   else if (program === SMTP_CLIENT || program === LMTP_CLIENT) next = delivery(start, body, true);
+  else if (program === BOUNCE) next = notification(start, body);
+  else if (program === PICKUP) next = submission(body);
   else if (isAgent(program)) next = delivery(start, body, false);
   if (next < 0 && isAgent(program)) next = failure(start, body, program);
   if (next < 0) {
@@ -216,7 +234,8 @@ function line(start: i32): i32 {
     if (load<u8>(body) === LOWER_M || load<u8>(body) === OPEN) return -1;
     next = lineEnd(body, filled);
     if (next < 0) return -1;
-    if (!statesNothing(body, next, program) && !other(start, body, next, program, nameStart, end)) return -1;
+    const isSilent = program < 0 && isForm(nameStart, filled, SILENT_PROGRAMS);
+    if (!isSilent && !statesNothing(body, next, program) && !other(start, body, next, program, nameStart, end)) return -1;
   }
   store<i32>(KNOWN_AT, load<i32>(KNOWN_AT) + 1);
   return next;
@@ -241,16 +260,20 @@ function programAt(name: i32): i32 {
   if (word === POST) return (load<u64>(name + 4) & 0xffffffffffff) === SCREEN ? POSTSCREEN : -1;
   if (word === ERRO) return load<u8>(name + 4) === LOWER_R ? ERROR : -1;
   if (word === RETR) return load<u8>(name + 4) === LOWER_Y ? RETRY : -1;
+  if (word === BOUN) return load<u32>(name + 2) === UNCE ? BOUNCE : -1;
+  if (word === PICK) return load<u32>(name + 2) === CKUP ? PICKUP : -1;
   return word === LOCA && load<u8>(name + 4) === LOWER_L ? LOCAL : -1;
 }
 
 function isAgent(program: i32): bool {
-  return program >= 0 && program !== SERVER && program !== QUEUE_MANAGER && program !== CLEANUP && program !== POSTSCREEN;
+  if (program === SMTP_CLIENT) return true;
+  return program >= LMTP_CLIENT && program <= RETRY && program !== POSTSCREEN;
 }
 
 function lengthOf(program: i32): i32 {
   if (program === POSTSCREEN) return 10;
   if (program === CLEANUP || program === VIRTUAL) return 7;
+  if (program === BOUNCE || program === PICKUP) return 6;
   return program === SERVER || program === LOCAL || program === ERROR || program === RETRY ? 5 : 4;
 }
 
@@ -301,6 +324,19 @@ function server(start: i32, body: i32, program: i32): i32 {
   return end;
 }
 
+/** `ID: uid=N from=<S>`, of a message that takes the place of no other. */
+function submission(body: i32): i32 {
+  if (envelopes) return -1;
+  const idEnd = leadingQueueIdEnd(body, filled);
+  const uid = idEnd + 2;
+  if (idEnd < 0 || load<u32>(uid) !== UID) return -1;
+  const end = lineEnd(uid + 4, filled);
+  if (end < 0) return -1;
+  for (let p = placeOf(SPACE, uid, end); p < end; p = placeOf(SPACE, p + 1, end)) if (load<u64>(p) === ORIG_ID) return -1;
+  if (!beginPlainly(body, idEnd, BEGUN)) beginId(body, idEnd);
+  return end;
+}
+
 /** `ID: message-id=…` */
 function cleanup(body: i32): i32 {
   if (envelopes) return -1;
@@ -314,7 +350,7 @@ function cleanup(body: i32): i32 {
 /** `ID: from=… (queue active)`, `ID: removed` */
 function queueManager(start: i32, body: i32): i32 {
   const place = placeAt(body);
-  if (place < 0) return -1;
+  if (place < 0) return retried(start, body);
   const at = body + usualLength() + 2;
   if (load<u32>(at) === REMO) {
     const end = at + 7;
@@ -336,6 +372,17 @@ function queueManager(start: i32, body: i32): i32 {
   return end;
 }
 
+/** `ID: from=… (queue active)` of a message that waited while its id lost its place. */
+function retried(start: i32, body: i32): i32 {
+  const idEnd = leadingQueueIdEnd(body, filled);
+  const from = idEnd + 2;
+  if (idEnd < 0 || senders || load<u32>(from) !== FROM || load<u8>(from + 4) !== EQUALS) return -1;
+  const end = lineEnd(from + 5, filled);
+  if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN) return -1;
+  named(start, placeFor(body, idEnd));
+  return end;
+}
+
 /** `ID: to=<R>, [orig_to=<O>, ]relay=…, status=sent (…)`, where the mail does not go on under another id of this host. */
 function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (successes) return -1;
@@ -345,9 +392,17 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (load<u32>(at) !== TO) return -1;
   const recipient = at + 4;
   const recipientEnd = plainAddressEnd(recipient, filled - MARGIN);
-  if (recipientEnd < 0 || load<u32>(recipientEnd + 3) !== RELA || load<u32>(recipientEnd + 4) !== ELAY) return -1;
-  if (load<u8>(recipientEnd + 8) !== EQUALS) return -1;
-  const relay = recipientEnd + 9;
+  if (recipientEnd < 0) return -1;
+  let original = -1;
+  let addressEnd = recipientEnd;
+  if (load<u64>(recipientEnd + 3) === ORIG_TO && load<u8>(recipientEnd + 11) === LESS) {
+    original = recipientEnd + 12;
+    addressEnd = plainAddressEnd(original, filled - MARGIN);
+    if (addressEnd < 0) return -1;
+  }
+  if (load<u32>(addressEnd + 3) !== RELA || load<u32>(addressEnd + 4) !== ELAY) return -1;
+  if (load<u8>(addressEnd + 8) !== EQUALS) return -1;
+  const relay = addressEnd + 9;
   const end = lineEnd(relay, filled);
   if (end < 0) return -1;
   const mark = statusMark(relay, end);
@@ -359,7 +414,7 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (word === LOWER_F && end - reason >= 13 && load<u64>(reason) === FORWARDE && load<u64>(reason + 5) === RDED_AS) return -1;
   if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
   const seconds = !delays ? NaN : readAttributes(relay, mark) ? load<f64>(DELAY_AT) : queueSeconds(at + 3, end);
-  const key = keyOf(recipient, recipientEnd);
+  const key = original < 0 ? keyOf(recipient, recipientEnd, 0) : keyOf(original, addressEnd, keyOf(recipient, recipientEnd, 1));
   if (!isOrdinary(place)) accepted(start, place, key, speaksSmtp, seconds);
   else if (!hasTime(start) || !accept(place, key, speaksSmtp, seconds)) return -1;
   else if (unseen) note();
@@ -380,4 +435,22 @@ function failure(start: i32, body: i32, program: i32): i32 {
 function refusal(start: i32, at: i32, program: i32): i32 {
   const end = lineEnd(at, filled);
   return end >= 0 && readRefusal(at, end) && refused(start, program) ? end : -1;
+}
+
+/** ` notification: ` */
+const NOTIFICATION_LENGTH: i32 = 15;
+
+/** `ID: sender non-delivery notification: NEWID` and the like. */
+function notification(start: i32, body: i32): i32 {
+  const idEnd = leadingQueueIdEnd(body, filled);
+  if (idEnd < 0) return -1;
+  const end = lineEnd(idEnd + 2, filled);
+  for (let p = idEnd + 2; p + NOTIFICATION_LENGTH < end; p++) {
+    if (load<u64>(p) !== NOTIFIC || load<u64>(p + 7) !== CATION_) continue;
+    const newId = p + NOTIFICATION_LENGTH;
+    if (p === idEnd + 2 || queueIdEnd(newId, end) !== end) return -1;
+    notified(start, body, idEnd, newId, end);
+    return end;
+  }
+  return -1;
 }

@@ -230,6 +230,12 @@ const LOWER_Z: i32 = 122;
 
 /** As `leadingQueueIdEnd` of the rest. */
 export function leadingQueueIdEnd(start: i32, end: i32): i32 {
+  const p = queueIdEnd(start, end);
+  return p >= 0 && p + 1 < end && load<u8>(p) === COLON && load<u8>(p + 1) === SPACE ? p : -1;
+}
+
+/** As `queueIdEnd` of the rest, up to the length that is kept. */
+export function queueIdEnd(start: i32, end: i32): i32 {
   const limit = min(end, start + LONGEST_ID);
   let kind = SHORT | LONG;
   let separator = -1;
@@ -247,14 +253,14 @@ export function leadingQueueIdEnd(start: i32, end: i32): i32 {
   }
   const length = p - start;
   const isShort = (kind & SHORT) !== 0 && length >= SHORTEST_SHORT;
-  if (!isShort && !((kind & LONG) !== 0 && separator - start >= SHORTEST_TIME && separator < p - 1)) return -1;
-  return p + 1 < end && load<u8>(p) === COLON && load<u8>(p + 1) === SPACE ? p : -1;
+  return isShort || ((kind & LONG) !== 0 && separator - start >= SHORTEST_TIME && separator < p - 1) ? p : -1;
 }
 
-/** As `hashBytes` of the rest, with 0 for its seed. */
-export function keyOf(start: i32, end: i32): f64 {
-  let a: i32 = SEED;
-  let b: i32 = 0x3c6ef372;
+/** As `hashBytes` of the rest. */
+export function keyOf(start: i32, end: i32, seed: f64): f64 {
+  const bits = <u64>seed;
+  let a: i32 = SEED ^ <i32>bits;
+  let b: i32 = 0x3c6ef372 ^ <i32>(bits >> 32);
   const last = end - 4;
   for (let p = start; p < last; p += 4) {
     const word = load<i32>(p);
