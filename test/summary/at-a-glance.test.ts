@@ -384,6 +384,16 @@ const TEXTS: readonly Text[] = [
     'smtpd',
     'NOQUEUE: reject: RCPT from x[192.0.2.4]: 554 5.7.1 <a@b>: Relay access denied; from=<c@d> to=<a@b> proto=ESMTP helo=<x>',
   ],
+  (id, _, to) => [
+    'smtpd',
+    `${id}: reject: RCPT from x[192.0.2.4]: 550 5.1.1 <${to}>: unknown; from=<c@d> to=<${to}> proto=ESMTP helo=<x>`,
+  ],
+  (id, _, to) => [
+    'cleanup',
+    `${id}: milter-reject: END-OF-MESSAGE from x[192.0.2.4]: 5.7.1 no; from=<c@d> to=<${to}> proto=ESMTP`,
+  ],
+  (id) => ['smtpd', `${id}: reject: DATA from x[192.0.2.4]: 503 5.5.1 <DATA>: no; proto=SMTP`],
+  (id) => ['smtpd', `${id}: hold: RCPT from x[192.0.2.4]: wait; from=<c@d> to=<a@b> proto=ESMTP`],
   () => ['smtpd', 'connect from x[192.0.2.4]'],
   () => ['smtpd', 'disconnect from x[192.0.2.4] quit=1 commands=1'],
   () => ['anvil', 'statistics: max cache size 1'],

@@ -311,6 +311,11 @@ describe('what was said means at a glance what it means line by line', () => {
       'NOQUEUE: reject: RCPT from x[{ip}]: 554 5.7.1 <{address}>: ',
       'NOQUEUE: reject_warning: RCPT from {host}: ',
       'NOQUEUE: reject: {id}: ',
+      'NOQUEUE: milter-reject: RCPT from {host}: 451 4.7.1 ',
+      'AAAAA1: reject: RCPT from {host}: 450 4.2.1 ',
+      'AAAAA2: milter-reject: END-OF-MESSAGE from {host}: ',
+      'AAAAA2: milter-reject: END-OF-MESSAGE from {host}: 5.7.1 ',
+      'AAAAA1: hold: header x from {host}: ',
     );
     const ends = fc.constantFrom(
       '; from=<{address}> to=<bob@{domain}> proto=ESMTP helo=<{domain}>',
@@ -321,7 +326,7 @@ describe('what was said means at a glance what it means line by line', () => {
       '; from=<a@b> proto=ESMTP helo=<x>',
       '',
     );
-    const program = fc.constantFrom('smtpd[7]: ', 'postscreen[7]: ', 'submission/smtpd[7]: ');
+    const program = fc.constantFrom('smtpd[7]: ', 'postscreen[7]: ', 'submission/smtpd[7]: ', 'cleanup[7]: ');
     fc.assert(
       fc.property(
         program,

@@ -18,7 +18,7 @@ import { tellingForms } from './information.js';
 import { SILENT_PROGRAMS } from './programs.js';
 import { ID_KINDS } from './queue-id.js';
 import type { Reason, Speaker } from './reason.js';
-import type { Refusal } from './refusal.js';
+import { HARMLESS, type Refusal } from './refusal.js';
 
 /** What the machine code asks of who uses it; `glance/calls.ts` says what each is for. */
 export interface GlanceCalls {
@@ -38,7 +38,7 @@ export interface GlanceCalls {
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
   failed(start: number, idStart: number, idEnd: number, program: number): boolean;
-  refused(start: number, program: number): boolean;
+  refused(start: number, program: number, idStart: number, idEnd: number): boolean;
   other(start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number): boolean;
   /** The memory is for others from now on. */
   leave(): void;
@@ -93,6 +93,7 @@ const FORM_LISTS = [
   () => tellingForms('postscreen'),
   () => tellingForms('agent', true),
   () => SILENT_PROGRAMS.map((name) => `${name}[`),
+  () => HARMLESS,
 ];
 
 /** Only so many logs are read at a glance at once: each takes up to 8 MiB, and a place among the addresses of the process. */
@@ -143,7 +144,8 @@ export class Glance {
       forgetTexts: () => this.#forgetTexts(),
       failed: (start: number, idStart: number, idEnd: number, program: number) =>
         this.#calls!.failed(start, idStart, idEnd, program),
-      refused: (start: number, program: number) => this.#calls!.refused(start, program),
+      refused: (start: number, program: number, idStart: number, idEnd: number) =>
+        this.#calls!.refused(start, program, idStart, idEnd),
       other: (start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number) =>
         this.#calls!.other(start, body, end, program, nameStart, nameEnd),
     };

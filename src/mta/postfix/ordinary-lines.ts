@@ -344,11 +344,13 @@ export class OrdinaryLines implements GlanceCalls {
     return true;
   }
 
-  refused(start: number, program: number): boolean {
+  refused(start: number, program: number, idStart: number, idEnd: number): boolean {
     const record = this.#refusal;
     if (!record.isKnown) return false;
     const line = this.#enter(start);
+    const queueId = idEnd > idStart ? this.#queueIds!.of(this.#buf, idStart, idEnd) : null;
     const evidence = recordDraft('rejected', line, this.#input, 0);
+    evidence.queueId = queueId;
     evidence.transport = PROGRAMS[program]!.name;
     tellRefusal(evidence, record.refusal);
     this.#sink.refusal(line, evidence, record.known.said);

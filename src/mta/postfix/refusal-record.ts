@@ -3,6 +3,7 @@ import { CutRecord } from './cut-record.js';
 import {
   CLIENT_END_AT,
   CLIENT_START_AT,
+  IS_WHOLE_AT,
   RECIPIENT_END_AT,
   RECIPIENT_START_AT,
   SENDER_END_AT,
@@ -23,14 +24,16 @@ export class RefusalRecord extends CutRecord<KnownRefusal> {
   protected override read(): KnownRefusal | null {
     const said = `reject: ${this.text(STAGE_START_AT, STAGE_END_AT)} from ${this.#client()}: ${this.diagnostic()}`;
     const refusal = readRefusal(`${said}; from=<${this.#sender()}> to=<${this.#recipient()}> proto=SMTP`);
-    // Without a code the domain of the recipient says nothing, and is not looked at.
-    if (refusal === null || refusal === 'harmless' || refusal.replyCode === null) return null;
+    if (refusal === null || refusal === 'harmless') return null;
+    // Without a code the domain of the recipient is left out of what is judged: it may be among what was left out here.
+    const mayNameRecipient = refusal.replyCode === null;
+    if (mayNameRecipient && this.at(IS_WHOLE_AT) !== 1) return null;
     const isAlike =
       refusal.client === this.#client() &&
       refusal.diagnostic === this.diagnostic() &&
       refusal.sender === this.#sender() &&
       refusal.recipient === this.#recipient();
-    return isAlike ? { refusal, said: new Said() } : null;
+    return isAlike ? { refusal, said: new Said(mayNameRecipient) } : null;
   }
 
   #client(): string {

@@ -17,7 +17,7 @@ export interface Refusal {
 const REFUSING = ['reject: ', 'milter-reject: ', 'proxy-reject: ', 'milter-header-reject: ', 'milter-body-reject: '];
 
 /** What smtpd, postscreen and cleanup log of a client's mail without refusing it (smtpd_check.c, cleanup_message.c, cleanup_milter.c). */
-const HARMLESS = [
+export const HARMLESS: readonly string[] = [
   'reject_warning: ',
   'hold: ',
   'delay: ',

@@ -33,7 +33,7 @@ export declare function forgetTexts(): void;
  * @returns whether that is all there is to know of the line.
  */
 export declare function failed(start: i32, idStart: i32, idEnd: i32, program: i32): i32;
-/** A client was refused, with no queue id: as above. */
-export declare function refused(start: i32, program: i32): i32;
+/** A client was refused, without a queue id where that has no length: as above. */
+export declare function refused(start: i32, program: i32, idStart: i32, idEnd: i32): i32;
 /** Hands a line on that says anything else. @returns whether it was understood. */
 export declare function other(start: i32, body: i32, end: i32, program: i32, nameStart: i32, nameEnd: i32): i32;

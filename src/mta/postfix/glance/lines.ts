@@ -24,6 +24,7 @@ import {
   AGENT_FORMS_BEHIND_ID,
   BEGUN,
   DELAY_AT,
+  HARMLESS,
   HAS_TIME_AT,
   HOST_AT,
   IS_NOTED_AT,
@@ -223,7 +224,7 @@ function line(start: i32): i32 {
   let next = -1;
   if (program === SERVER || program === POSTSCREEN) next = server(start, body, program);
   else if (program === QUEUE_MANAGER) next = queueManager(start, body);
-  else if (program === CLEANUP) next = cleanup(body);
+  else if (program === CLEANUP) next = cleanup(start, body);
   else if (program === SMTP_CLIENT || program === LMTP_CLIENT) next = delivery(start, body, true);
   else if (program === BOUNCE) next = notification(start, body);
   else if (program === PICKUP) next = submission(body);
@@ -308,16 +309,19 @@ function foreign(tag: i32): i32 {
   return p < filled && load<u8>(p) === COLON ? lineEnd(p, filled) : -1;
 }
 
-/** `connect from …`, `disconnect from …`, `ID: client=…` */
+/** `connect from …`, `disconnect from …`, `ID: client=…`, `(NOQUEUE|ID): reject: …` */
 function server(start: i32, body: i32, program: i32): i32 {
   const word = load<u64>(body);
-  if (word === NOQUEUE && load<u8>(body + 8) === SPACE) return refusal(start, body + 9, program);
+  if (word === NOQUEUE && load<u8>(body + 8) === SPACE) {
+    return isForm(body + 9, filled, HARMLESS) ? lineEnd(body + 9, filled) : refusal(start, body + 9, program, 0, 0);
+  }
   if (word === CONNECT) return load<u32>(body + 8) === FROM && load<u8>(body + 12) === SPACE ? lineEnd(body + 13, filled) : -1;
   if (word === DISCONNE) return load<u64>(body + 8) === CT_FROM ? lineEnd(body + 16, filled) : -1;
-  if (envelopes) return -1;
   const idEnd = leadingQueueIdEnd(body, filled);
   const client = idEnd + 9;
-  if (idEnd < 0 || load<u32>(idEnd + 2) !== CLIENT || load<u32>(idEnd + 5) !== ENT) return -1;
+  if (idEnd < 0) return -1;
+  if (load<u32>(idEnd + 2) !== CLIENT) return refusal(start, idEnd + 2, program, body, idEnd);
+  if (envelopes || load<u32>(idEnd + 5) !== ENT) return -1;
   const end = lineEnd(client, filled);
   if (end < 0 || !isPlainClient(client, end)) return -1;
   if (!beginPlainly(body, idEnd, BEGUN)) beginId(body, idEnd);
@@ -337,12 +341,13 @@ function submission(body: i32): i32 {
   return end;
 }
 
-/** `ID: message-id=…` */
-function cleanup(body: i32): i32 {
-  if (envelopes) return -1;
+/** `ID: message-id=…`, `ID: milter-reject: …` */
+function cleanup(start: i32, body: i32): i32 {
   const idEnd = leadingQueueIdEnd(body, filled);
   const at = idEnd + 2;
-  if (idEnd < 0 || load<u64>(at) !== MESSAGE || load<u32>(at + 7) !== ID) return -1;
+  if (idEnd < 0) return -1;
+  if (load<u64>(at) !== MESSAGE) return refusal(start, at, CLEANUP, body, idEnd);
+  if (envelopes || load<u32>(at + 7) !== ID) return -1;
   const end = lineEnd(at + 11, filled);
   return end >= 0 && beginHere(body, idEnd) ? end : -1;
 }
@@ -431,10 +436,10 @@ function failure(start: i32, body: i32, program: i32): i32 {
   return end >= 0 && failed(start, body, idEnd, program) ? end : -1;
 }
 
-/** `NOQUEUE: reject: …` */
-function refusal(start: i32, at: i32, program: i32): i32 {
+/** `reject: …` behind a queue id, or behind `NOQUEUE: `: then the id has no length. */
+function refusal(start: i32, at: i32, program: i32, idStart: i32, idEnd: i32): i32 {
   const end = lineEnd(at, filled);
-  return end >= 0 && readRefusal(at, end) && refused(start, program) ? end : -1;
+  return end >= 0 && readRefusal(at, end) && refused(start, program, idStart, idEnd) ? end : -1;
 }
 
 /** ` notification: ` */

@@ -19,7 +19,7 @@ import {
 import { COLON } from './queue';
 import { beginFairCopy, copyAsIs, copyWithoutNames, fairCopyLength } from './said';
 import { makeRoom, numberOf } from './texts';
-import { BODY, FROM, FROM_IS, HEAD, PROTO, REJECT, SASL_USE, TO } from './words';
+import { BODY, FROM, FROM_IS, HEAD, MILTER_R, PROTO, REJECT, SASL_USE, TO } from './words';
 
 const SEMICOLON: i32 = 59;
 const LESS: i32 = 60;
@@ -28,11 +28,15 @@ const GREATER: i32 = 62;
 /** What a fair copy is of. */
 const REFUSAL: i32 = 48;
 
+/** `milter-` */
+const MILTER_LENGTH: i32 = 7;
+
 /**
- * Reads `reject: STAGE from CLIENT: REPLY; from=<S> to=<R> proto=…`, with or without commas between the attributes.
+ * Reads `[milter-]reject: STAGE from CLIENT: REPLY; from=<S> to=<R> proto=…`, with or without commas between the attributes.
  * @returns whether it has that form.
  */
-export function readRefusal(start: i32, end: i32): bool {
+export function readRefusal(line: i32, end: i32): bool {
+  const start = load<u64>(line) === MILTER_R ? line + MILTER_LENGTH : line;
   if (end - start < 8 || load<u64>(start) !== REJECT) return false;
   const stage = start + 8;
   // What is behind these is the sender's text.
