@@ -113,6 +113,12 @@ export interface RecordSink {
   notification(line: LineFacts, queueId: string, notificationId: string): void;
 }
 
+/** A recipient as rows count how many there are (`hash53`), and its domain; null where the address has none. */
+export interface HashedRecipient {
+  readonly recipient: number;
+  readonly domain: number | null;
+}
+
 /** Takes ordinary messages as a whole, when they are over. */
 export interface MessageSink extends RecordSink {
   /** The last line of a message of which nothing was told before. */
@@ -130,6 +136,11 @@ export interface MessageSink extends RecordSink {
    * given. Of an id that is not marked there nothing is known and nothing awaited.
    */
   markIn(line: LineFacts, words?: Int32Array): void;
+  /**
+   * A client was refused as others were, for whom `said` stands. @param input the place of the log in reading order.
+   * @returns false where more has to be told of it: then nothing was done.
+   */
+  refusedAlike(line: LineFacts, input: number, said: Said, recipient: HashedRecipient): boolean;
   /** Ordinary messages passed under ids that were not marked, since this was last called. How far the lines came is told by `reached`. */
   passedUnseen(passed: PassedMessages): void;
 }

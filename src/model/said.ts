@@ -16,8 +16,9 @@ export class Said {
   text: string | null = null;
   /** The wording of a text, and that text. */
   wording: KnownWording | null = null;
-  /** Who counts, and the keys of rows that are kept, by the number of the grouping. */
+  /** Who counts, by which verdict, and the keys of rows that are kept, by the number of the grouping. */
   counter: object | null = null;
+  counted: Verdict | null = null;
   keys: string[] = [];
 
   constructor(mayNameRecipient = false) {

@@ -2,9 +2,9 @@ import { countsDeliveries, DIMENSIONS, type Dimension, type DimensionValue, isOf
 import type { BounceEvent } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
-import type { PassedMessages } from '../model/record-sink.js';
+import type { HashedRecipient, PassedMessages } from '../model/record-sink.js';
 import type { Said } from '../model/said.js';
-import type { BounceType } from '../model/verdict.js';
+import type { BounceType, Verdict } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
 import { Delays, Waiting } from './delays.js';
 import { Distinct } from './distinct.js';
@@ -166,14 +166,32 @@ export class Row {
       if (hashes.domain !== null) this.domains.addHash(hashes.domain);
     }
     if (!isEventColumn(column)) return;
-    if (verdict !== null) {
-      this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
-      this.provider = common(this.provider, verdict.provider);
-      this.rule = common(this.rule, verdict.rule);
-    }
+    if (verdict !== null) this.#judged(verdict, times);
     const first = evidence.time?.ms ?? null;
     this.#seen(first, last ?? first);
     this.#offer(evidence);
+  }
+
+  /** Adds an event that comes behind the example of the row, and whose record is not needed. */
+  addAlike(column: RowCount, verdict: Verdict, { time, recipient: { recipient, domain } }: Alike): void {
+    increase(this.counts, column, 1);
+    this.recipients.addHash(recipient);
+    if (domain !== null) this.domains.addHash(domain);
+    this.#judged(verdict, 1);
+    this.#seen(time, time);
+  }
+
+  /** Whether an event that is read now may come before the example of the row. */
+  mayBeExample({ time, input }: Alike): boolean {
+    const { example } = this;
+    if (example === null || example.time === null) return true;
+    return time < example.time || (time === example.time && input !== example.position.input);
+  }
+
+  #judged(verdict: Verdict, times: number): void {
+    this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
+    this.provider = common(this.provider, verdict.provider);
+    this.rule = common(this.rule, verdict.rule);
   }
 
   #seen(first: number | null, last: number | null): void {
@@ -219,6 +237,15 @@ function isWordedAlike(event: BounceEvent, said: Said): boolean {
 const common = <Value extends string>(a: Value | null | undefined, b: Value | null): Value | null =>
   a === undefined || a === b ? b : null;
 
+/** An event that differs from one that was counted in its time and its recipient alone. */
+export interface Alike {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The place of its input in reading order. */
+  readonly input: number;
+  readonly recipient: HashedRecipient;
+}
+
 /** What a summary is asked to count. Two summaries merge only when this is the same for both. */
 export interface CountOptions {
   readonly groupings: readonly (readonly Dimension[])[];
@@ -255,6 +282,8 @@ export class Counts {
   /** Whether the texts of failures tell which rows of a grouping they fall into. */
   readonly #areOfText: readonly boolean[];
   readonly #areByWording: readonly boolean[];
+  /** Whether no grouping needs more of a failure than its text, and none the text. */
+  readonly #isAllOfText: boolean;
   readonly #limits: readonly (WordingLimit<Row> | null)[];
 
   constructor(options: CountOptions) {
@@ -265,6 +294,7 @@ export class Counts {
     this.#keys = options.groupings.map((grouping) => new RowKeys(grouping, options.zone));
     this.#areOfText = options.groupings.map(isOfText);
     this.#areByWording = options.groupings.map((grouping) => grouping.includes('wording'));
+    this.#isAllOfText = this.#areOfText.every(Boolean) && !this.#areByWording.includes(true);
     const make = (values: readonly DimensionValue[]) => new Row(values, this.compareInputs);
     this.#limits = options.groupings.map((grouping, i) => wordingLimit(grouping, this.rows[i]!, make));
   }
@@ -321,6 +351,23 @@ export class Counts {
     }
   }
 
+  /**
+   * Counts an event for which `said` stands, of an input that is read in its order, as `count` does.
+   * @returns false where that takes its record: then nothing was done.
+   */
+  countAlike(column: RowCount, said: Said, event: Alike): boolean {
+    const { verdict, keys } = said;
+    if (!this.#isAllOfText || said.mayNameRecipient || said.counter !== this.#keys) return false;
+    if (verdict === null || said.counted !== verdict) return false;
+    for (let i = 0; i < this.rows.length; i++) {
+      const row = this.rows[i]!.get(keys[i]!);
+      if (row === undefined || row.mayBeExample(event)) return false;
+    }
+    increase(this.totals, column, 1);
+    for (let i = 0; i < this.rows.length; i++) this.rows[i]!.get(keys[i]!)!.addAlike(column, verdict, event);
+    return true;
+  }
+
   /** Whether deliveries have a row, so that their events are needed in full. */
   get needsDeliveries(): boolean {
     return this.#deliveries.includes(true);
@@ -345,6 +392,7 @@ export class Counts {
       said.counter = this.#keys;
       said.keys = this.#keys.map(() => '');
     }
+    said.counted = event.verdict;
     const known = said.keys[grouping]!;
     if (known !== '') return known;
     const key = this.#keys[grouping]!.of(event);

@@ -2,6 +2,7 @@ import type { BounceEvent } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
 import {
   type Acceptance,
+  type HashedRecipient,
   type LineFacts,
   type MessageSink,
   type OrdinaryMessage,
@@ -119,6 +120,16 @@ export class Run implements MessageSink {
     this.records++;
     this.#context.counts.record('rejected', time);
     if (this.#context.counts.covers(time)) this.#context.counts.count('rejected', event);
+  }
+
+  refusedAlike(line: LineFacts, input: number, said: Said, recipient: HashedRecipient): boolean {
+    const { counts, listener } = this.#context;
+    const time = line.time?.ms ?? null;
+    if (listener.event !== undefined || time === null || !counts.covers(time)) return false;
+    if (!counts.countAlike('rejected', said, { time, input, recipient })) return false;
+    this.records++;
+    counts.record('rejected', time);
+    return true;
   }
 
   expired(line: LineFacts, queueId: string, sender: string | null, base: Evidence): void {

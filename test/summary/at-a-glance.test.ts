@@ -111,6 +111,9 @@ const unfinished = log(`
 const fails = log(`10:00:01 smtp: AAAAA1: ${unknown('bob@there.example')}`);
 const ofNovember = (id: string) => `Nov 20 10:00:00 mx1 postfix/smtp[7]: ${id}: ${unknown('bob@there.example')}\n`;
 
+const refused = (to: string) =>
+  `NOQUEUE: reject: RCPT from x[192.0.2.4]: 554 5.7.1 <${to}>: Relay access denied; from=<c@d> to=<${to}> proto=ESMTP`;
+
 const TRAPS: Readonly<Record<string, readonly string[]>> = {
   'a tag whose bracket is closed in the next line': [`${before}Jun  5 10:00:00 mx1 dovecot[12\n: blah\n${fails}${behind}`],
   'NULs in the place of the first month': [
@@ -303,6 +306,16 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
   'a refusal of postscreen without NOQUEUE': [
     before +
       log('10:00:01 postscreen: reject: RCPT from [192.0.2.4]:25: 550 5.7.1 no; from=<c@d>, to=<a@b>, proto=ESMTP, helo=<x>') +
+      behind,
+  ],
+  'a refusal that is earlier than one before it': [
+    before +
+      log(`
+        10:00:05 smtpd: ${refused('a@there.example')}
+        10:00:06 smtpd: ${refused('b@there.example')}
+        10:00:04 smtpd: ${refused('c@there.example')}
+        10:00:07 smtpd: ${refused('d@There.example')}
+      `) +
       behind,
   ],
   'an id that was named as a notification': [

@@ -18,7 +18,10 @@ export function facts(counts: Counts) {
           values: row.values,
           counts: row.counts,
           types: Object.fromEntries([...row.types].sort()),
-          distinct: [row.recipients.size, row.domains.size],
+          distinct: [row.recipients, row.domains].map(({ size, content }) => [
+            size,
+            'hashes' in content ? content.hashes.toSorted() : content,
+          ]),
           seen: [row.firstSeen, row.lastSeen],
           example: row.example?.text ?? null,
           decided: [row.provider, row.rule],

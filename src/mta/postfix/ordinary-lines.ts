@@ -347,13 +347,18 @@ export class OrdinaryLines implements GlanceCalls {
   refused(start: number, program: number, idStart: number, idEnd: number): boolean {
     const record = this.#refusal;
     if (!record.isKnown) return false;
+    // A refusal does not tell how far the lines of the queue came.
+    this.#catchUp(null);
     const line = this.#enter(start);
     const queueId = idEnd > idStart ? this.#queueIds!.of(this.#buf, idStart, idEnd) : null;
+    const { said } = record.known;
+    const recipient = record.hashedRecipient;
+    if (recipient !== null && this.#sink.refusedAlike(line, this.#input, said, recipient)) return true;
     const evidence = recordDraft('rejected', line, this.#input, 0);
     evidence.queueId = queueId;
     evidence.transport = PROGRAMS[program]!.name;
     tellRefusal(evidence, record.refusal);
-    this.#sink.refusal(line, evidence, record.known.said);
+    this.#sink.refusal(line, evidence, said);
     return true;
   }
 

@@ -65,6 +65,12 @@ export const CLIENT_END_AT = 0x7055c;
 export const SENDER_START_AT = 0x70560;
 export const SENDER_END_AT = 0x70564;
 /**
+ * Of a refusal: 1 where the recipient was hashed as rows count recipients; its hash, and that of its domain, 0 where it has none.
+ */
+export const IS_HASHED_AT = 0x705a4;
+export const RECIPIENT_HASH_AT = 0x705a8;
+export const DOMAIN_HASH_AT = 0x705b0;
+/**
  * Ordinary messages that passed unseen: how many, and how many recipients were taken; when the first and the last was. How many of
  * them waited how long, which stands in a list of its own.
  */

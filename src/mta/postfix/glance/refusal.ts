@@ -17,6 +17,7 @@ import {
   STAGE_START_AT,
 } from './layout';
 import { COLON } from './queue';
+import { hashRecipient } from './recipient';
 import { beginFairCopy, copyAsIs, copyWithoutNames, fairCopyLength } from './said';
 import { makeRoom, numberOf } from './texts';
 import { BODY, FROM, FROM_IS, HEAD, MILTER_R, PROTO, REJECT, SASL_USE, TO } from './words';
@@ -64,6 +65,7 @@ export function readRefusal(line: i32, end: i32): bool {
   // The domain of the recipient may tell who spoke where no host is named.
   if (!copyAsIs(stage, p) || !copyWithoutNames(reply, attributes, reply, reply)) return false;
   store<i32>(SAID_AT, numberOf(FAIR_COPY_AT, fairCopyLength()));
+  hashRecipient(load<i32>(RECIPIENT_START_AT), load<i32>(RECIPIENT_END_AT));
   return true;
 }
 
