@@ -50,15 +50,19 @@ export class OpenLives {
     else further.add(key);
   }
 
-  /** The lives of an id, of all instances. */
-  *named(queueId: string): Iterable<Lifetime> {
+  /** The first life of an id that is meant, whatever its instance. */
+  named(queueId: string, isMeant: (lifetime: Lifetime) => boolean): Lifetime | undefined {
     const lifetime = this.#lives.get(queueId);
-    if (lifetime !== undefined) yield lifetime;
+    if (lifetime !== undefined && isMeant(lifetime)) return lifetime;
+    const further = this.#further.get(queueId);
+    if (further === undefined) return undefined;
     let left = MOST_INSTANCES;
-    for (const key of this.#further.get(queueId) ?? []) {
-      if (left-- === 0) return;
-      yield this.#lives.get(key)!;
+    for (const key of further) {
+      if (left-- === 0) return undefined;
+      const other = this.#lives.get(key)!;
+      if (isMeant(other)) return other;
     }
+    return undefined;
   }
 
   delete(key: string): void {

@@ -9,6 +9,7 @@ import type { JournalState } from './journal-state.js';
 import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
 import { OpenLives } from './open-lives.js';
 import { outcomeOf } from './outcome-of.js';
+import { passOn } from './pass-on.js';
 import { joined, PendingIds } from './pending-ids.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
 import { countDelay } from './time-in-queue.js';
@@ -92,7 +93,7 @@ export class QueueJournal {
 
   /** A content filter or a requeue passes a message on under a new id; it is the same message when the old one is here. */
   #continueFrom(oldId: string, replaces: boolean, line: LineFacts, lifetime: Lifetime): void {
-    const [old] = this.#known(oldId, line.instance, (other) => other !== lifetime);
+    const old = this.#known(oldId, line.instance, (other) => other !== lifetime);
     if (old !== undefined) continueFrom(old, replaces, lifetime);
     // A message that is requeued may have been in the queue for days.
     else if (replaces || this.#now - (this.#firstTime ?? this.#now) <= ORIGIN_WINDOW)
@@ -251,10 +252,14 @@ export class QueueJournal {
     return owner === undefined || owner === null || owner === instance ? queueId : `${instance}/${queueId}`;
   }
 
-  /** The lives that an id may mean, named by a line of an instance: its own before those of others, to which a filter may pass mail on. */
-  #known(queueId: string, instance: string, isMeant: (lifetime: Lifetime) => boolean): Lifetime[] {
-    const lives = [this.#open.get(this.#key(queueId, instance)), ...this.#open.named(queueId), this.#settlingById.get(queueId)];
-    return lives.filter((lifetime) => lifetime !== undefined && isMeant(lifetime)) as Lifetime[];
+  /** The life that an id means, named by a line of an instance: its own before those of others, to which a filter may pass mail on. */
+  #known(queueId: string, instance: string, isMeant: (lifetime: Lifetime) => boolean): Lifetime | undefined {
+    const own = this.#open.get(this.#key(queueId, instance));
+    if (own !== undefined && isMeant(own)) return own;
+    const other = this.#open.named(queueId, isMeant);
+    if (other !== undefined) return other;
+    const ended = this.#settlingById.get(queueId);
+    return ended !== undefined && isMeant(ended) ? ended : undefined;
   }
 
   #touch(queueId: string, instance: string): Lifetime {
@@ -318,7 +323,7 @@ export class QueueJournal {
     this.#beginPending(tie.queueId, instance);
     // A notification stays in the queue of its instance.
     const isHere = ({ owner }: Lifetime) => tie.continuation !== null || owner === null || owner === instance;
-    const [lifetime] = this.#known(tie.queueId, instance, (known) => fits(tie, known) && isHere(known));
+    const lifetime = this.#known(tie.queueId, instance, (known) => fits(tie, known) && isHere(known));
     if (lifetime === undefined) this.#hold(tie);
     else this.#bind(tie, lifetime);
   }
@@ -333,21 +338,8 @@ export class QueueJournal {
     return notification || (begun && !ofUnknown && first - (this.#firstTime ?? first) > TIE_WINDOW);
   }
 
-  /** What goes on from a life under other ids is a notification where that is one, and not known to be none where it is not known of that. */
-  #passOn(from: Lifetime): void {
-    const lives = [from];
-    for (const lifetime of lives) {
-      const continuations = new Set(lifetime.recipients.flatMap(({ continuation }) => continuation ?? []));
-      const mark = lifetime.notification ? 'notification' : 'ofUnknown';
-      const isNext = (other: Lifetime) => other !== lifetime && other.continuation && !other.notification && !other[mark];
-      for (const queueId of new Set([...continuations].map((continuation) => continuation.queueId))) {
-        const next = this.#known(queueId, lifetime.owner ?? '', isNext);
-        for (const one of next) one[mark] = true;
-        lives.push(...next);
-        for (const tie of (lifetime.notification && this.#ties.get(queueId)) || [])
-          if (tie.continuation !== null && continuations.has(tie.continuation)) tie.kind = 'notification';
-      }
-    }
+  #passOn(lifetime: Lifetime): void {
+    passOn(lifetime, (queueId, instance, isMeant) => this.#known(queueId, instance, isMeant), this.#ties);
   }
 
   /** Keeps a tie until the id it names is met. */
@@ -560,7 +552,7 @@ export class QueueJournal {
     for (const lifetime of later.#lives()) {
       if (lifetime.earlierId === null) continue;
       const { queueId, replaced } = lifetime.earlierId;
-      const [old] = this.#known(queueId, lifetime.owner ?? '', () => true);
+      const old = this.#known(queueId, lifetime.owner ?? '', () => true);
       if (old === undefined) continue;
       continueFrom(old, replaced, lifetime);
       lifetime.earlierId = null;
@@ -568,7 +560,7 @@ export class QueueJournal {
   }
 
   #bindEnded(tie: Tie): boolean {
-    const [lifetime] = this.#known(tie.queueId, '', (known) => fits(tie, known));
+    const lifetime = this.#known(tie.queueId, '', (known) => fits(tie, known));
     if (lifetime !== undefined) this.#bind(tie, lifetime);
     return lifetime !== undefined;
   }
