@@ -3,8 +3,12 @@ import { type Compressed, cutShort, type Decompressor, damaged, type Take } from
 import { feed } from './feed.js';
 import { behind, slowlyFrom } from './second-pass.js';
 
-/** Of the output in which the content is damaged zlib hands on nothing, so it is no larger than speed asks for. */
-const OUTPUT = 64 * 1024;
+/**
+ * Of the output in which the content is damaged zlib hands on nothing: what can be read again is had from a second pass, the rest is
+ * taken in smaller pieces, which take longer.
+ */
+const OUTPUT = 256 * 1024;
+const OUTPUT_ONCE = 64 * 1024;
 
 /** How far one pass came. */
 interface Pass {
@@ -50,7 +54,7 @@ export const gunzip: Decompressor = async (compressed, take, again) => {
 };
 
 async function inflate(compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
-  const stream = createGunzip({ chunkSize: OUTPUT });
+  const stream = createGunzip({ chunkSize: stopsAtEnd ? OUTPUT : OUTPUT_ONCE });
   let wanted = true;
   let unpacked = 0;
   let waiting: Buffer[] = [];
