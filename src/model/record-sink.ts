@@ -72,11 +72,12 @@ export interface OrdinaryMessage {
 /** Tells a sink what is known of an ordinary message as if its lines stood here. @param line the host and the instance of the lines. */
 export function tellByLine(sink: RecordSink, line: LineFacts, message: OrdinaryMessage): void {
   const { queueId, origin, senderTime, recipients } = message;
-  const at = (time: Timestamp): LineFacts => ({ ...line, time });
-  sink.begin(at(senderTime), queueId, origin);
-  sink.sender(at(senderTime), queueId, null);
+  const facts = { ...line, time: senderTime };
+  sink.begin(facts, queueId, origin);
+  sink.sender(facts, queueId, null);
   for (let i = 0; i < recipients; i++) {
-    sink.accepted(at(message.time(i)), {
+    facts.time = message.time(i);
+    sink.accepted(facts, {
       queueId,
       recipientKey: message.recipientKey(i),
       continuesAs: null,

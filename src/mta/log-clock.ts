@@ -100,6 +100,11 @@ export class LogClock {
     return this.#last;
   }
 
+  /** Whether the times of the hour that was read last have one offset. */
+  get isSteady(): boolean {
+    return !this.#zoneless || this.#hourOffset !== null;
+  }
+
   /** Looks the zone up once an hour; `#hourOffset` is null for an hour in which the clock changes. */
   #enterHour(key: number, hour: number, day: number, zoneless: boolean): void {
     // A day that its month does not have would roll over into the next.

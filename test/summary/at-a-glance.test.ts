@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
 import { detailFor, FULL_DETAIL } from '../../src/model/detail.js';
 import type { Dimension } from '../../src/model/dimension.js';
+import { Zone } from '../../src/model/zone.js';
 import { LogClock } from '../../src/mta/log-clock.js';
 import { Glance } from '../../src/mta/postfix/glance.js';
 import { PostfixReader } from '../../src/mta/postfix/reader.js';
@@ -28,6 +29,8 @@ interface Asked {
   /** Whether every record is told, and every outcome. */
   readonly listened?: boolean;
   readonly year?: number;
+  /** Of stamps without one. */
+  readonly zone?: Zone;
 }
 
 const ASKED: Readonly<Record<string, Asked>> = {
@@ -37,6 +40,8 @@ const ASKED: Readonly<Record<string, Asked>> = {
   'rows by envelopes': { groupings: [['senderDomain', 'reason']] },
   'rows by envelopes that count successes': { groupings: [['sender'], ['client', 'recipient'], ['remoteMta']] },
   'every record': { listened: true },
+  'every record, in a zone with summer time': { listened: true, zone: new Zone('Europe/Berlin'), year: YEAR },
+  'every record, where summer time begins within an hour': { listened: true, zone: new Zone('Australia/Lord_Howe'), year: YEAR },
 };
 
 /** Reads logs that follow each other as a scan does, each in chunks that end where they are told. */
@@ -55,12 +60,13 @@ function readingAll(logs: readonly (readonly string[])[], atAGlance: boolean, as
 
 const reading = (chunks: readonly string[], atAGlance: boolean, asked?: Asked) => readingAll([chunks], atAGlance, asked);
 
-function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, { groupings = [], listened, year }: Asked) {
+function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, asked: Asked) {
+  const { groupings = [], listened, year, zone = UTC } = asked;
   const report = newInputReport('mail.log');
   const unparsed: UnparsedExample[] = [];
   const glance = atAGlance ? Glance.lend()! : null;
   const reader = new PostfixReader(run, {
-    clock: new LogClock({ zone: UTC, reference: Date.UTC(YEAR + 3, 11, 1), year }),
+    clock: new LogClock({ zone, reference: Date.UTC(YEAR + 3, 11, 1), year }),
     ...{ input: 0, ...(listened ? FULL_DETAIL : detailFor(groupings, true)) },
     ...(glance === null ? {} : { messages: run, glance }),
   });
@@ -113,6 +119,23 @@ const ofNovember = (id: string) => `Nov 20 10:00:00 mx1 postfix/smtp[7]: ${id}: 
 
 const refused = (to: string) =>
   `NOQUEUE: reject: RCPT from x[192.0.2.4]: 554 5.7.1 <${to}>: Relay access denied; from=<c@d> to=<${to}> proto=ESMTP`;
+
+/** Failures and refusals at these times of one day. */
+const at = (stamps: readonly string[]): string =>
+  stamps
+    .flatMap((stamp, i) => [
+      `${stamp} mx1 postfix/smtp[7]: ${(0xb00000 + i).toString(16).toUpperCase()}: ${unknown('bob@there.example')}\n`,
+      `${stamp} mx1 postfix/smtpd[7]: ${refused(`u${i}@here.example`)}\n`,
+    ])
+    .join('');
+const minutes = (hour: string, ...of: readonly string[]) => of.map((minute) => `${hour}:${minute}`);
+const inAutumn = [
+  ...minutes('Oct 25 01', '59:58', '59:59'),
+  ...minutes('Oct 25 02', '00:00', '30:00', '59:59', '10:00'),
+  ...minutes('Oct 25 03', '00:00', '00:60', '61:00', '10:61', '10:10'),
+  ...minutes('Oct 25 02', '20:00'),
+  ...minutes('Oct 25 24', '10:00'),
+];
 
 const TRAPS: Readonly<Record<string, readonly string[]>> = {
   'a tag whose bracket is closed in the next line': [`${before}Jun  5 10:00:00 mx1 dovecot[12\n: blah\n${fails}${behind}`],
@@ -306,6 +329,33 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
   'a refusal of postscreen without NOQUEUE': [
     before +
       log('10:00:01 postscreen: reject: RCPT from [192.0.2.4]:25: 550 5.7.1 no; from=<c@d>, to=<a@b>, proto=ESMTP, helo=<x>') +
+      behind,
+  ],
+  'an hour that comes twice': [before + at(inAutumn) + behind],
+  'an hour that there is not': [before + at(inAutumn.map((stamp) => stamp.replace('Oct 25', 'Mar 29'))) + behind],
+  'half an hour that there is not': [before + at(inAutumn.map((stamp) => stamp.replace('Oct 25', 'Oct  4'))) + behind],
+  'a year that ends between two lines of an hour': [
+    before + at(['Jan  1 00:00:01', 'Dec 31 23:59:58', 'Jan  1 00:00:02', 'Jun  1 00:00:02', 'Jan  1 00:00:03']) + behind,
+  ],
+  'stamps of RFC 3339': [
+    before +
+      at(
+        [
+          '01:59:59.999999',
+          '02:00:00.1234',
+          '02:00:60.5',
+          '02:61:00.5',
+          '02:10:00.',
+          '02:10:01',
+          '03:00:00.001',
+          '02:00:00.001',
+        ].flatMap((time) => [
+          `2030-10-27T${time}+02:00`,
+          `2030-10-27T${time}Z`,
+          `2030-10-27T${time}+01:00`,
+          `2030-10-27T${time}+01:00`,
+        ]),
+      ) +
       behind,
   ],
   'a refusal that is earlier than one before it': [

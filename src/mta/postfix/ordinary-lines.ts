@@ -7,8 +7,11 @@ import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
 import { DeliveryRecord, queuedAs } from './delivery.js';
 import { FailureRecord } from './failure-record.js';
 import {
+  HAS_HOUR_AT,
   HAS_TIME_AT,
   HOST_AT,
+  HOUR_AT,
+  HOUR_STAMP_AT,
   IS_NOTED_AT,
   ISO_OFFSET_AT,
   ISO_STAMP_AT,
@@ -36,6 +39,8 @@ import { RefusalRecord } from './refusal-record.js';
 /** `2026-06-05T14` and, behind minute and second, `+02:00`. */
 const ISO_HOUR = 13;
 const ISO_OFFSET = 6;
+/** `Jun  5 02` */
+const PLAIN_HOUR = 9;
 /** Shorter ones are not compared. */
 const SHORTEST_TAG = 4;
 
@@ -229,7 +234,35 @@ export class OrdinaryLines implements GlanceCalls {
 
   #timeOf(start: number): Timestamp | null {
     if (this.#view.getInt32(HAS_TIME_AT, true) === NOT_ASKED) this.timeAt(start);
+    return this.#timeAtHand();
+  }
+
+  /** The time of the stamp at hand, which was asked for or is known by another of its hour. */
+  #timeAtHand(): Timestamp | null {
+    const view = this.#view;
+    if (view.getInt32(HAS_TIME_AT, true) === KNOWN) {
+      const ms = view.getFloat64(TIME_AT, true);
+      if (this.#time?.ms !== ms) this.#time = { ms, offset: view.getInt32(OFFSET_AT, true) };
+    }
     return this.#time;
+  }
+
+  /** Other times of the hour need not be asked for: the clock learns nothing from them. */
+  #keepHour(start: number, time: Timestamp | null): void {
+    const view = this.#view;
+    const isKept = time !== null && this.#clock.isSteady;
+    view.setInt32(HAS_HOUR_AT, isKept ? 1 : 0, true);
+    if (!isKept) return;
+    const isPlain = this.#stampLength === PLAIN_STAMP;
+    if (isPlain) this.#keep(this.#buf, HOUR_STAMP_AT, start, PLAIN_HOUR);
+    const minute = start + 1 + (isPlain ? PLAIN_HOUR : ISO_HOUR);
+    const seconds = this.#number(minute) * 60 + this.#number(minute + 3);
+    view.setFloat64(HOUR_AT, Math.floor(time.ms / 1000) * 1000 - seconds * 1000, true);
+  }
+
+  /** Two digits of a stamp. */
+  #number(at: number): number {
+    return this.#buf[at]! * 10 + this.#buf[at + 1]! - 528;
   }
 
   /** What is told next is of a line of the host and instance at hand. */
@@ -248,6 +281,7 @@ export class OrdinaryLines implements GlanceCalls {
     view.setFloat64(TIME_AT, time?.ms ?? 0, true);
     view.setInt32(OFFSET_AT, time?.offset ?? 0, true);
     this.#time = time;
+    this.#keepHour(start, time);
   }
 
   isPlainStampAt(start: number): boolean {
@@ -280,12 +314,13 @@ export class OrdinaryLines implements GlanceCalls {
   }
 
   reached(): void {
-    this.#sink.reached(this.#tellOf(this.#time));
+    this.#sink.reached(this.#tellOf(this.#timeAtHand()));
   }
 
   passed(place: number): void {
-    this.#catchUp(this.#time);
-    this.#sink.passed(this.#tellOf(this.#time), this.#queueIds!.takeMessage(place));
+    const time = this.#timeAtHand();
+    this.#catchUp(time);
+    this.#sink.passed(this.#tellOf(time), this.#queueIds!.takeMessage(place));
   }
 
   named(start: number, place: number): void {

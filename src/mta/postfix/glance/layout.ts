@@ -14,6 +14,14 @@ export const HAS_TIME_AT = 0x70008;
 export const OFFSET_AT = 0x7000c;
 export const TIME_AT = 0x70010;
 
+/**
+ * 1 where the hour is known to which the last time that was asked for belongs, and all times in it have one offset: when it began, and
+ * month, day and hour of its stamps where these have the usual form of RFC 3164. Stamps of RFC 3339 are of the hour below.
+ */
+export const HAS_HOUR_AT = 0x70018;
+export const HOUR_STAMP_AT = 0x70020;
+export const HOUR_AT = 0x70030;
+
 /** Nobody asked for it; it is known; the stamp has none. */
 export const NOT_ASKED = 0;
 export const KNOWN = 1;

@@ -59,7 +59,7 @@ import {
 } from './queue';
 import { readAttributes, readRecord } from './record';
 import { readRefusal } from './refusal';
-import { enterStamps, forgetStamps, hasTime, isStamp, stampLength } from './stamps';
+import { enterStamps, forgetStamps, forgetTime, hasTime, isStamp, stampLength } from './stamps';
 import { statusMark } from './status';
 import {
   ANUP,
@@ -179,8 +179,7 @@ export function follow(queue: i32, stamp: i32, tag: i32, host: i32): void {
 export function read(start: i32, end: i32): i32 {
   store<i32>(LINES_AT, 0);
   store<i32>(KNOWN_AT, 0);
-  // Between two calls the clock may have been told of another year.
-  store<i32>(HAS_TIME_AT, NOT_ASKED);
+  forgetTime();
   store<i32>(PASSED_AT, 0);
   store<i32>(TAKEN_AT, 0);
   store<i32>(WAITED_AT, 0);

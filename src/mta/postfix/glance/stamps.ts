@@ -2,11 +2,23 @@
 
 import { isDigit, isSame, SPACE } from './bytes';
 import { isPlainStampAt, timeAt } from './calls';
-import { HAS_TIME_AT, ISO_OFFSET_AT, ISO_STAMP_AT, KNOWN, NOT_ASKED } from './layout';
+import {
+  HAS_HOUR_AT,
+  HAS_TIME_AT,
+  HOUR_AT,
+  HOUR_STAMP_AT,
+  ISO_OFFSET_AT,
+  ISO_STAMP_AT,
+  KNOWN,
+  NOT_ASKED,
+  TIME_AT,
+} from './layout';
 import { COLON } from './queue';
 
 /** `Jun  5 02:37:15` */
 const PLAIN: i32 = 15;
+/** `Jun  5 02` */
+const HOUR_END: i32 = 9;
 /** `2026-06-05T14` and `2026-06-05T14:09:36`, and `+02:00` behind them. */
 const ISO_HOUR: i32 = 13;
 const ISO_SECOND_END: i32 = 19;
@@ -40,6 +52,12 @@ export function forgetStamps(): void {
   hasMonth = false;
 }
 
+/** The clock may have been told of another year. */
+export function forgetTime(): void {
+  store<i32>(HAS_TIME_AT, NOT_ASKED);
+  store<i32>(HAS_HOUR_AT, 0);
+}
+
 /** Whether a stamp of the form of the lines before stands at `at`. */
 export function isStamp(at: i32): bool {
   if (length !== PLAIN) return isIsoStamp(at);
@@ -71,8 +89,22 @@ function isPlainStamp(at: i32): bool {
   head = load<u64>(at);
   tail = load<u64>(at + PLAIN - 8);
   isKept = true;
-  store<i32>(HAS_TIME_AT, NOT_ASKED);
+  if (load<i32>(HAS_HOUR_AT) !== 0 && isSame(at, HOUR_STAMP_AT, HOUR_END)) tellTime(at + HOUR_END + 1, 0);
+  else store<i32>(HAS_TIME_AT, NOT_ASKED);
   return true;
+}
+
+/** The time of a stamp of the hour that is known, by its minute and second from `at` on and its milliseconds. */
+function tellTime(at: i32, milliseconds: i32): void {
+  const minute = number(at);
+  const second = number(at + 3);
+  const isTime = minute < 60 && second <= 60;
+  if (isTime) store<f64>(TIME_AT, load<f64>(HOUR_AT) + <f64>((minute * 60 + second) * 1000 + milliseconds));
+  store<i32>(HAS_TIME_AT, isTime ? KNOWN : NOT_ASKED);
+}
+
+function number(at: i32): i32 {
+  return <i32>load<u8>(at) * 10 + <i32>load<u8>(at + 1) - 528;
 }
 
 /** `2026-06-05T14:09:36[.750604](Z|+02:00)` of the same hour, offset and length as the last that was read otherwise. */
@@ -86,8 +118,10 @@ function isIsoStamp(at: i32): bool {
   const fractionEnd = isUtc ? end - 1 : end - ISO_OFFSET;
   let p = at + ISO_SECOND_END;
   if (p < fractionEnd && load<u8>(p++) !== POINT) return false;
-  while (p < fractionEnd && isDigit(load<u8>(p))) p++;
-  store<i32>(HAS_TIME_AT, NOT_ASKED);
+  let milliseconds = 0;
+  for (let scale = 100; p < fractionEnd && isDigit(load<u8>(p)); p++, scale /= 10) milliseconds += (load<u8>(p) - 48) * scale;
+  if (load<i32>(HAS_HOUR_AT) !== 0) tellTime(at + ISO_HOUR + 1, milliseconds);
+  else store<i32>(HAS_TIME_AT, NOT_ASKED);
   return p === fractionEnd;
 }
 
