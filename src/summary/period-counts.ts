@@ -1,6 +1,7 @@
 import type { BounceEvent } from '../model/event.js';
+import type { Said } from '../model/said.js';
 import type { Calendar } from './calendar.js';
-import { type CountOptions, Counts, type RecordCounts, type RowCount } from './counts.js';
+import { type Alike, type CountOptions, Counts, type RecordCounts, type RowCount } from './counts.js';
 import { SEPARATOR } from './row-keys.js';
 
 const DAY = 86_400_000;
@@ -96,6 +97,10 @@ export class PeriodCounts extends Counts {
   override count(column: RowCount, event: BounceEvent, times = 1, last: number | null = null): void {
     if (column === 'delayed') this.#turn(event.evidence.time?.ms ?? null);
     this.#part.count(column, event, times, last);
+  }
+
+  override countAlike(column: RowCount, said: Said, event: Alike): boolean {
+    return this.#turn(event.time).countAlike(column, said, event);
   }
 
   /** Deferrals of two days are not folded into one. */

@@ -13,20 +13,28 @@ const GROUPINGS: readonly (readonly Dimension[])[] = [DEFAULT_GROUPING, ['recipi
 const DAY = 86_400_000;
 
 describe('counts by period', () => {
-  test.each([0, 1])('are what a run with --since and --until counts of each day (log %i)', (seed) => {
+  test.each([
+    [0, GROUPINGS, undefined],
+    [1, GROUPINGS, undefined],
+    [0, GROUPINGS, 'at a glance'],
+    [1, [DEFAULT_GROUPING], 'at a glance'],
+  ] as const)('are what a run with --since and --until counts of each day (log %i, by %j, read %s)', (seed, groupings, lines) => {
     const bytes = generated(seed);
     const piece = { input: 0, bytes, from: 0, firstLine: 1, reference: Date.UTC(YEAR, 10, 1) };
-    const { options } = newSummary({ groupings: GROUPINGS });
+    const { options } = newSummary({ groupings });
     const calendar = new Calendar('day', UTC);
     const summary = Summary.empty({
       ...options,
       newCounts: (counting) => new PeriodCounts(counting, calendar, Date.UTC(YEAR, 11, 1)),
     });
-    const counts = readInto(summary, [piece], { groupings: GROUPINGS }).conclude() as PeriodCounts;
+    const counts = readInto(summary, [piece], {
+      groupings,
+      ...(lines === undefined ? {} : { lines }),
+    }).conclude() as PeriodCounts;
     const days = [...counts.parts].filter(([, { firstTime }]) => firstTime !== null);
     expect(days.length).toBeGreaterThan(8);
     for (const [since, part] of days) {
-      const wish = { groupings: GROUPINGS, since, until: since + DAY };
+      const wish = { groupings, since, until: since + DAY };
       const alone = readInto(newSummary(wish), [piece], wish).conclude();
       const { uncovered: _, letGo: __, ...of } = facts(alone);
       const { uncovered: ___, letGo: ____, ...found } = facts(part);
