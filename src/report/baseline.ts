@@ -28,7 +28,7 @@ export const periodOf = ({ options: { since, until }, firstTime, lastTime }: Cou
 });
 
 /** Milliseconds; null where there is no time in between. */
-export const lengthOf = ({ from, to }: Period): number | null => (from === null || to === null || from >= to ? null : to - from);
+const lengthOf = ({ from, to }: Period): number | null => (from === null || to === null || from >= to ? null : to - from);
 
 /** By what part something grew, or shrank, were both periods as long; null where nothing was there or the lengths are not known. */
 export const changeOf = (now: number, before: number, scale: number | null): number | null =>

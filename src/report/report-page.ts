@@ -4,7 +4,7 @@ import { documentsIn } from '../catalogue/documents.js';
 import type { Language } from '../catalogue/text/language.js';
 import { fill } from '../catalogue/text/words.js';
 import type { Zone } from '../model/zone.js';
-import { changeOf, lengthOf } from './baseline.js';
+import { changeOf, type Period } from './baseline.js';
 import type { Changes } from './changes.js';
 import type { ReportInput } from './json.js';
 import { LocalFormat } from './local-format.js';
@@ -89,14 +89,17 @@ class ReportPage {
 
   #headline(): string {
     const { ended, lost, bounceRate, totals } = this.#overview;
-    const { delayed, rejected, open } = totals;
-    if (ended === 0 && open > 0) return fill(this.#words.nothingEnded, { open: this.#said.number(open) });
-    if (lost + open + delayed + rejected === 0) return this.#words.allWell;
+    const { delayed, rejected } = totals;
+    const open = this.#said.number(totals.open);
+    if (lost + totals.open + delayed + rejected === 0) return ended === 0 ? this.#words.nothingSeen : this.#words.allWell;
+    // Without deliveries there is nothing of which the lost ones are a part.
+    if (ended === 0 && lost > 0) return fill(this.#words.onlyReturned, { lost: this.#said.number(lost), open });
+    if (ended === 0) return fill(this.#words.nothingEnded, { open });
     return fill(this.#words.headline, {
       lost: this.#said.number(lost),
       ended: this.#said.number(ended),
       rate: this.#said.percent(bounceRate),
-      open: this.#said.number(open),
+      open,
     });
   }
 
@@ -201,14 +204,13 @@ class ReportPage {
   }
 
   #compared({ period, scale }: Changes): string {
-    const own = lengthOf({ from: this.#options.from, to: this.#options.to });
-    const before = lengthOf(period);
-    const { compared, scaled, unknown } = this.#words;
-    const time = (ms: number | null) => (ms === null ? unknown : this.#said.time(ms));
-    const length = (ms: number | null) => (ms === null ? unknown : this.#said.duration(ms / 1000, 'long'));
-    const said = fill(compared, {
-      ...{ from: time(period.from), to: time(period.to), before: length(before), now: length(own) },
-    });
+    const { from, to } = period;
+    const { compared, comparedWithNothing, scaled, unknown } = this.#words;
+    if (from === null || to === null) return comparedWithNothing;
+    const time = (ms: number) => this.#said.time(ms);
+    const length = (one: Period) =>
+      one.from === null || one.to === null ? unknown : this.#said.duration(Math.max(0, one.to - one.from) / 1000, 'long');
+    const said = fill(compared, { from: time(from), to: time(to), before: length(period), now: length(this.#options) });
     const isScaled = scale !== null && Math.abs(scale - 1) > ALIKE;
     return [said, ...(isScaled ? [scaled] : [])].join(this.#language.words.space);
   }

@@ -98,6 +98,19 @@ describe('--compare', () => {
     expect(flowing).toContain('as if both were as long as this one');
   });
 
+  it('says when the earlier period holds nothing, or is an instant', async () => {
+    await prepare();
+    here.put('empty.log', '');
+    here.put('instant.log', log(queued('2026-06-01T00:00:00Z', queueId(0)), bounced('2026-06-01T00:00:00Z', queueId(0))));
+    for (const name of ['empty', 'instant']) await here.run([`${name}.log`, '-o', `${name}.summary`]);
+    const [empty, instant] = await Promise.all(
+      ['empty', 'instant'].map((name) => here.run(['now.log', '--compare', `${name}.summary`, '-f', 'text'])),
+    );
+    expect(empty!.stdout).toContain('The earlier period that this report is compared with holds nothing.');
+    expect(instant!.stdout.replaceAll(/\s+/g, ' ')).toContain('00:00 UTC (0 seconds); this report covers 24 hours.');
+    for (const { stdout } of [empty!, instant!]) expect(stdout).not.toContain('(unknown))');
+  });
+
   it('compares rates where rows have them', async () => {
     await prepare();
     const records = csvRecords((await compare('--by', 'recipientDomain')).stdout);

@@ -163,6 +163,40 @@ describe('a report as text', () => {
     expect(said).toContain('Bounce rate  –');
   });
 
+  test.each([
+    [
+      'the own server refused clients alone',
+      [['rejected', RELAY, 5]],
+      'No delivery came to an end; 0 recipients are still waiting.',
+    ],
+    [
+      'bounce mails are all there is',
+      [['returned', UNKNOWN, 4]],
+      'Bounce mails tell of recipients that did not get their mail: 4. No delivery came to an end, so there is no bounce rate; still waiting: 0.',
+    ],
+    [
+      'something waits beside bounce mails',
+      [
+        ['returned', UNKNOWN, 4],
+        ['open', FULL, 2],
+      ],
+      'so there is no bounce rate; still waiting: 2.',
+    ],
+  ] as const satisfies readonly (readonly [string, readonly Counted[], string])[])(
+    'makes no part of nothing where %s',
+    (_, counted, expected) => {
+      const said = flowing(text(overviewOf(counted)));
+      expect(said).toContain(expected);
+      expect(said).not.toContain(' of 0 ');
+    },
+  );
+
+  test('does not call well what it has not seen', () => {
+    const said = text(overviewOf([]));
+    expect(said).toContain('No delivery was seen, and nobody was refused.');
+    expect(said).not.toContain('Nothing failed');
+  });
+
   test.each(LANGUAGES)('is complete in %s', async (tag) => {
     const said = flowing(text(overviewOf(MIXED), { language: await loadLanguage(tag) }));
     const { report, labels } = (await loadLanguage(tag)).words;

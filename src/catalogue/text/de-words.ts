@@ -165,9 +165,13 @@ export const deWords: Words = {
     period: '{from} bis {to}',
     headline: '{lost} von {ended} Empfängern haben ihre Mail nicht bekommen, eine Bounce-Rate von {rate}; {open} warten noch.',
     nothingEnded: 'Keine Zustellung ist zu Ende gekommen; {open} Empfänger warten noch.',
+    onlyReturned:
+      'Bounce-Mails nennen Empfänger, die ihre Mail nicht bekommen haben: {lost}. Keine Zustellung ist zu Ende gekommen, darum gibt es keine Bounce-Rate; noch wartend: {open}.',
+    nothingSeen: 'Keine Zustellung war zu sehen, und niemand wurde abgewiesen.',
     allWell: 'Nichts ist gescheitert, nichts wurde aufgeschoben, niemand wurde abgewiesen.',
     changes: 'Was sich geändert hat',
     compared: 'Verglichen mit {from} bis {to} ({before}); dieser Bericht umfasst {now}.',
+    comparedWithNothing: 'Der frühere Zeitraum, mit dem dieser Bericht verglichen wird, enthält nichts.',
     scaled: 'Die Zeiträume sind verschieden lang: Jede Änderung gilt so, als wären beide so lang wie dieser.',
     noChange: 'Kein Code ist neu, und von keinem gibt es mehr oder weniger, als der Zufall erklärt.',
     inbound: '{code} (abgewiesener Client)',

@@ -164,9 +164,13 @@ export const enWords: Words = {
     period: '{from} to {to}',
     headline: '{lost} of {ended} recipients did not get their mail, a bounce rate of {rate}; {open} are still waiting.',
     nothingEnded: 'No delivery came to an end; {open} recipients are still waiting.',
+    onlyReturned:
+      'Bounce mails tell of recipients that did not get their mail: {lost}. No delivery came to an end, so there is no bounce rate; still waiting: {open}.',
+    nothingSeen: 'No delivery was seen, and nobody was refused.',
     allWell: 'Nothing failed, nothing was put off, nobody was refused.',
     changes: 'What changed',
     compared: 'Compared with {from} to {to} ({before}); this report covers {now}.',
+    comparedWithNothing: 'The earlier period that this report is compared with holds nothing.',
     scaled: 'The periods differ in length: each change is told as if both were as long as this one.',
     noChange: 'No code is new, and of none there is more or less than chance explains.',
     inbound: '{code} (a refused client)',

@@ -169,9 +169,13 @@ export const frWords: Words = {
     headline:
       '{lost} destinataires sur {ended} n’ont pas reçu leur message, soit un taux de rebond de {rate}\u00a0; {open} attendent encore.',
     nothingEnded: 'Aucune remise n’est arrivée à son terme\u00a0; {open} destinataires attendent encore.',
+    onlyReturned:
+      'Des messages de rebond signalent des destinataires qui n’ont pas reçu leur message\u00a0: {lost}. Aucune remise n’est arrivée à son terme, il n’y a donc pas de taux de rebond\u00a0; encore en attente\u00a0: {open}.',
+    nothingSeen: 'Aucune remise n’a été observée, et personne n’a été refusé.',
     allWell: 'Rien n’a échoué, rien n’a été retardé, personne n’a été refusé.',
     changes: 'Ce qui a changé',
     compared: 'Comparé à la période du {from} au {to} ({before})\u00a0; ce rapport couvre {now}.',
+    comparedWithNothing: 'La période antérieure à laquelle ce rapport est comparé ne contient rien.',
     scaled:
       'Les périodes n’ont pas la même durée\u00a0: chaque évolution est donnée comme si les deux duraient autant que celle-ci.',
     noChange: 'Aucun code n’est nouveau, et aucun n’est plus ou moins fréquent que le hasard ne l’explique.',

@@ -164,9 +164,13 @@ export const jaWords: Words = {
     period: '{from} から {to} まで',
     headline: '{ended} 件の宛先のうち {lost} 件にメールが届きませんでした（バウンス率 {rate}）。{open} 件がまだ待機中です。',
     nothingEnded: '終了した配送はありません。{open} 件の宛先がまだ待機中です。',
+    onlyReturned:
+      'バウンスメールによると {lost} 件の宛先にメールが届いていません。終了した配送がないため、バウンス率はありません。{open} 件の宛先がまだ待機中です。',
+    nothingSeen: '配送も拒否も見つかりませんでした。',
     allWell: '失敗、遅延、拒否はいずれもありませんでした。',
     changes: '変化',
     compared: '{from} から {to} まで（{before}）との比較です。このレポートの期間は {now} です。',
+    comparedWithNothing: '比較対象の期間には何も記録されていません。',
     scaled: '期間の長さが異なるため、変化はどちらもこのレポートと同じ長さであったものとして示しています。',
     noChange: '新しいコードはなく、偶然の範囲を超えて増減したコードもありません。',
     inbound: '{code} (拒否したクライアント)',

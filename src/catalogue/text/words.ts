@@ -105,10 +105,15 @@ export interface Words {
     /** One sentence for the reader with two minutes. */
     readonly headline: string;
     readonly nothingEnded: string;
+    /** Where bounce mails are all there is. */
+    readonly onlyReturned: string;
+    /** Where nothing is known of any mail, so that nothing is well either. */
+    readonly nothingSeen: string;
     readonly allWell: string;
     /** What is different from an earlier period. */
     readonly changes: string;
     readonly compared: string;
+    readonly comparedWithNothing: string;
     /** Behind it, where one period is longer than the other. */
     readonly scaled: string;
     readonly noChange: string;
