@@ -54,6 +54,9 @@ export const groupingsOf = ({ subject }: Threshold): readonly (readonly Dimensio
 
 const FORM = /^([A-Za-z]+)(?::([\w.-]{1,40}))? *(>=|<=|>|<|=) *(\d{1,15}(?:\.\d{1,6})?)(%?)$/;
 
+const REPLY_CODE = /^\d{3}$/;
+const ENHANCED_CODE = /^[245]\.\d{1,3}\.\d{1,3}$/;
+
 /** Reads a threshold. @returns why it is none, in words, where it is none. */
 export function readThreshold(text: string): Threshold | string {
   const found = FORM.exec(text);
@@ -64,6 +67,8 @@ export function readThreshold(text: string): Threshold | string {
   if (typeof subject === 'string') return subject;
   if (percent === '%' && subject.kind !== 'bounceRate')
     return `'${text}': only bounceRate is a part of something; ${name} is a number`;
+  if (percent === '' && subject.kind === 'bounceRate' && Number(number) >= 1)
+    return `'${text}': without % the rate is a part of 1: write '${name}${comparison}${number}%'`;
   return {
     text,
     subject,
@@ -78,6 +83,11 @@ function subjectOf(name: string, value: string | undefined): Threshold['subject'
     if (value === undefined) return `'${name}' needs a value: '${name}:${EXAMPLES[dimension]}>0'`;
     if (dimension === 'reason' && !(REASONS as readonly string[]).includes(value))
       return `'${value}' is no reason; bouncelens codes --kind reason lists them`;
+    // What no reply can have would never be crossed, and nobody would know.
+    if (dimension === 'replyCode' && !REPLY_CODE.test(value))
+      return `'${value}' is no reply code: write three digits, 'replyCode:${EXAMPLES.replyCode}>0'`;
+    if (dimension === 'enhancedStatus' && !ENHANCED_CODE.test(value))
+      return `'${value}' is no enhanced status code: write three numbers, 'enhancedStatus:${EXAMPLES.enhancedStatus}>0'`;
     return { kind: 'value', dimension, value };
   }
   if (name === 'new') return value === undefined ? { kind: 'new' } : `'new' has no values: write 'new>0'`;

@@ -45,7 +45,8 @@ describe('a threshold', () => {
     'open=4',
     'reason:ip-blocklisted>1',
     'reason:greylisted>0',
-    'replyCode:55>0',
+    'replyCode:555>0',
+    'bounceRate>100%',
     'enhancedStatus:5.1.10>0',
   ])('%s is not crossed', (text) => {
     expect(why(text)).toBeNull();
@@ -71,6 +72,14 @@ describe('a threshold', () => {
     ['failed:3>0', "'failed' has no values"],
     ['bounceRate:x>0', "'bounceRate' has no values"],
     ['failed>5%', 'only bounceRate'],
+    // None of these would ever hold, so that nobody would be told.
+    ['bounceRate>5', "write 'bounceRate>5%'"],
+    ['bounceRate>1', "write 'bounceRate>1%'"],
+    ['replyCode:55>0', "'55' is no reply code"],
+    ['replyCode:5xx>0', "'5xx' is no reply code"],
+    ['replyCode:null>0', "'null' is no reply code"],
+    ['enhancedStatus:5.7>0', "'5.7' is no enhanced status code"],
+    ['enhancedStatus:X.1.1>0', "'X.1.1' is no enhanced status code"],
   ])('%s is none', (text, expected) => {
     expect(readThreshold(text)).toContain(expected);
   });
