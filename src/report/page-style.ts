@@ -23,6 +23,8 @@ th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); tex
 th[scope=row] { font-weight: normal; min-width: 12rem; overflow-wrap: anywhere; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; margin: .5rem 0 1rem; }
+.scroll td:not(.number, [aria-hidden]) { min-width: 6rem; overflow-wrap: anywhere; }
+.scroll td:first-child:not(.number) { min-width: 10rem; }
 .scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 .folded .head, .folded summary { display: grid; gap: .25rem .75rem; align-items: start; margin: 0; padding: .35rem 0; }

@@ -183,6 +183,16 @@ describe.skipIf(browserProgram === null)('a report in a browser', () => {
     await page.close();
   });
 
+  test('shows the numbers beside a name that a stranger made long', async () => {
+    const long = `${'w'.repeat(250)}.example`;
+    const { page } = await browser.open(await documentOf([...MIXED, ['failed', { ...UNKNOWN, recipient: `u@${long}` }, 7]]));
+    const tables = await page
+      .locator('.scroll', { hasText: 'wwww' })
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(tables).toEqual([0, 0]);
+    await page.close();
+  });
+
   test('does nothing that the writer of a log wants', async () => {
     const hostile = [
       '<script>globalThis.ran = true</script>',
