@@ -3,6 +3,7 @@ import { closeSync, constants, fsyncSync, openSync, renameSync, type Stats, stat
 import { temporaryBeside } from '../state/temporary-name.js';
 import type { PendingFile } from '../state/transaction.js';
 import { OutputError } from './exit-code.js';
+import { openSuccessor } from './successor.js';
 
 /** Characters that are gathered before they are written. */
 const GATHER = 64 * 1024;
@@ -113,7 +114,7 @@ class FileOutput implements Output {
       if (there?.isFIFO()) return new FileOutput(file, null, await openPipe(file, tell));
       if (there !== null && !there.isFile()) return new FileOutput(file, null, openSync(file, 'w'));
       const temporary = temporaryBeside(file);
-      return new FileOutput(file, temporary, openSync(temporary, 'wx'));
+      return new FileOutput(file, temporary, openSuccessor(temporary, file));
     } catch (error) {
       throw unwritable(file, error);
     }

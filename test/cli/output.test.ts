@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bounced, csvRecords, csvRows, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
 
@@ -188,6 +188,23 @@ describe('--output', () => {
     expect(code).toBe(0);
     expect(csvRecords(read('report.csv'))).toHaveLength(2);
     expect(read('precious')).toBe('as it was');
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves a file that it replaces to those who could read it before', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const modes = { 'private.csv': 0o600, 'group.html': 0o640, 'shared.summary': 0o664 };
+    for (const [name, mode] of Object.entries(modes)) chmodSync(here.at(here.put(name, 'old\n')), mode);
+    const { code } = await here.shell(
+      'umask 022; exec $bouncelens mail.log -o private.csv -o group.html -o shared.summary -o new.csv',
+    );
+    expect(code).toBe(0);
+    const modeOf = (name: string) => statSync(here.at(name)).mode & 0o777;
+    expect(Object.fromEntries(Object.keys(modes).map((name) => [name, modeOf(name)]))).toEqual(modes);
+    expect(modeOf('new.csv')).toBe(0o644);
+    expect(csvRecords(read('private.csv'))).toHaveLength(2);
+    // What a link leads to was laid there by somebody, perhaps to have the report read.
+    expect((await here.shell('umask 077; ln -s new.csv link.csv; exec $bouncelens mail.log -o link.csv')).code).toBe(0);
+    expect(modeOf('link.csv')).toBe(0o600);
   });
 
   it('that cannot be written is named, and the others are written', async () => {
