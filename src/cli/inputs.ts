@@ -1,5 +1,6 @@
 import { fstatSync, statSync } from 'node:fs';
 import { type Source, SYSTEM_LOGS } from '../input/find.js';
+import type { InputError } from '../input/input-error.js';
 import { firstBytes } from '../input/read.js';
 import type { ReportInput } from '../report/json.js';
 import type { InputReport, UnparsedExample } from '../scan/input-report.js';
@@ -57,9 +58,9 @@ export function sizeOfFiles(sources: readonly Source[]): number {
 /** An input as messages name it. */
 export const nameOf = ({ path }: { readonly path: string }) => (path === '-' ? '(stdin)' : path);
 
-/** Inputs as a report names them. */
-export const reportInputs = (inputs: readonly InputReport[]): ReportInput[] =>
-  inputs.map(
+/** Inputs as a report names them. @param missing what could not be found or opened: a report without it is not whole either. */
+export const reportInputs = (inputs: readonly InputReport[], missing: readonly InputError[] = []): ReportInput[] => [
+  ...inputs.map(
     ({ path, kind, mta, bytes, lines, messages, records, unparsedLines, error }): ReportInput => ({
       path: nameOf({ path }),
       kind,
@@ -70,7 +71,15 @@ export const reportInputs = (inputs: readonly InputReport[]): ReportInput[] =>
       unparsedLines,
       error: error?.message ?? null,
     }),
-  );
+  ),
+  ...missing.map(missingInput),
+];
+
+/** An input of which there is nothing but what went wrong. */
+export const missingInput = ({ path, message }: Pick<InputError, 'path' | 'message'>): ReportInput => ({
+  ...{ path: nameOf({ path }), kind: null, mta: null },
+  ...{ bytes: 0, lines: 0, records: 0, unparsedLines: 0, error: message },
+});
 
 const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 

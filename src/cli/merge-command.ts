@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { Classifier } from '../classify/classify.js';
 import { findSources, type Source } from '../input/find.js';
-import { systemMessage } from '../input/input-error.js';
+import { InputError, systemMessage } from '../input/input-error.js';
 import type { Dimension } from '../model/dimension.js';
 import type { ReportInput } from '../report/json.js';
 import { groupingsOf } from '../report/threshold.js';
@@ -12,7 +12,7 @@ import type { Summary } from '../summary/summary.js';
 import { SummaryFile, SummaryFileError, writeSummary } from '../summary/summary-file.js';
 import { readBaseline, reportOverlap } from './baseline-file.js';
 import { EXIT, UsageError } from './exit-code.js';
-import { nameOf } from './inputs.js';
+import { missingInput, nameOf } from './inputs.js';
 import type { Messages } from './messages.js';
 import { flag, list, type RawArguments, redactorOf, single } from './options.js';
 import { Outputs } from './output.js';
@@ -38,20 +38,22 @@ export async function mergeCommand(raw: RawArguments): Promise<number> {
   const found = await findSources(paths);
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
+  /** Summaries of which the report holds nothing. */
+  const missing = [...found.errors];
   const parts: Part[] = [];
   for (const source of found.sources) {
-    const part = await openPart(source, messages);
-    if (part !== null) parts.push(part);
+    const part = await openPart(source);
+    if (part instanceof InputError) missing.push(tell(part, messages));
+    else parts.push(part);
   }
-  let failed = found.errors.length > 0 || parts.length < found.sources.length;
   if (parts.length === 0) return EXIT.failed;
   const groupings = commonGroupings(parts, wish, messages);
   const inputs = new KnownInputs();
   let merged: Summary;
   try {
-    const { summary, isWhole } = merge(parts, groupings, inputs, messages);
+    const { summary, unread } = merge(parts, groupings, inputs, messages);
     merged = summary;
-    failed ||= !isWhole;
+    missing.push(...unread);
   } catch (error) {
     if (!(error instanceof MergeError)) throw error;
     messages.error(error.message);
@@ -60,7 +62,6 @@ export async function mergeCommand(raw: RawArguments): Promise<number> {
   const { zone, since, until } = merged.options;
   const { compare } = wish;
   const before = compare === null ? null : readBaseline(compare, { ...wish, groupings, zone }, messages);
-  failed ||= compare !== null && before === null;
   const outputs = await Outputs.open(wish.targets, (message) => messages.error(message));
   const written = wish.keepsSummary ? writeSummary(merged, inputs) : null;
   const pieces = merged.pieces.toSorted(
@@ -71,20 +72,35 @@ export async function mergeCommand(raw: RawArguments): Promise<number> {
   reportUncovered(counts, messages);
   reportLetGo(counts, messages);
   if (before !== null) reportOverlap(before, counts, messages);
-  const exitCode = failed ? EXIT.failed : EXIT.done;
-  const subject = { counts, before, inputs: inputsOf(pieces), zone, since, until, redactor, summary: written };
+  const isUncompared = compare !== null && before === null;
+  const exitCode = missing.length > 0 || isUncompared ? EXIT.failed : EXIT.done;
+  const subject = {
+    counts,
+    before,
+    inputs: [...inputsOf(pieces), ...missing.map(missingInput)],
+    zone,
+    since,
+    until,
+    redactor,
+    summary: written,
+  };
   return writeReport({ outputs, messages, wish, now, exitCode }, subject);
 }
 
-/** Opens one of the summaries; says what is wrong where it cannot. */
-async function openPart(source: Source, messages: Messages): Promise<Part | null> {
+/** Says that a summary cannot be read. */
+function tell(error: InputError, messages: Messages): InputError {
+  messages.error(`${error.path}: ${error.message}`);
+  return error;
+}
+
+/** Opens one of the summaries. @returns what is wrong where it cannot. */
+async function openPart(source: Source): Promise<Part | InputError> {
   const name = nameOf(source);
   try {
     const bytes = source.path === '-' ? await buffer(process.stdin) : readFileSync(source.path);
     return { name, file: new SummaryFile(bytes) };
   } catch (error) {
-    messages.error(`${name}: ${error instanceof SummaryFileError ? error.message : systemMessage(error)}`);
-    return null;
+    return new InputError(name, error instanceof SummaryFileError ? error.message : systemMessage(error));
   }
 }
 
@@ -126,18 +142,17 @@ function merge(
   groupings: readonly (readonly Dimension[])[],
   inputs: KnownInputs,
   messages: Messages,
-): { readonly summary: Summary; readonly isWhole: boolean } {
+): { readonly summary: Summary; readonly unread: readonly InputError[] } {
   const classifier = new Classifier();
   const classify = classifier.classify.bind(classifier);
   const read: { readonly name: string; readonly summary: Summary }[] = [];
-  let isWhole = true;
+  const unread: InputError[] = [];
   for (const { name, file } of parts) {
     try {
       read.push({ name, summary: file.read({ groupings, classify, inputs, compareInputs: inputs.compare }) });
     } catch (error) {
       if (!(error instanceof SummaryFileError)) throw error;
-      messages.error(`${name}: ${error.message}`);
-      isWhole = false;
+      unread.push(tell(new InputError(name, error.message), messages));
     }
   }
   read.sort((a, b) => b.summary.pieces.length - a.summary.pieces.length);
@@ -151,7 +166,7 @@ function merge(
       throw error instanceof MergeError ? new MergeError(`${name} cannot be merged with the others: ${error.message}`) : error;
     }
   }
-  return { summary: first.summary, isWhole };
+  return { summary: first.summary, unread };
 }
 
 const pieceNames = (pieces: readonly Piece[]): string =>

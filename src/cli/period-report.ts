@@ -53,7 +53,7 @@ async function reportPeriods(
   const { groupings } = before;
   const newCounts = (counting: ConstructorParameters<typeof PeriodCounts>[0]) => new PeriodCounts(counting, calendar, now);
   const scanned = { options, state: store.state, groupings, now, outcomes: true, newCounts, messages };
-  const { result, exitCode: scanCode } = await runScanNew(scanned);
+  const { result, missing, exitCode: scanCode } = await runScanNew(scanned);
   const exitCode = isMissing ? EXIT.failed : scanCode;
   const { counts, open, state, names } = result;
   const { ledger, due } = book(before, counts as PeriodCounts, { zone, now, names });
@@ -62,7 +62,7 @@ async function reportPeriods(
     open: (open as PeriodCounts).whole(),
   };
   say(due, length, messages);
-  const inputs = reportInputs(result.inputs);
+  const inputs = reportInputs(result.inputs, missing);
   const reports = wish.targets.filter((target) => !isMetrics(target));
   const runs: { readonly run: ReportRun; readonly reached: readonly string[] }[] = [];
   for (const one of due) {

@@ -30,7 +30,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
   const messages = reportMessages(wish, options.quiet);
   const before = compare === null ? null : readBaseline(compare, { ...wish, zone: options.zone }, messages);
   const outputs = await Outputs.open(wish.targets, (message) => messages.error(message));
-  const { result, exitCode } = await runScan({
+  const { result, missing, exitCode } = await runScan({
     options,
     groupings,
     delays,
@@ -40,7 +40,7 @@ export async function reportCommand(raw: RawArguments): Promise<number> {
     threads,
     messages,
   });
-  const inputs = reportInputs(result.inputs);
+  const inputs = reportInputs(result.inputs, missing);
   const { counts, summary } = result;
   const { zone, since, until, redactor } = options;
   const isMissing = compare !== null && before === null;

@@ -1,4 +1,5 @@
 import { findSources } from '../input/find.js';
+import type { InputError } from '../input/input-error.js';
 import type { Ready } from '../input/read.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
@@ -33,8 +34,15 @@ export interface ScanNewWish {
   readonly messages?: Messages;
 }
 
+export interface ScanNewRun {
+  readonly result: ScanNewResult;
+  /** What could not be found or opened. */
+  readonly missing: readonly InputError[];
+  readonly exitCode: number;
+}
+
 /** Finds the inputs and reads what is new of them, and tells the user on standard error what the report cannot say. */
-export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: ScanNewResult; readonly exitCode: number }> {
+export async function runScanNew(wish: ScanNewWish): Promise<ScanNewRun> {
   const { options, state, groupings, now, outcomes, listener, newCounts, ready } = wish;
   const { messages = new Messages(options.quiet) } = wish;
   limitYoungGeneration();
@@ -75,7 +83,7 @@ export async function runScanNew(wish: ScanNewWish): Promise<{ readonly result: 
       `${dropped} files and mails that were not seen for long had no room in the state any more: if they come back, they are counted again`,
     );
   }
-  return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
+  return { result, missing: found.errors, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
 /** A state, and who uses it. */

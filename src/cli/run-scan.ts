@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { findSources, type Source } from '../input/find.js';
+import type { InputError } from '../input/input-error.js';
 import type { Ready } from '../input/read.js';
 import type { Dimension } from '../model/dimension.js';
 import type { InputNames } from '../model/field.js';
@@ -19,6 +20,8 @@ const WORTH_A_THREAD = 256 * 1024 * 1024;
 
 export interface ScanRun {
   readonly result: ScanResult;
+  /** What could not be found or opened. */
+  readonly missing: readonly InputError[];
   /** What the shell is told if nothing else goes wrong. */
   readonly exitCode: number;
 }
@@ -81,7 +84,7 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
   const failed = reportErrors(result.inputs, messages) || found.errors.length > 0;
   const nothing = reportRecognition(result.inputs, found.sources, messages);
   reportNotes(result, options, outcomes, messages);
-  return { result, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
+  return { result, missing: found.errors, exitCode: failed ? EXIT.failed : nothing ? EXIT.nothingRecognised : EXIT.done };
 }
 
 /** One thread for two cores, as its compiler and its collector want one too; fewer where there is less to read than a thread is worth. */

@@ -44,11 +44,18 @@ async function reportNew(store: StateStore, { file, options, wish, now, messages
   if (store.state.ledger !== null)
     throw new UsageError(`--state ${file}: was begun with --period ${store.state.ledger.length}: give that, or another file`);
   const outputs = await Outputs.open(wish.targets, (message) => messages.error(message));
-  const { result, exitCode } = await runScanNew({ options, state: store.state, groupings, now, outcomes: true, messages });
+  const { result, missing, exitCode } = await runScanNew({
+    options,
+    state: store.state,
+    groupings,
+    now,
+    outcomes: true,
+    messages,
+  });
   const { counts, open, state } = result;
   const counters = addToCounters(state.counters, counts);
   counts.merge(open);
-  const inputs: readonly ReportInput[] = reportInputs(result.inputs);
+  const inputs: readonly ReportInput[] = reportInputs(result.inputs, missing);
   const { zone, redactor } = options;
   if (before !== null) reportOverlap(before, counts, messages);
   const isMissing = compare !== null && before === null;

@@ -512,7 +512,9 @@ class ReportPage {
   #inputs(): Block[] {
     const { columns, unparsed, inputs } = this.#words;
     const { unparsedLines } = this.#overview.totals;
-    const cells = this.#options.inputs
+    // What could not be read is not what is left out.
+    const all = this.#options.inputs.toSorted((a, b) => Number(a.error === null) - Number(b.error === null));
+    const cells = all
       .slice(0, MOST_INPUTS)
       .map(({ path, lines, messages, records, unparsedLines: strange, error }) => [
         error === null ? this.#remote(path) : `${this.#remote(path)}: ${this.#remote(error)}`,
@@ -520,7 +522,7 @@ class ReportPage {
         this.#said.number(records),
         this.#said.number(strange),
       ]);
-    const rest = this.#options.inputs.slice(MOST_INPUTS);
+    const rest = all.slice(MOST_INPUTS);
     return [
       heading(inputs),
       ...(unparsedLines === 0 ? [] : [paragraph(this.#said.plural(unparsed, unparsedLines, {}))]),

@@ -61,6 +61,26 @@ describe('the exit code', () => {
     expect(told?.error).toMatch(/cut short/);
   });
 
+  it('is not all that tells of an input that is missing: the report itself does', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const args = ['mail.log', 'missing.log', '*.nothing'];
+    const [asJson, asText, metrics, kept] = await Promise.all([
+      here.run([...args, '-f', 'json']),
+      here.run([...args, '-f', 'text']),
+      here.run([...args, '-f', 'prometheus']),
+      here.run([...args, '-f', 'json', '--state', 'state']),
+    ]);
+    for (const { stdout } of [asJson, kept]) {
+      expect((JSON.parse(stdout) as { inputs: object[] }).inputs).toMatchObject([
+        { path: 'mail.log', error: null },
+        { path: 'missing.log', kind: null, lines: 0, error: expect.stringMatching(/no such file/) },
+        { path: '*.nothing', kind: null, lines: 0, error: expect.stringMatching(/no file matches/) },
+      ]);
+    }
+    expect(asText.stdout.replaceAll(/\s+/g, ' ')).toContain('missing.log: no such file');
+    expect(metrics.stdout).toContain('\nbouncelens_failed_inputs 2\n');
+  });
+
   it('is 1 when several inputs fail, each for its own reason, and all are named', async () => {
     here.put('mail.log', SMALL_LOG);
     here.put('binary.dat', BINARY);

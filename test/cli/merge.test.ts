@@ -160,6 +160,12 @@ describe('summaries that do not fit', () => {
     expect(stderr).toMatch(/newer\.summary: is a summary of version 9/);
     expect(stderr).toMatch(/no\.summary: no such file/);
     expect(stdout).toBe((await here.run(['a.log'])).stdout);
+    const page = await here.run(['merge', 'cut.summary', 'no.summary', 'a.summary', '-f', 'json']);
+    expect((JSON.parse(page.stdout) as { inputs: object[] }).inputs).toMatchObject([
+      { path: 'a.log', error: null },
+      { path: 'no.summary', error: expect.stringMatching(/no such file/) },
+      { path: 'cut.summary', error: 'is cut short' },
+    ]);
   });
 
   it('are asked for where none is named', async () => {
