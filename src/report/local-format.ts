@@ -2,6 +2,9 @@ import type { Language } from '../catalogue/text/language.js';
 import { fill } from '../catalogue/text/words.js';
 import type { Zone } from '../model/zone.js';
 
+/** Behind the point of a percentage, also of counts that no log ever has. */
+const MOST_DIGITS = 15;
+
 /** Numbers and times as the language of a report writes them. */
 export class LocalFormat {
   readonly #language: Language;
@@ -56,10 +59,10 @@ export class LocalFormat {
     return new Intl.NumberFormat(this.#language.tag, format).format(value);
   }
 
-  /** Two digits that say something: `4.1 %`, `0.03 %`. */
+  /** Digits that say something: `4.1 %`, `0.03 %`, `0.003 %`. What is not nothing is never told as nothing. */
   percent(value: number | null, fixed?: number): string {
     if (value === null) return '–';
-    const digits = fixed ?? (value > 0 && value < 0.001 ? 2 : 1);
+    const digits = fixed ?? (value > 0 && value < 0.001 ? Math.min(MOST_DIGITS, Math.ceil(-Math.log10(value * 100))) : 1);
     const format = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
     return new Intl.NumberFormat(this.#language.tag, format).format(value);
   }

@@ -98,6 +98,10 @@ function subjectOf(name: string, value: string | undefined): Threshold['subject'
   return total === undefined ? { kind: 'bounceRate' } : { kind: 'total', name: total };
 }
 
+/** Digits behind the point of a percentage. */
+const LEAST_DIGITS = 2;
+const MOST_DIGITS = 15;
+
 /** So many new rows are named. */
 const MOST_NAMED = 3;
 
@@ -121,8 +125,17 @@ export function crossed(threshold: Threshold, counts: Counts, fresh: readonly st
   }
   if (subject.kind !== 'bounceRate') return `${text}: it is ${value}`;
   const { delivered, failed, expired, returned } = counts.totals;
-  const percent = `${Number((value * 100).toFixed(2))}%`;
-  return `${text}: it is ${percent}, ${failed + expired + returned} of ${delivered + failed + expired} recipients`;
+  return `${text}: it is ${percentBeyond(threshold, value)}, ${failed + expired + returned} of ${delivered + failed + expired} recipients`;
+}
+
+/** A rate in percent, with as many digits as it takes to see that the threshold is crossed. */
+function percentBeyond({ comparison, limit }: Threshold, value: number): string {
+  for (let digits = LEAST_DIGITS; digits < MOST_DIGITS; digits++) {
+    const rounded = Number((value * 100).toFixed(digits));
+    const isNothing = rounded === 0 && value > 0;
+    if (!isNothing && COMPARISONS[comparison](rounded / 100, limit)) return `${rounded}%`;
+  }
+  return `${value * 100}%`;
 }
 
 function measured(subject: Exclude<Threshold['subject'], { kind: 'new' }>, counts: Counts): number | null {

@@ -191,6 +191,18 @@ describe('a report as text', () => {
     },
   );
 
+  test.each([
+    [30_000, '1 of 30,001 recipients did not get their mail, a bounce rate of 0.003%;'],
+    [3000, '1 of 3,001 recipients did not get their mail, a bounce rate of 0.03%;'],
+    [300, '1 of 301 recipients did not get their mail, a bounce rate of 0.3%;'],
+  ])('does not round what failed to nothing: 1 beside %d', (times, expected) => {
+    const shown = overviewOf([
+      ['delivered', DELIVERED, times],
+      ['failed', UNKNOWN],
+    ]);
+    expect(flowing(text(shown))).toContain(expected);
+  });
+
   test('does not call well what it has not seen', () => {
     const said = text(overviewOf([]));
     expect(said).toContain('No delivery was seen, and nobody was refused.');

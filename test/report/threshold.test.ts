@@ -52,6 +52,16 @@ describe('a threshold', () => {
     expect(why(text)).toBeNull();
   });
 
+  test('is told with as many digits as it takes to see that it is crossed', () => {
+    const rare: Counted[] = [
+      ['delivered', DELIVERED, 29_999],
+      ['failed', UNKNOWN, 1],
+    ];
+    expect(why('bounceRate>0', rare)).toBe('bounceRate>0: it is 0.003%, 1 of 30000 recipients');
+    expect(why('bounceRate>0.003%', rare)).toBe('bounceRate>0.003%: it is 0.0033%, 1 of 30000 recipients');
+    expect(why('bounceRate<0.0034%', rare)).toBe('bounceRate<0.0034%: it is 0.003%, 1 of 30000 recipients');
+  });
+
   test('of a rate is not crossed where nothing ended', () => {
     expect(why('bounceRate<50%', [['delayed', FULL]])).toBeNull();
     expect(why('bounceRate>=0', [['delayed', FULL]])).toBeNull();
