@@ -339,10 +339,13 @@ export const checkTop = (raw: RawArguments): number | null => integer(raw, 'top'
 /** `--redact`. @throws UsageError */
 export function redactorOf(raw: RawArguments): Redactor | null {
   const asked = single(raw, 'redact') ?? 'none';
-  const key = single(raw, 'redact-key') ?? randomBytes(32).toString('hex');
+  const key = single(raw, 'redact-key');
   const found = REDACTIONS.find((one) => one === asked);
   if (found === undefined) throw new UsageError(`--redact: '${asked}' is none of ${REDACTIONS.join(', ')}`);
-  return found === 'none' ? null : new Redactor(found === 'hash' ? key : null);
+  // In the environment a key may stand for the runs that need it.
+  if (found !== 'hash' && key !== undefined && key !== process.env.BOUNCELENS_REDACT_KEY)
+    throw new UsageError('--redact-key is for --redact hash: without it no address is hashed');
+  return found === 'none' ? null : new Redactor(found === 'hash' ? (key ?? randomBytes(32).toString('hex')) : null);
 }
 
 function inputFormatOf(value: string | undefined): InputFormat | undefined {

@@ -110,6 +110,17 @@ describe('--redact', () => {
     expect(ndjson<{ recipient: string }>(stdout).map(({ recipient }) => recipient)).toEqual(one);
   });
 
+  it('is wrong usage with a key that nothing is hashed with, unless that stands in the environment', async () => {
+    here.put('mail.log', ALL);
+    for (const options of [[], ['--redact', 'local-part']]) {
+      const { code, stderr } = await here.run(['mail.log', ...options, '--redact-key', 'k1']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('--redact-key is for --redact hash');
+    }
+    const { code } = await here.run(['mail.log'], { environment: { BOUNCELENS_REDACT_KEY: 'k1' } });
+    expect(code).toBe(0);
+  });
+
   it('is wrong usage with another word', async () => {
     const { code, stderr } = await here.run(['mail.log', '--redact', 'all']);
     expect(code).toBe(2);
