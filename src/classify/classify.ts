@@ -17,6 +17,15 @@ import { NAMINGS } from './rules/provider-namings.js';
 import { RULES } from './rules/rules.js';
 import { typeOf } from './type-of.js';
 
+/** What is no failure, whatever its words and codes are: a complaint quotes the mail that it is about. */
+const NO_FAILURE: Readonly<Partial<Record<Evidence['action'], Reason>>> = {
+  delivered: 'delivered',
+  relayed: 'delivered',
+  expanded: 'delivered',
+  feedback: 'feedback',
+  'auto-reply': 'auto-reply',
+};
+
 interface Decision {
   readonly reason: Reason;
   /** The name of the rule. */
@@ -135,6 +144,8 @@ export class Classifier {
   }
 
   #judge(evidence: Evidence, { text, quoted, quotedText }: Wording, host: Provider | null): Verdict {
+    const noFailure = NO_FAILURE[evidence.action];
+    if (noFailure !== undefined) return { type: 'none', reason: noFailure, rule: `action:${evidence.action}`, provider: host };
     const findings = this.#rules.find(text);
     // Who refused a client of ours is ourselves, whatever our reply names.
     const provider = evidence.direction === 'inbound' ? null : (host ?? findings.named);

@@ -236,6 +236,24 @@ describe('codes', () => {
   });
 });
 
+describe('a mail that tells of no failure', () => {
+  it.each([
+    ['feedback', 'This is a report about spam: no such user', 'feedback'],
+    ['feedback', null, 'feedback'],
+    ['auto-reply', 'I am out of the office: mailbox full', 'auto-reply'],
+    ['delivered', '250 2.0.0 ok', 'delivered'],
+    ['relayed', null, 'delivered'],
+    ['expanded', '250 2.0.0 expanded', 'delivered'],
+  ] as const)('with the action %s and the words %s is %s', (action, diagnostic, reason) => {
+    expect(classify({ sourceType: 'mail', action, diagnostic })).toEqual({
+      type: 'none',
+      reason,
+      rule: `action:${action}`,
+      provider: null,
+    });
+  });
+});
+
 describe('the end of the queue lifetime', () => {
   it('without a known cause is a reason of its own', () => {
     expect(classify({ action: 'expired' })).toMatchObject({ reason: 'message-expired', type: 'soft' });
