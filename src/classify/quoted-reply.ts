@@ -9,6 +9,9 @@ export interface QuotedReply extends Reply {
 
 const QUOTES = ['): ', ' said: ', 'said "', 'said:'];
 
+/** Words in front of a reply that was given about the sender's address, when a server verified it: no word on the recipient. */
+const ABOUT_SENDER = /\bsender (?:address|verif)/i;
+
 /**
  * The reply that a reply quotes: a content filter passes on what its next hop said (`554 5.7.0 … from MTA(…): 550 5.1.1
  * …`), an address verification what the probed server said. The outer code is the fact of the protocol, the inner the cause.
@@ -20,6 +23,7 @@ export function quotedReply(text: string): QuotedReply | null {
     const inside = text.slice(at + quote.length).trimStart();
     const reply = readReply(inside);
     if (reply.replyCode !== null && reply.replyCode >= 400) {
+      if (ABOUT_SENDER.test(text.slice(0, at))) return null;
       return { ...reply, command: quote === ' said: ' ? 'RCPT' : null, text: inside };
     }
   }

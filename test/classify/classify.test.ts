@@ -190,6 +190,38 @@ describe('a reply that quotes another', () => {
   });
 });
 
+describe('a refusal of the sender', () => {
+  it.each([
+    // What the server asked by the verification said of the sender's address, not of the recipient's.
+    '550 5.1.7 <a@example.org>: Sender address rejected: undeliverable address: host mx.example.org[192.0.2.5] said: 550 5.1.1 User unknown (in reply to RCPT TO command)',
+    '550 5.1.7 <a@example.org>: Sender address rejected: undeliverable address: host mx.example.org[192.0.2.5] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command)',
+    '550 5.7.1 Sender verification failed: mx.example.org said: 550 no such user',
+    '550 5.7.27 <a@example.org>: Sender address rejected: Domain example.org does not accept mail (nullMX)',
+    '550 5.7.27 Sender domain has null MX',
+    '550 5.7.1 The sending domain does not exist',
+    '550 5.7.1 sender domain has no MX record',
+    '550 Return address does not exist',
+    '550 No such sender',
+    '550-Requested action not taken: mailbox unavailable 550 invalid DNS MX or A/AAAA resource record',
+  ])('does not blame the recipient: %s', (text) => {
+    expect(reply(text)).toMatchObject({ type: 'block', reason: 'invalid-sender' });
+  });
+
+  it('by our own server does not either', () => {
+    const text =
+      '550 5.1.7 <a@example.org>: Sender address rejected: undeliverable address: host mx[192.0.2.5] said: 550 5.1.1 User unknown';
+    const refused = { action: 'rejected', direction: 'inbound', loggedStatus: null } as const;
+    expect(reply(text, refused)).toMatchObject({ type: 'block', reason: 'invalid-sender' });
+  });
+
+  it.each([
+    '550 5.1.10 <b@example.com>: Recipient address rejected: Domain example.com does not accept mail (nullMX)',
+    '550 5.1.1 <b@example.com>: Recipient address rejected: undeliverable address: host mx[192.0.2.5] said: 550 5.1.1 User unknown',
+  ])('is told from one of the recipient: %s', (text) => {
+    expect(reply(text)).toMatchObject({ type: 'hard' });
+  });
+});
+
 describe('codes', () => {
   it.each([
     ['550 5.1.1 no', 'user-unknown', 'hard'],

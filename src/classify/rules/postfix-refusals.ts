@@ -3,6 +3,16 @@ import type { Rule } from '../rule.js';
 /** What Postfix answers a client that it refuses (src/smtpd/smtpd_check.c, src/postscreen, 3.12), where the codes alone do not tell. An administrator may have changed the codes, but not these words. */
 export const POSTFIX_REFUSALS: readonly Rule[] = [
   {
+    id: 'postfix.refused.sender-undeliverable',
+    reason: 'invalid-sender',
+    source: 'Postfix src/smtpd/smtpd_check.c (reject_unverified_sender)',
+    patterns: {
+      'sender address rejected: undeliverable address':
+        '<bob@example.com>: Sender address rejected: undeliverable address: unknown user: "bob"',
+    },
+    counterExamples: ['550 5.1.1 <bob@example.com>: Recipient address rejected: undeliverable address: unknown user: "bob"'],
+  },
+  {
     id: 'postfix.refused.relay-denied',
     reason: 'relay-denied',
     speaker: 'refusal',

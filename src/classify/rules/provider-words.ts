@@ -369,9 +369,12 @@ export const PROVIDER_WORDS: readonly Rule[] = [
   {
     id: 'gmx.dns-of-sender',
     reason: 'invalid-sender',
-    provider: ['gmx'],
+    writer: 'gmx',
     source: GMX_PAGE,
-    patterns: { 'invalid dns mx': '550 Invalid DNS MX or A/AAAA resource record. Visit https://postmaster.gmx.net/' },
+    patterns: {
+      'invalid dns mx or a/aaaa':
+        '550-Requested action not taken: mailbox unavailable 550 Invalid DNS MX or A/AAAA resource record',
+    },
   },
   {
     id: 'gmx.administrative',

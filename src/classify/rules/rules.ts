@@ -46,6 +46,7 @@ import {
   REPUTATION_WORDS,
   REVERSE_NAME_WORDS,
   SENDER_ADDRESS_WORDS,
+  SENDER_NO_MAIL_WORDS,
   TLS_WORDS,
 } from './sender-words.js';
 import {
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   ...PACE_WORDS,
   ...LISTING_WORDS,
   ...VIRUS_WORDS,
+  ...SENDER_NO_MAIL_WORDS,
   ...NO_MAIL_WORDS,
   ...NO_NETWORK_MAIL_WORDS,
   ...POLICY_REASON_WORDS,

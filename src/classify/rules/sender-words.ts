@@ -248,8 +248,11 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
         '550 5.1.8 The sender domain does not exist',
       '(invalid|unresolvable|unknown|unroutable|unrouteable|non-existent|nonexistent|unverified|bad|wrong) {10}(sender|from|reverse-path|return path|mail from|return-path)':
         '550 5.1.7 Invalid sender',
+      '(sending|sender|originating|from) domain {20}(does not exist|not exist|not found|not resolve|cannot be resolved|unknown|no mx|no valid mx|has no)':
+        '550 5.7.1 The sending domain has no MX record',
+      'no such sender': '550 No such sender',
       'sender {30}(domain |)(verify|verification|callout|callback) (failed|failure|error)': '550 Sender verify failed',
-      '(sender|from|mail from|return path|reverse-path|return-path){40}(rejected|invalid|not valid|is not a valid|refused|denied|not accepted|not allowed|unverif|not verif|does not exist|cannot be verified|is missing|not found|unknown|unresolvable)':
+      '(sender|from|mail from|return path|return address|reverse-path|return-path){40}(rejected|invalid|not valid|is not a valid|refused|denied|not accepted|not allowed|unverif|not verif|does not exist|cannot be verified|is missing|not found|unknown|unresolvable)':
         '501 5.1.8 Sender address rejected',
       '(could not|cannot|unable to|failed to) {10}(verify|validate|resolve) {20}(sender|from)':
         '550 Could not verify the sender address',
@@ -282,6 +285,23 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       '550 5.1.2 The recipient domain does not exist',
       '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
     ],
+  },
+];
+
+/** A sender whose domain takes no mail, so that no bounce could reach it: the same words are said of recipients. */
+export const SENDER_NO_MAIL_WORDS: readonly Rule[] = [
+  {
+    id: 'sender.null-mx',
+    reason: 'invalid-sender',
+    source: 'RFC 7505 §4.2 (X.7.27); Postfix src/smtpd/smtpd_check.c (reject_unknown_sender_domain)',
+    patterns: {
+      'sender address rejected: domain{60}does not accept mail':
+        '550 5.7.27 <bob@example.com>: Sender address rejected: Domain example.com does not accept mail (nullMX)',
+      '(sender|from|reverse-path|return-path) {20}(null mx|nullmx)': '550 5.7.27 Sender address has null MX',
+      '(sender|from|reverse-path|return-path) domain {20}(null mx|nullmx|does not accept mail)':
+        '550 5.7.27 The sender domain has a null MX',
+    },
+    counterExamples: ['556 5.1.10 Recipient address has null MX', 'Domain example.com does not accept mail (nullMX)'],
   },
 ];
 
