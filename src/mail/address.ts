@@ -62,6 +62,8 @@ export function addressesIn(text: string): readonly FoundAddress[] {
     let start = localStart(text, at, from);
     const end = domainEnd(text, at + 1);
     if (start === at || end === at + 1) continue;
+    // The `@` stands in a quoted local part, whose own one follows.
+    if (text.startsWith('"@', end)) continue;
     // Quoted local parts begin with what they are; so do encoded words, which some programs pass on as an address.
     const isWhole = text[start] === '"' || (text.startsWith('=?', start) && text.startsWith('?=', at - 2));
     const front = isWhole ? null : FRONT.exec(text.slice(start, at));
@@ -77,13 +79,25 @@ export function addressesIn(text: string): readonly FoundAddress[] {
 /** The first address in a text, or null. */
 export const firstAddress = (text: string): string | null => addressesIn(text)[0]?.address ?? null;
 
+/** A character of an address of the type utf-8 where only ASCII passes (RFC 6533 §3): `\x{F8}`. */
+const EMBEDDED = /\\x\{([0-9a-f]{1,6})\}/gi;
+
+/** An address of the type utf-8 without the form for ASCII. What no address holds, such as a line end, stays as it is written. */
+const withoutEmbedded = (address: string): string =>
+  address.replace(EMBEDDED, (whole, hex: string) => {
+    const point = Number.parseInt(hex, 16);
+    const isSurrogate = point >= 0xd800 && point <= 0xdfff;
+    return point <= 32 || (point >= 127 && point < 160) || isSurrogate || point > 0x10ffff ? whole : String.fromCodePoint(point);
+  });
+
 /**
  * The address that a field of an address type gives (`rfc822; bob@example.com`, `<bob@example.com>`, `Bob <…>`, `utf-8; …`,
  * RFC 3464 §2.1.2, RFC 6533): what is in angle brackets, else the first address, else a bare name; null where there is none.
  */
 export function addressOfField(value: string): string | null {
   const semicolon = value.indexOf(';');
-  const rest = (semicolon >= 0 && semicolon < 20 ? value.slice(semicolon + 1) : value).trim();
+  const written = (semicolon >= 0 && semicolon < 20 ? value.slice(semicolon + 1) : value).trim();
+  const rest = /^\s{0,9}utf-8\s{0,9};/i.test(value) ? withoutEmbedded(written) : written;
   const open = rest.lastIndexOf('<');
   const close = rest.indexOf('>', open);
   if (open >= 0 && close > open + 1) {

@@ -17,6 +17,8 @@ describe('addresses in a text', () => {
     ['rfc822;bob@example.com', ['bob@example.com']],
     ['orcpt=bob@example.com', ['orcpt=bob@example.com']],
     ['"bob smith"@example.com', ['"bob smith"@example.com']],
+    ['"bob@home"@example.com', ['"bob@home"@example.com']],
+    ['to "bob@example.com" and "ann@example.net"', ['bob@example.com', 'ann@example.net']],
     ['bob@[192.0.2.1]', ['bob@[192.0.2.1]']],
     ['bob@[IPv6:2001:db8::1] x', ['bob@[IPv6:2001:db8::1]']],
     ['bounce+bob=example.com@lists.example.org', ['bounce+bob=example.com@lists.example.org']],
@@ -99,6 +101,12 @@ describe('the address in a field', () => {
     ['rfc822;bob@example.com (Bob)', 'bob@example.com'],
     ['utf-8; bøb@exåmple.com', 'bøb@exåmple.com'],
     ['utf-8;用户@例子.example', '用户@例子.example'],
+    // RFC 6533 §3: how these addresses are written where only ASCII passes.
+    ['utf-8; b\\x{F8}b@ex\\x{E5}mple.com', 'bøb@exåmple.com'],
+    ['UTF-8 ;\\x{7528}\\x{6237}@\\x{4F8B}\\x{5B50}.example', '用户@例子.example'],
+    ['utf-8; bob\\x{2B}a@example.com', 'bob+a@example.com'],
+    ['utf-8; \\x{1F600}@example.com', '😀@example.com'],
+    ['rfc822; "bob@home"@example.com', '"bob@home"@example.com'],
     ['bob@example.com', 'bob@example.com'],
     ['Bob Example <bob@example.com>', 'bob@example.com'],
     ['rfc822; bob', 'bob'],
@@ -111,6 +119,10 @@ describe('the address in a field', () => {
 
   test.each(['', 'rfc822;', 'rfc822; <>', '<>'])('%j has none', (value) => {
     expect(addressOfField(value)).toBeNull();
+  });
+
+  test.each(['A', '0', '7F', 'D800', '110000'])('holds no character %s', (hex) => {
+    expect(addressOfField(`utf-8; bob\\x{${hex}}@example.com`)).not.toMatch(/[\0-\x20\x7f\ud800-\udfff]/);
   });
 
   test('is the first of a text', () => {
