@@ -27,8 +27,14 @@ export function quotedReply(text: string): QuotedReply | null {
       return { ...reply, command: quote === ' said: ' ? 'RCPT' : null, text: inside };
     }
   }
-  return null;
+  const [open] = BEHIND_ADDRESS.exec(text) ?? [];
+  if (open === undefined) return null;
+  const inside = text.slice(text.indexOf(open) + open.length);
+  return { ...readReply(inside), command: 'RCPT', text: inside };
 }
+
+/** `(bob@example.com:550 5.1.1 …)`: the reply for each recipient behind its address (Barracuda). */
+const BEHIND_ADDRESS = /\([^\s()@<>]{1,64}@[^\s()@<>:]{1,255}:(?=[45]\d\d[ -])/;
 
 const isDigit = (c: number) => c >= 48 && c <= 57;
 const isWord = (c: number) => isDigit(c) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);

@@ -167,6 +167,9 @@ describe('a reply that quotes another', () => {
     ['554 5.7.0 id=1-2, from MTA(smtp:[127.0.0.1]:10025): 552 5.3.4 too big', 'message-too-big', 'block'],
     ['552 Transaction bob@example.com failed, remote said "550 5.1.1 No such user" (#5.1.1)', 'user-unknown', 'hard'],
     ['552 Transaction bob@example.com failed, remote said "550 No such user" (#5.1.1)', 'user-unknown', 'hard'],
+    ['550 permanent failure for one or more recipients (bob@example.com:550 5.1.1 User unknown)', 'user-unknown', 'hard'],
+    ['550 permanent failure for one or more recipients (bob@example.com:552 5.2.2 full)', 'mailbox-full', 'soft'],
+    ['550 permanent failure for one or more recipients (bob@example.com:blocked)', 'recipient-refused', 'block'],
   ])('%s has its reason', (text, reason, type) => {
     expect(reply(text)).toMatchObject({ reason, type });
   });
@@ -187,6 +190,30 @@ describe('a reply that quotes another', () => {
   it('keeps its own codes', () => {
     const text = '554 5.7.0 Reject, id=1 - from MTA(smtp:[127.0.0.1]:10025): 550 5.1.1 unknown';
     expect(readReply(text, '5.7.0')).toEqual({ replyCode: 554, enhancedStatus: '5.7.0' });
+  });
+});
+
+describe('words that are also said of something else', () => {
+  it.each([
+    ['452 Too many recipients received this hour', 'rate-limited', 'soft'],
+    ['554 5.4.6 Too many received headers', 'routing-loop', 'hard'],
+    ['521 5.3.2 mx.example.com does not accept mail', 'domain-no-mail', 'hard'],
+    ['554 5.7.0 Reject, id=12345-01 - INFECTED: Eicar-Test-Signature', 'virus', 'block'],
+    ['554 5.7.0 Reject, id=12345-01 - BANNED: application/x-msdownload,.exe', 'content-rejected', 'block'],
+    ['550 Domain example.org has exceeded the max emails per hour (100/100 (100%)) allowed.', 'sender-account-blocked', 'block'],
+    ['550 message has lines too long for transport', 'not-rfc-compliant', 'block'],
+    [
+      '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',
+      'domain-unknown',
+      'hard',
+    ],
+    [
+      '554 5.2.0 STOREDRV.Deliver.Exception:AccountDisabledException; Failed to process message due to a permanent exception',
+      'mailbox-disabled',
+      'hard',
+    ],
+  ])('%s', (text, reason, type) => {
+    expect(reply(text)).toMatchObject({ reason, type });
   });
 });
 

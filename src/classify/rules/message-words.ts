@@ -16,6 +16,7 @@ export const VIRUS_WORDS: readonly Rule[] = [
       '(message|mail|email|attachment) (is |was |has been |)infected': '554 Your message is infected',
       clamav: '550 5.7.1 ClamAV: Eicar-Test-Signature',
       'infected (with|by)': '554 5.7.1 infected with W32.Example',
+      'id={40}- infected>': '554 5.7.0 Reject, id=12345-01 - INFECTED: Eicar-Test-Signature',
     },
   },
 ];
@@ -71,6 +72,7 @@ export const SIZE_WORDS: readonly Rule[] = [
       '(too large|too big) (message|mail|email|attachment)': '552 Too large message',
       'too {10}(large|big) (for|to|attachment)': '550 It is too large for this recipient',
       oversize: '552 Oversized mail',
+      'size violation': '552 5.7.0 Message Size Violation',
       recipsizelimit: '550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient',
     },
     counterExamples: ['552 5.2.2 Mailbox size limit exceeded', '552 5.2.2 User mailbox exceeds allowed size'],
@@ -87,6 +89,7 @@ export const CONTENT_WORDS: readonly Rule[] = [
         '552 5.7.0 The attachment type is not allowed',
       '(illegal|forbidden|prohibited|banned|blocked|disallowed|dangerous|unacceptable|executable|invalid|bad|suspicious|encrypted) {12}(attachment|attachments|file|extension|content|filename)':
         '552 5.7.0 Illegal attachment found',
+      'id={40}- banned>': '554 5.7.0 Reject, id=12345-01 - BANNED: application/x-msdownload,.exe',
       'potential security (issue|risk)': '552 5.7.0 The content presents a potential security issue',
       '(content|body|encoding|media|charset|character set|language) (rejected|not allowed|not supported|refused|denied|not accepted|blocked)':
         '554 5.6.1 Media not supported: content not accepted',
@@ -110,6 +113,16 @@ export const DUPLICATE_WORDS: readonly Rule[] = [
       '(multiple|several) addresses in {5}from': '550 5.7.1 Messages with multiple addresses in From: are not accepted',
       'multiple {12}headers': '550 5.7.1 Not compliant: There are multiple Subject headers',
     },
+  },
+  {
+    id: 'form.long-lines',
+    reason: 'not-rfc-compliant',
+    source: 'RFC 5321 §4.5.3.1.6; RFC 5322 §2.1.1; Exim src/transports/smtp.c (message_linelength_limit)',
+    patterns: {
+      'lines too long for transport': 'message has lines too long for transport',
+      'line length is # octets': '550 maximum allowed line length is 998 octets, got 1204',
+    },
+    counterExamples: ['552 5.3.4 Message too long for this recipient'],
   },
 ];
 

@@ -137,6 +137,15 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     counterExamples: ['550 5.7.1 Recipient address rejected: Access denied'],
   },
   {
+    id: 'microsoft.disabled-mailbox',
+    reason: 'mailbox-disabled',
+    source: EXCHANGE,
+    patterns: {
+      'storedrv{60}(accountdisabledexception|mapiexceptionmailboxdisabled|mapiexceptionaccountdisabled)':
+        '554 5.2.0 STOREDRV.Deliver.Exception:MailboxUnavailableException.MapiExceptionMailboxDisabled; Failed to process message',
+    },
+  },
+  {
     id: 'microsoft.internal-senders',
     reason: 'recipient-refused',
     source: EXCHANGE,
@@ -511,6 +520,16 @@ export const PROVIDER_WORDS: readonly Rule[] = [
     patterns: {
       'permanent failure for one or more recipients':
         '550 permanent failure for one or more recipients (bob@example.com:blocked)',
+    },
+  },
+  // cPanel: an Exim whose routers find no host for the domain
+  {
+    id: 'cpanel.no-route',
+    reason: 'domain-unknown',
+    source: 'cPanel exim.conf, router fail_remote_domains',
+    patterns: {
+      'mail server could not deliver mail to {80}account or domain may not exist':
+        '550 The mail server could not deliver mail to bob@example.com  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
     },
   },
   // Orange, La Poste, Wanadoo

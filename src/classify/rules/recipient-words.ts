@@ -155,6 +155,18 @@ export const NO_NETWORK_MAIL_WORDS: readonly Rule[] = [
     patterns: { 'not accepting network messages': '521 5.3.2 System not accepting network messages' },
     counterExamples: ['450 4.3.2 System not accepting network messages'],
   },
+  {
+    id: 'domain.no-mail-here',
+    reason: 'domain-no-mail',
+    replyCode: [521],
+    enhancedStatus: ['5.3.2'],
+    source: 'RFC 7504 §3 (521), §5; RFC 3463 §3.4 (5.3.2)',
+    patterns: {
+      '(not|never|no longer) (accept|receive|take|handle){30}(mail|mails|email|emails|messages)':
+        '521 5.3.2 mx.example.com does not accept mail',
+    },
+    counterExamples: ['521 5.3.2 The system is down for maintenance'],
+  },
 ];
 
 export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [

@@ -337,6 +337,9 @@ export const ACCOUNT_WORDS: readonly Rule[] = [
       'daily {20}(sending|relay|message|email|mail) {20}(limit|quota)': '550 5.4.5 Daily user sending limit exceeded',
       '(sending|relay|submission) (quota|limit) {20}(exceeded|reached)': '550 The submission quota was exceeded',
       "sender's {20}quota": "550 The sender's submission quota was exceeded",
+      // cPanel, of the domain that sends through it.
+      'domain {80}has exceeded the max (emails|defers)':
+        'Domain example.org has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded.',
       '(limit|quota) exceeded for this customer': '450 4.2.1 Peak relay limit exceeded for this customer',
       '(tenant|organization|customer) (has |)exceeded': '550 5.7.705 Access denied, tenant has exceeded threshold',
     },

@@ -97,8 +97,9 @@ export const LOOP_WORDS: readonly Rule[] = [
     reason: 'routing-loop',
     source: 'RFC 3463 §3.5 (X.4.6); RFC 5321 §6.3',
     patterns: {
-      '(too many|maximum|max|exceeded|exceeds|excessive|hop) {12}(hops|hop count|hopcount|received headers|received: headers|received lines|received)':
+      '(too many|maximum|max|exceeded|exceeds|excessive|hop) {12}(hops|hop count|hopcount|received headers|received: headers|received lines)':
         '554 5.4.6 Too many hops',
+      'too many {1}received': "554 5.4.6 Too many 'Received' headers",
       'hop count exceeded': '554 5.4.14 Hop count exceeded - possible mail loop',
       '(mail|routing|message|email|delivery|dns|mx|possible|loop|infinite|forwarding) (loop|loops|looping|detected)>':
         '554 5.4.6 A mail loop was found',
@@ -109,6 +110,7 @@ export const LOOP_WORDS: readonly Rule[] = [
       'in a routing loop': '554 The message is in a routing loop',
       'looping (message|mail)': '552 looping message',
     },
+    counterExamples: ['452 4.5.3 Too many recipients received this hour'],
   },
 ];
 
@@ -241,6 +243,7 @@ export const EXPIRED_WORDS: readonly Rule[] = [
       '(message|delivery|envelope|mail|time|queue|retry) {20}(expired|time has passed|lifetime|time exceeded|too old|retry timeout exceeded|timeout exceeded)':
         'delivery retry timeout exceeded',
       '(giving up|gave up) ': 'Could not deliver for the last 432000 seconds. Giving up on it',
+      'exceeded max time without delivery': '451 4.3.0 [internal] exceeded max time without delivery',
       'in the queue {6}too long': 'This message has been in the queue too long',
       'could not be delivered (for|within|in) ': 'Message could not be delivered for 5 days',
       '(could not|unable to|not|failed to) deliver {10}(for|in|within|after) {20}(seconds|minutes|hours|days|attempts)':
@@ -312,6 +315,7 @@ export const SUPPRESSED_WORDS: readonly Rule[] = [
       '(has|was|been|is) suppressed':
         'Amazon SES has suppressed sending to this address because it has a recent history of bouncing',
       'not delivering to {20}(unsubscribed|bounced|suppressed|previously)': 'Not delivering to previously bounced address',
+      'not delivering to a user who marked': 'Not delivering to a user who marked your messages as spam',
       '(bounced|unsubscribed) address>': 'Bounced Address: dropped',
     },
   },
@@ -324,7 +328,7 @@ export const RECIPIENT_COUNT_WORDS: readonly Rule[] = [
     reason: 'rate-limited',
     source: SHARED,
     patterns: {
-      'too many recipients {12}(hour|day|minute|today)': '550 192.0.2.1 has sent to too many recipients this hour',
+      'too many recipients {24}(hour|day|minute|today)': '550 192.0.2.1 has sent to too many recipients this hour',
     },
   },
   {
