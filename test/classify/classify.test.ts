@@ -193,6 +193,16 @@ describe('a reply that quotes another', () => {
   });
 });
 
+describe('a refusal of the name that the client gave', () => {
+  it.each([
+    '550 5.7.1 <mail.example.org>: Helo command rejected: Host not found',
+    '550 EHLO hostname does not exist',
+    '550 HELO name unknown',
+  ])('does not blame the recipient: %s', (text) => {
+    expect(reply(text)).toMatchObject({ type: 'block', reason: 'protocol-error' });
+  });
+});
+
 describe('words that are also said of something else', () => {
   it.each([
     ['452 Too many recipients received this hour', 'rate-limited', 'soft'],

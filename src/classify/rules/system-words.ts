@@ -288,6 +288,21 @@ export const HELO_STAGE_WORDS: readonly Rule[] = [
   },
 ];
 
+/** The name that the client gave, in whatever answer it is refused: servers wait with it until RCPT. */
+export const HELO_NAME_WORDS: readonly Rule[] = [
+  {
+    id: 'system.helo-name',
+    reason: 'protocol-error',
+    source: 'RFC 5321 §4.1.1.1; Postfix src/smtpd/smtpd_check.c (reject_unknown_helo_hostname, smtpd_delay_reject)',
+    patterns: {
+      'helo command rejected': '550 5.7.1 <mail.example.org>: Helo command rejected: Host not found',
+      '(helo|ehlo)>{30}(not resolve|does not exist|not exist|not found|unknown|cannot be resolved|unresolvable)':
+        '550 HELO name does not resolve: host not found',
+    },
+    counterExamples: ['550 5.1.2 <bob@nx.example>... Host unknown', '554 5.7.1 HELO domain does not exist'],
+  },
+];
+
 /** What stands behind the server. */
 export const BACKEND_WORDS: readonly Rule[] = [
   {
