@@ -79,7 +79,9 @@ export interface OwnRules {
  * Reads a file of own rules: a JSON list of rules, or an object that holds one as `rules`.
  * @throws OwnRulesError which names the line
  */
-export function parseOwnRules(json: string): OwnRules {
+export function parseOwnRules(file: string): OwnRules {
+  // Editors put a byte order mark in front, which JSON does not know.
+  const json = file.replace(/^\ufeff/, '');
   const { raw, at } = rawRules(json);
   const lines = linesOfList(json, at);
   const known = new Map(RULES.map(({ id }) => [id, 'is the name of a rule of ours']));
@@ -148,17 +150,22 @@ function checked(raw: unknown, json: string, path: Path): Rule {
   }
   for (const key of NEEDED) if (raw[key] === undefined) fail(null, `a rule needs '${key}'`);
   if (CONDITIONS.every((key) => raw[key] === undefined)) fail(null, `a rule needs one of ${CONDITIONS.join(', ')}`);
-  for (const [pattern, example] of Object.entries((raw.patterns ?? {}) as Raw)) checkPattern(pattern, example, fail);
+  for (const [pattern, example] of Object.entries((raw.patterns ?? {}) as Raw)) {
+    const problem = problemOfPattern(pattern, example);
+    if (problem !== null)
+      throw new OwnRulesError(lineOfPath(json, [...path, 'patterns', pattern]), `pattern '${pattern}'${problem}`);
+  }
   // Checked key by key.
   return { source: 'own rule', ...(raw as unknown as Omit<Rule, 'source'>) };
 }
 
-function checkPattern(pattern: string, example: unknown, fail: (key: string, message: string) => never): void {
+/** What is wrong with a pattern and its example; null when nothing. */
+function problemOfPattern(pattern: string, example: unknown): string | null {
   try {
     compilePattern(pattern);
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
-    fail('patterns', `pattern '${pattern}': ${error.message}`);
+    return `: ${error.message}`;
   }
-  if (text(example) !== null) fail('patterns', `pattern '${pattern}' needs a text that it matches`);
+  return text(example) === null ? null : ' needs a text that it matches';
 }

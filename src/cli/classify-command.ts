@@ -67,7 +67,9 @@ async function readLines(write: (diagnostic: Diagnostic) => void, ready: Ready, 
   let isRead = true;
   const take = (buf: Buffer, start: number, end: number) => {
     number++;
-    const line = buf.toString('utf8', start, end);
+    const whole = buf.toString('utf8', start, end);
+    // A byte order mark is no part of the first text, and hides a JSON object.
+    const line = number === 1 ? whole.replace(/^\ufeff/, '') : whole;
     if (line.trim() === '') return;
     const given = line.startsWith('{') ? diagnosticOfJson(line) : bareDiagnostic(line);
     if (typeof given === 'string') {

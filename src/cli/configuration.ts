@@ -40,7 +40,7 @@ function fromFile(named: string | undefined, known: KnownOptions): [string, Sett
   if (file === undefined) return [];
   let settings: unknown;
   try {
-    settings = JSON.parse(readFileSync(file, 'utf8'));
+    settings = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
     throw new UsageError(`--config ${file}: ${(error as Error).message}`);
   }

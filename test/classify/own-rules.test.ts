@@ -32,6 +32,18 @@ describe('a file of own rules', () => {
     expect(wrongLine(json)).toBe(line);
   });
 
+  test.each([
+    ['no pattern', '"(x": "550 x"'],
+    ['a pattern without a text', '"x y": ""'],
+  ])('names the line of the pattern that is wrong: %s', (_, pattern) => {
+    expect(wrongLine(`[{"id":"a.a","reason":"policy","patterns":{\n"a b": "550 a b",\n"cc": "550 cc",\n${pattern}\n}}]`)).toBe(4);
+  });
+
+  test('may begin with a byte order mark', () => {
+    expect(parseOwnRules(`\ufeff[${rule('a.a')}]`).lines).toEqual([1]);
+    expect(wrongLine('\ufeff[\n{"id":"a.a",\n"reason" "x"}]')).toBe(3);
+  });
+
   test('of tens of thousands of lines is read at once', () => {
     const rules = Array.from({ length: 20_000 }, (_, i) => rule(`a.${i}`)).join(',\n');
     expect(parseOwnRules(`[${rules}]`).lines.at(-1)).toBe(39_999);

@@ -90,6 +90,12 @@ describe('classify', () => {
     ]);
   });
 
+  it('takes no byte order mark for a part of the first line', async () => {
+    const { code, stdout } = await here.run(['classify'], { stdin: '\ufeff{"text":"full","enhancedStatus":"5.2.2"}\r\n' });
+    expect(code).toBe(0);
+    expect(ndjson(stdout)).toEqual([expect.objectContaining({ text: 'full', reason: 'mailbox-full' })]);
+  });
+
   it('says which line is no object that it can take, and takes it as a text', async () => {
     const { code, stdout, stderr } = await here.run(['classify'], { stdin: 'no such user\n{"text": 1}\n{mailbox full}\n' });
     expect(code).toBe(1);
@@ -214,7 +220,7 @@ describe('own rules', () => {
     ['[\n {"id": "house.a",\n  "reason": "nonsense"}\n]', 3, /reason must be one of user-unknown/],
     ['{"rules": [\n {"id": "a b", "reason": "virus"}]}', 2, /id must look like/],
     ['[{"id": "house.a", "reason": "virus"}]', 1, /needs one of patterns/],
-    ['[{"id": "house.a", "reason": "virus", "patterns": {\n"a(b": "a b"}}]', 1, /pattern 'a\(b': \( without \)/],
+    ['[{"id": "house.a", "reason": "virus", "patterns": {\n"a(b": "a b"}}]', 2, /pattern 'a\(b': \( without \)/],
     ['[{"id": "house.a", "reason": "virus", "patterns": {"abc": ""}}]', 1, /needs a text that it matches/],
     ['[{"id": "house.a", "reason": "virus",\n"colour": 1}]', 2, /'colour' is not known/],
     ['[{"id": "house.a", "reason": "virus", "replyCode": [5]}]', 1, /replyCode must be numbers from 200 to 599/],

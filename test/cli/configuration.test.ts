@@ -23,6 +23,13 @@ describe('a configuration file', () => {
     expect([by, rows.length, offset(report)]).toEqual([['type', 'day'], 1, '+09:00']);
   });
 
+  it('may begin with a byte order mark', async () => {
+    here.put('mail.log', SMALL_LOG);
+    here.put(FILE, `\ufeff${JSON.stringify({ timezone: 'Asia/Tokyo' })}`);
+    const report = await here.run(inJson());
+    expect([report.code, offset(report)]).toEqual([0, '+09:00']);
+  });
+
   it('may stand elsewhere, and then it alone is read', async () => {
     here.put('mail.log', SMALL_LOG);
     here.put(FILE, JSON.stringify({ timezone: 'Asia/Tokyo', top: 1 }));
