@@ -8,6 +8,7 @@ import { type Finding, finding, isSameAddress } from './finding.js';
 import { type CueText, type Form, isOfForm, isToldByHeader } from './form.js';
 import { FORMS } from './forms/registry.js';
 import { readByStructure } from './general-reader.js';
+import type { HeaderFields } from './header-fields.js';
 import { kindOf, type MailKind } from './mail-kind.js';
 import { readMailTime } from './mail-time.js';
 import { contentOf } from './mime-part.js';
@@ -193,13 +194,20 @@ function replyOf({ diagnostic, status }: Finding): Reply {
 /** What is known of the message that came back. */
 function envelopeOf({ header, returned }: Notice, kind: MailKind): Envelope {
   const messageId = returned?.get('message-id') ?? (kind === 'auto-reply' ? header.get('in-reply-to') : null);
-  const sender = returned === null ? null : (addressOf(returned.get('return-path')) ?? addressOf(returned.get('from')));
+  const sender = returned === null ? null : senderOf(returned);
   return {
     sender: sender ?? addressOf(header.get('to')),
     messageId: messageId === null ? null : messageId.trim().replace(/^<([^>]*)>.*$/s, '$1'),
     client: null,
     saslUsername: null,
   };
+}
+
+/** Whose message it was: nobody's, where it was a notice itself. */
+function senderOf(returned: HeaderFields): string | null {
+  const path = returned.get('return-path');
+  if (path !== null && /^<\s*>$/.test(path.trim())) return '';
+  return addressOf(path) ?? addressOf(returned.get('from'));
 }
 
 const addressOf = (value: string | null): string | null => (value === null ? null : firstAddress(addressOfField(value) ?? ''));

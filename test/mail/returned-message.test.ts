@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitText } from '../../src/mail/returned-message.js';
+import { evidenceOf, notification } from './mails.js';
 
 const RETURNED = `Received: from client.example.org by mx.example.org; Sun, 7 Sep 2008 21:40:07 +0000
 Message-ID: <1@client.example.org>
@@ -37,5 +38,21 @@ describe('the returned message in a text', () => {
     ['nothing', ''],
   ])('is not %s', (_, text) => {
     expect(split(text)).toEqual({ notice: text, subject: null });
+  });
+});
+
+describe('the sender of the message that came back', () => {
+  const senderOf = async (fields: string) => {
+    const [one] = await evidenceOf(notification({ returned: `${fields}From: sender@example.org\nSubject: hello\n\nHello.\n` }));
+    return one?.envelope.sender;
+  };
+
+  test('is its reverse-path, before its author', async () => {
+    expect(await senderOf('Return-Path: <bounces@example.org>\n')).toBe('bounces@example.org');
+    expect(await senderOf('')).toBe('sender@example.org');
+  });
+
+  test('is empty where it was a notice itself, whoever is its author', async () => {
+    expect(await senderOf('Return-Path: <>\n')).toBe('');
   });
 });
