@@ -237,6 +237,9 @@ describe('a refusal of the sender', () => {
     '550 5.7.27 Sender domain has null MX',
     '550 5.7.1 The sending domain does not exist',
     '550 5.7.1 sender domain has no MX record',
+    "550 5.1.8 sorry, can't find a valid MX for sender domain (#5.1.8 - chkuser)",
+    '554 Refused. The domain of your sender address has no mail exchanger (MX).',
+    '550 no MX or A record found for your domain',
     '550 Return address does not exist',
     '550 No such sender',
     '550-Requested action not taken: mailbox unavailable 550 invalid DNS MX or A/AAAA resource record',
@@ -253,6 +256,7 @@ describe('a refusal of the sender', () => {
 
   it.each([
     '550 5.1.10 <b@example.com>: Recipient address rejected: Domain example.com does not accept mail (nullMX)',
+    "511 sorry, can't find a valid MX for rcpt domain (#5.1.1 - chkuser)",
     '550 5.1.1 <b@example.com>: Recipient address rejected: undeliverable address: host mx[192.0.2.5] said: 550 5.1.1 User unknown',
   ])('is told from one of the recipient: %s', (text) => {
     expect(reply(text)).toMatchObject({ type: 'hard' });

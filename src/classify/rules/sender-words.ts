@@ -243,7 +243,7 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
     source:
       'RFC 3463 §3.2 (X.1.8); sendmail cf (check_mail); Postfix smtpd(8) reject_unknown_sender_domain; Exim verify = sender',
     patterns: {
-      'domain of sender': '553 5.1.8 <bob@nx.example>... Domain of sender address bob@nx.example does not exist',
+      'domain of {20}sender': '553 5.1.8 <bob@nx.example>... Domain of sender address bob@nx.example does not exist',
       '(sender|from|helo)>{30}domain{20}(does not exist|must exist|not exist|not found|invalid|unresolvable|not resolve|cannot be resolved|unknown)':
         '550 5.1.8 The sender domain does not exist',
       '(invalid|unresolvable|unknown|unroutable|unrouteable|non-existent|nonexistent|unverified|bad|wrong) {10}(sender|from|reverse-path|return path|mail from|return-path)':
@@ -251,6 +251,9 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       '(sending|sender|originating|from) domain {20}(does not exist|not exist|not found|not resolve|cannot be resolved|unknown|no mx|no valid mx|has no)':
         '550 5.7.1 The sending domain has no MX record',
       'no such sender': '550 No such sender',
+      // chkuser of qmail; spamdyke.
+      '(mx|mail exchanger) {24}(for|of) {10}(sender|your domain)':
+        "550 5.1.8 sorry, can't find a valid MX for sender domain (#5.1.8 - chkuser)",
       'sender {30}(domain |)(verify|verification|callout|callback) (failed|failure|error)': '550 Sender verify failed',
       '(sender|from|mail from|return path|return address|reverse-path|return-path){40}(rejected|invalid|not valid|is not a valid|refused|denied|not accepted|not allowed|unverif|not verif|does not exist|cannot be verified|is missing|not found|unknown|unresolvable)':
         '501 5.1.8 Sender address rejected',
@@ -282,6 +285,7 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       'not a registered {12}user': "550 'bob@example.com' is not a registered gateway user",
     },
     counterExamples: [
+      "511 sorry, can't find a valid MX for rcpt domain (#5.1.1 - chkuser)",
       '550 5.1.2 The recipient domain does not exist',
       '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
     ],
