@@ -240,6 +240,8 @@ describe('a refusal of the sender', () => {
     "550 5.1.8 sorry, can't find a valid MX for sender domain (#5.1.8 - chkuser)",
     '554 Refused. The domain of your sender address has no mail exchanger (MX).',
     '550 no MX or A record found for your domain',
+    '550-Verification failed for <a@example.org> 550-The mail server could not deliver mail to a@example.org.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries. 550 Sender verify failed',
+    '550-Verification failed for <a@example.org> 550-Mailbox is full 550 Sender verify failed',
     '550 Return address does not exist',
     '550 No such sender',
     '550-Requested action not taken: mailbox unavailable 550 invalid DNS MX or A/AAAA resource record',

@@ -522,6 +522,15 @@ export const PROVIDER_WORDS: readonly Rule[] = [
         '550 permanent failure for one or more recipients (bob@example.com:blocked)',
     },
   },
+  // Exim gives what its routers said of the sender's address before it says that this was verified.
+  {
+    id: 'exim.sender-verify',
+    reason: 'invalid-sender',
+    source: 'Exim src/smtp_in.c (sender_verify_failed)',
+    patterns: {
+      'sender verify failed': '550-Verification failed for <bob@example.com> 550-Unrouteable address 550 Sender verify failed',
+    },
+  },
   // cPanel: an Exim whose routers find no host for the domain
   {
     id: 'cpanel.no-route',
