@@ -11,6 +11,8 @@ const OPEN = 91;
 const CLOSE = 93;
 const SLASH = 47;
 const CAPITAL_T = 84;
+const CAPITAL_Z = 90;
+const PLUS = 43;
 
 const digit = (c: number | undefined) => c !== undefined && c >= 48 && c <= 57;
 
@@ -64,6 +66,10 @@ const isPlainStamp = (buf: Buffer, at: number, end: number): boolean =>
   buf[at + 12] === COLON &&
   buf[at + 15] === SPACE &&
   monthAt(buf, at) >= 0;
+
+/** Whether an offset as RFC 3339 has it ends a stamp: `Z` or `+02:00`; ISO 8601 lets its colon be left out, or all of it. */
+const isOffsetBefore = (buf: Buffer, end: number): boolean =>
+  buf[end - 1] === CAPITAL_Z || ((buf[end - 6] === PLUS || buf[end - 6] === DASH) && buf[end - 3] === COLON);
 
 /**
  * Reads what syslog writes before a program's own text: time stamp, host, tag, process id. One object is reused for
@@ -188,7 +194,8 @@ export class SyslogPrefix {
     this.#plain = at === start && isPlainStamp(buf, at, end);
     at = this.#plain ? at + PLAIN_STAMP + 1 : this.#readStamp(this.#skipFacility(at, end), end);
     if (at < 0) return false;
-    if (digit(buf[start]) && buf[start + 4] === DASH && buf[start + 10] === CAPITAL_T) this.#isoLength = at - 1 - start;
+    if (digit(buf[start]) && buf[start + 4] === DASH && buf[start + 10] === CAPITAL_T && isOffsetBefore(buf, at - 1))
+      this.#isoLength = at - 1 - start;
     let p = at;
     while (p < end && buf[p] !== SPACE) p++;
     if (p === at || p >= end - 1) return false;
@@ -331,15 +338,15 @@ export class SyslogPrefix {
     if (p < 0 || clock.year < 0 || clock.month < 0) return -1;
     clock.offset = null;
     const c = buf[p];
-    if (c === 90) {
+    if (c === CAPITAL_Z) {
       clock.offset = 0;
       p++;
-    } else if (c === 43 || c === DASH) {
+    } else if (c === PLUS || c === DASH) {
       const colon = buf[p + 3] === COLON ? 1 : 0;
       const hours = this.#number(p + 1, 2);
       const minutes = this.#number(p + 3 + colon, 2);
       if (hours < 0 || minutes < 0) return -1;
-      clock.offset = (c === 43 ? 1 : -1) * (hours * 60 + minutes);
+      clock.offset = (c === PLUS ? 1 : -1) * (hours * 60 + minutes);
       p += 5 + colon;
     }
     return p < end && buf[p] === SPACE ? p + 1 : -1;

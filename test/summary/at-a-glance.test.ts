@@ -358,6 +358,12 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       ) +
       behind,
   ],
+  'stamps that have no offset, or one without a colon': [
+    before +
+      at(['123+0200', '193+0200', '750604+0200', '750604', '1750604', '2750604'].map((end) => `2030-10-27T02:00:01.${end}`)) +
+      at(['2030-10-27T02:00:01', '2030-10-27T02:00:01+0200', '2030-10-27T02:00:11+0200']) +
+      behind,
+  ],
   'a refusal that is earlier than one before it': [
     before +
       log(`
