@@ -364,6 +364,15 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       at(['2030-10-27T02:00:01', '2030-10-27T02:00:01+0200', '2030-10-27T02:00:11+0200']) +
       behind,
   ],
+  'a mail whose header a milter refused, and one whose header it changed': [
+    before +
+      log(
+        ['reject', 'replace']
+          .map((what) => `10:00:05 smtpd: NOQUEUE: milter-header-${what}: ${refused('a@b').slice(17)}`)
+          .join('\n'),
+      ) +
+      behind,
+  ],
   'a refusal that is earlier than one before it': [
     before +
       log(`

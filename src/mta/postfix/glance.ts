@@ -18,7 +18,7 @@ import { tellingForms } from './information.js';
 import { SILENT_PROGRAMS } from './programs.js';
 import { ID_KINDS } from './queue-id.js';
 import type { Reason, Speaker } from './reason.js';
-import { HARMLESS, type Refusal } from './refusal.js';
+import { type Refusal, TELLING_HARMLESS } from './refusal.js';
 
 /** What the machine code asks of who uses it; `glance/calls.ts` says what each is for. */
 export interface GlanceCalls {
@@ -93,7 +93,7 @@ const FORM_LISTS = [
   () => tellingForms('postscreen'),
   () => tellingForms('agent', true),
   () => SILENT_PROGRAMS.map((name) => `${name}[`),
-  () => HARMLESS,
+  () => TELLING_HARMLESS,
 ];
 
 /** Only so many logs are read at a glance at once: each takes up to 8 MiB, and a place among the addresses of the process. */

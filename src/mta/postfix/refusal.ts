@@ -17,7 +17,7 @@ export interface Refusal {
 const REFUSING = ['reject: ', 'milter-reject: ', 'proxy-reject: ', 'milter-header-reject: ', 'milter-body-reject: '];
 
 /** What smtpd, postscreen and cleanup log of a client's mail without refusing it (smtpd_check.c, cleanup_message.c, cleanup_milter.c). */
-export const HARMLESS: readonly string[] = [
+const HARMLESS: readonly string[] = [
   'reject_warning: ',
   'hold: ',
   'delay: ',
@@ -43,6 +43,9 @@ export const HARMLESS: readonly string[] = [
   'milter-header-',
   'milter-body-',
 ];
+
+/** Those that tell by themselves, for a reader that looks for them first: no refusal begins like that. */
+export const TELLING_HARMLESS = HARMLESS.filter((word) => !REFUSING.some((refusing) => refusing.startsWith(word)));
 
 /** The stage a line names → the SMTP command that was answered. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
