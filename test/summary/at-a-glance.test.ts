@@ -373,6 +373,13 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       ) +
       behind,
   ],
+  'a queue manager of another instance in a line of another form': [
+    before +
+      log(`10:00:00 mx1 postfix-b/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}`).replace('Jun', '<22>Jun') +
+      log(ordinary('AAAAA1', '10:00:01', '10:00:09')) +
+      log(`10:00:10 smtpd: AAAAA2: ${CLIENT}\n10:00:10 qmgr: AAAAA2: from=<news@here.example>, ${ACTIVE}`) +
+      behind,
+  ],
   'a refusal that is earlier than one before it': [
     before +
       log(`

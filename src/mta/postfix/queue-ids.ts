@@ -122,6 +122,8 @@ export class QueueIds {
     this.tellAll();
     this.#owner = null;
     this.#hasSeveralOwners = true;
+    // A glance may go on with lines of the first: it does not follow each line that is read by others.
+    this.#noteOwner();
   }
 
   isOwnedBy(instance: string): boolean {
