@@ -49,6 +49,8 @@ export class QueueJournal {
   readonly #owners = new Set<string>();
   #firstTime: number | null = null;
   #now = 0;
+  /** Whether what is told is of lines that came earlier than those before it. */
+  isLate = false;
   #sweepAt = FIRST_SWEEP;
 
   constructor(context: JournalContext) {
@@ -378,6 +380,8 @@ export class QueueJournal {
       const oldest = this.#settling[this.#settled];
       if (oldest === undefined) break;
       if (this.#now - oldest.last <= TIE_WINDOW && this.#settling.length - this.#settled <= MOST_SETTLING) break;
+      // What such a line would settle has been settled: the rest ended behind it.
+      if (this.isLate) break;
       this.#settle(oldest);
     }
   }

@@ -98,7 +98,9 @@ export class Run implements MessageSink {
   told(line: LineFacts, message: OrdinaryMessage): void {
     const journal = this.#of(line);
     const { lastTime } = journal;
+    journal.isLate = true;
     tellByLine(this, line, message);
+    journal.isLate = false;
     if (lastTime !== null) journal.goBackTo(lastTime);
   }
 

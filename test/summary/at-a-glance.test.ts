@@ -101,6 +101,9 @@ const ordinary = (id: string, time: string, end = time): string => `
   ${time} smtp: ${id}: ${sent('bob@there.example')}
   ${end} qmgr: ${id}: removed`;
 
+/** Lines of a message that a filter on this host hands back. */
+const fromFilter = (id: string, time: string): string => ordinary(id, time).replace(CLIENT, LOCALHOST);
+
 /** Lines of a mail that this host wrote. */
 const ownMail = (id: string): string => `
   10:00:00 cleanup: ${id}: message-id=<x@here.example>
@@ -378,6 +381,18 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       log(`10:00:00 mx1 postfix-b/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}`).replace('Jun', '<22>Jun') +
       log(ordinary('AAAAA1', '10:00:01', '10:00:09')) +
       log(`10:00:10 smtpd: AAAAA2: ${CLIENT}\n10:00:10 qmgr: AAAAA2: from=<news@here.example>, ${ACTIVE}`) +
+      behind,
+  ],
+  'a message that is told of late, and was later than what ended before': [
+    before +
+      log(`
+        6 10:00:00 smtpd: AAAAA1: ${CLIENT}
+        6 10:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        10:00:09 qmgr: AAAAA3: from=<news@here.example>, ${ACTIVE}
+        ${fromFilter('AAAAA2', '10:00:10')}
+        10:00:12 smtp: AAAAA1: ${full('bob@there.example')}
+        10:00:13 smtp: AAAAA3: ${toFilter('bob@there.example', '250 2.0.0 Ok: queued as AAAAA2')}
+      `) +
       behind,
   ],
   'a refusal that is earlier than one before it': [
