@@ -120,6 +120,9 @@ export interface HashedRecipient {
   readonly domain: number | null;
 }
 
+/** A queue id, and its `hashOfId`, which tells of most ids that they were not named. */
+export type NamedId = Pick<OrdinaryMessage, 'queueId' | 'idHash'>;
+
 /** Takes ordinary messages as a whole, when they are over. */
 export interface MessageSink extends RecordSink {
   /** The last line of a message of which nothing was told before. */
@@ -128,8 +131,8 @@ export interface MessageSink extends RecordSink {
   told(line: LineFacts, message: OrdinaryMessage): void;
   /** A line of an ordinary message: nothing is told but how far the lines came. */
   reached(line: LineFacts): void;
-  /** Whether lines of the host named this id, or any, that has not been met: a message that begins under it has to be told at once. */
-  awaits(line: LineFacts, queueId?: string): boolean;
+  /** Whether lines of the host named an id: a message that begins under it has to be told at once. */
+  isNamed(line: LineFacts, id: NamedId): boolean;
   /** Whether messages may pass unseen: all are counted, whenever they came. */
   readonly countsAll: boolean;
   /**

@@ -1,6 +1,6 @@
 import type { BounceEvent, Outcome } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Acceptance, LineFacts, OrdinaryMessage, Origin } from '../model/record-sink.js';
+import type { Acceptance, LineFacts, NamedId, OrdinaryMessage, Origin } from '../model/record-sink.js';
 import type { Counts } from './counts.js';
 import { expiriesOf } from './expiries.js';
 import { IdMarks } from './id-marks.js';
@@ -140,7 +140,7 @@ export class QueueJournal {
    * @returns false where the id may stand for more: then nothing was done.
    */
   passed(line: LineFacts, message: OrdinaryMessage): boolean {
-    if (this.#isNamed(message, line.instance)) return false;
+    if (this.isNamed(line, message)) return false;
     const { recipients } = message;
     this.#advance(line);
     const { counts } = this.#context;
@@ -156,10 +156,10 @@ export class QueueJournal {
   }
 
   /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
-  #isNamed(message: OrdinaryMessage, instance: string): boolean {
-    if (!this.#marks.mayHold(message.idHash)) return false;
-    const { queueId } = message;
-    return this.#pending.has(queueId) || this.awaits(queueId) || this.#open.has(this.#key(queueId, instance));
+  isNamed({ instance }: LineFacts, id: NamedId): boolean {
+    if (!this.#marks.mayHold(id.idHash)) return false;
+    const { queueId } = id;
+    return this.#pending.has(queueId) || this.#ties.has(queueId) || this.#open.has(this.#key(queueId, instance));
   }
 
   *#knownIds(): Iterable<string> {
@@ -170,10 +170,6 @@ export class QueueJournal {
 
   markIn(words?: Int32Array): void {
     this.#marks.moveTo(words);
-  }
-
-  awaits(queueId?: string): boolean {
-    return queueId === undefined ? this.#ties.size > 0 : this.#ties.has(queueId);
   }
 
   reached(line: LineFacts): void {

@@ -5,6 +5,7 @@ import {
   type HashedRecipient,
   type LineFacts,
   type MessageSink,
+  type NamedId,
   type OrdinaryMessage,
   type Origin,
   type PassedMessages,
@@ -78,8 +79,8 @@ export class Run implements MessageSink {
     this.#of(line).reached(line);
   }
 
-  awaits(line: LineFacts, queueId?: string): boolean {
-    return this.#of(line).awaits(queueId);
+  isNamed(line: LineFacts, id: NamedId): boolean {
+    return this.#of(line).isNamed(line, id);
   }
 
   get countsAll(): boolean {

@@ -395,6 +395,19 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       `) +
       behind,
   ],
+  'a message under an id whose message before was later': [
+    before +
+      log(`
+        10:00:50 cleanup: AAAAA1: message-id=<x@here.example>
+        10:01:00 local: AAAAA1: to=<bob@here.example>, relay=local, delay=1, dsn=2.0.0, status=sent (forwarded as AAAAA6)
+        10:00:02 smtpd: AAAAA1: ${CLIENT}
+        10:00:02 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        ${fromFilter('AAAAA2', '10:00:05')}
+        10:00:40 pickup: AAAAA3: uid=0 from=<news> orig_id=AAAAA2
+        10:00:40 qmgr: AAAAA3: from=<news@here.example>, ${ACTIVE}
+      `) +
+      behind,
+  ],
   'a refusal that is earlier than one before it': [
     before +
       log(`

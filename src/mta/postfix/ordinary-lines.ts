@@ -300,7 +300,7 @@ export class OrdinaryLines implements GlanceCalls {
     if (time === null) return false;
     this.#catchUp(time);
     const facts = this.#tellOf(time);
-    if (this.#sink.awaits(facts) && this.#sink.awaits(facts, queueIds.idAt(place))) return false;
+    if (this.#sink.isNamed(facts, queueIds.named(place))) return false;
     this.#sink.reached(facts);
     if (!this.#started.has(this.#hostName)) this.#startUnseen(queueIds, facts);
     return true;

@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../model/evidence.js';
 import { hashOfIdBytes } from '../../model/id-hash.js';
-import type { OrdinaryMessage, Origin } from '../../model/record-sink.js';
+import type { NamedId, OrdinaryMessage, Origin } from '../../model/record-sink.js';
 import { ascii, viewOf } from '../bytes.js';
 import {
   BEGUN,
@@ -172,6 +172,12 @@ export class QueueIds {
     const id = ascii(this.#bytes, start, start + this.#bytes[start + ID_LENGTH_AT]!);
     this.#ids[place] = id;
     return id;
+  }
+
+  /** The same with its hash, as a sink asks for them. The object is used again for the next. */
+  named(place: number): NamedId {
+    this.#message.place = place;
+    return this.#message;
   }
 
   #state(place: number): number {
