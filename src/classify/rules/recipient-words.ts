@@ -386,6 +386,8 @@ export const REFUSING_RECIPIENT_WORDS: readonly Rule[] = [
     reason: 'recipient-refused',
     source: SHARED,
     patterns: {
+      '(recipient|user|mailbox) {12}not {8}(whitelist|white list|allowlist|allow list|whitelisted|allowlisted)':
+        '550 Recipient not in whitelist',
       '(recipient|user|addressee|member|owner|customer|subscriber|he|she) (has |does not |do not |did not |will not |refuses|refused|rejects|rejected|only |is not |not |has not |is only |currently ){10}(accept|accepting|blocked|allow|want|receive|configured|take|permit)':
         '550 The recipient does not accept mail from you',
       '(rejected|blocked|refused|denied|restricted|prohibited) (by|per|due to|because of) {10}(the |)(recipient|user|addressee|customer|recipients)':

@@ -14,6 +14,7 @@ export const AUTHENTICATION_WORDS: readonly Rule[] = [
       '(fail|not pass|not meet|violat|unable to verify|invalid){40}(spf|dkim|dmarc)>':
         '550 5.7.1 Message failed DMARC evaluation',
       '(reject|denied|block|not accepted|refused|restrict){40}(spf|dkim|dmarc)>': '550 Reject due to SPF policy',
+      '(spf|dkim|dmarc) {20}(not found|no such|no key)': '550 5.7.20 DKIM key not found: no such domain',
       'dmarc {10}policy': '550 5.7.1 Email rejected per DMARC policy for example.com',
       '(no|missing|without|lacks) (valid |a valid |an |a |)(spf|dkim|dmarc)': '550 5.7.1 Domain example.com has no SPF',
       '(not|have a|have an) (spf|dkim|dmarc) record': '550 5.7.40 The domain does not have a DMARC record',
@@ -251,6 +252,14 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       '(sending|sender|originating|from) domain {20}(does not exist|not exist|not found|not resolve|cannot be resolved|unknown|no mx|no valid mx|has no)':
         '550 5.7.1 The sending domain has no MX record',
       'no such sender': '550 No such sender',
+      '(no such|unknown|no known) {12}(user|account|mailbox) {4}(for|as|in) {6}(sender|from|return path)':
+        '550 5.1.8 No such local user for sender bob',
+      'sender {40}(not a known|not known|no known)': '550 5.7.1 Sender address bob@example.com is not a known user here',
+      // Who is answered is the sender.
+      'your (email address|mail address|address) {40}(does not exist|not exist|is unknown|not found)':
+        '550 Your email address bob@example.com does not exist',
+      'sender {20}(on|in) {16}(blocklist|block list|blacklist|black list|denylist|deny list)':
+        '550 Sender is on the local blocklist',
       // chkuser of qmail; spamdyke.
       '(mx|mail exchanger) {24}(for|of) {10}(sender|your domain)':
         "550 5.1.8 sorry, can't find a valid MX for sender domain (#5.1.8 - chkuser)",
