@@ -53,7 +53,7 @@ export interface Evidence {
   readonly direction: Direction;
   readonly time: Timestamp | null;
   readonly position: Position;
-  /** 1-based line in a log, or message in a mail file. */
+  /** 1-based line in a log, or message in a mail file; 0 where it was not kept (a summary, a state). */
   readonly line: number;
   readonly host: string | null;
   readonly instance: string | null;

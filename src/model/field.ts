@@ -20,6 +20,11 @@ interface Field<Subject> {
   readonly value: (subject: Subject, names: InputNames) => FieldValue;
 }
 
+/** Of a record that was kept since an earlier run, nobody knows any more on which line it stood. */
+function numberOf({ line }: BounceEvent['evidence']): number | null {
+  return line === 0 ? null : line;
+}
+
 /** Hash of where a record stands, never of names or times: stable across runs, machines and rotation. */
 function idOf({ evidence }: BounceEvent, names: InputNames): string {
   const { input, offset, index } = evidence.position;
@@ -52,14 +57,14 @@ export const EVENT_FIELDS: readonly Field<BounceEvent>[] = [
     type: 'number',
     nullable: true,
     doc: '1-based line in a log',
-    value: ({ evidence }) => (evidence.sourceType === 'log' ? evidence.line : null),
+    value: ({ evidence }) => (evidence.sourceType === 'log' ? numberOf(evidence) : null),
   },
   {
     name: 'message',
     type: 'number',
     nullable: true,
     doc: '1-based message in a mail file',
-    value: ({ evidence }) => (evidence.sourceType === 'mail' ? evidence.line : null),
+    value: ({ evidence }) => (evidence.sourceType === 'mail' ? numberOf(evidence) : null),
   },
   { name: 'mta', type: 'string', nullable: true, doc: 'who wrote the record', value: ({ evidence }) => evidence.mta },
   { name: 'host', type: 'string', nullable: true, doc: 'logging host', value: ({ evidence }) => evidence.host },

@@ -152,6 +152,17 @@ describe('events --state', () => {
     expect((await run('events', '--outcomes', '--state', 's', 'mail.log')).stdout).toBe('');
   });
 
+  test('names no line of an outcome that an earlier run read', async () => {
+    place.put('mail.log', SMALL_LOG.split(/^/m).slice(0, 5).join(''));
+    const tell = async () =>
+      ndjson<{ outcome: string; file: string; line: number | null }>(
+        (await run('events', '--outcomes', '--state', 's', 'mail.log')).stdout,
+      ).filter(({ outcome }) => outcome === 'open');
+    const first = await tell();
+    expect(first).toEqual([expect.objectContaining({ file: 'mail.log', line: 5 })]);
+    expect(await tell()).toEqual(first.map((outcome) => ({ ...outcome, line: null })));
+  });
+
   test('does not take the state of another command', async () => {
     place.put('mail.log', SMALL_LOG);
     await run('--state', 's', 'mail.log');
