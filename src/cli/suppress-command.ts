@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Zone } from '../model/zone.js';
 import type { Redactor } from '../report/redaction.js';
 import { localTime } from '../report/rows.js';
-import { type SavedSuppressions, type SuppressionPolicy, Suppressions } from '../report/suppression.js';
+import { MOST_STRIKES, type SavedSuppressions, type SuppressionPolicy, Suppressions } from '../report/suppression.js';
 import {
   type Existing,
   type ListDocument,
@@ -126,7 +126,7 @@ function isWithin(ms: number | undefined, { since, until }: CheckedScanOptions):
 function checkHard(raw: RawArguments): number {
   const text = single(raw, 'hard') ?? '1';
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--hard: '${text}' is no number of failures; the least is 1`);
-  return Number(text);
+  return reachable('hard', text, Number(text));
 }
 
 /** `--soft`. @throws UsageError */
@@ -136,7 +136,16 @@ function checkSoft(raw: RawArguments): SuppressionPolicy['soft'] {
   const [, failures, days] = /^([1-9]\d{0,5})\/([1-9]\d{0,4})d$/.exec(text) ?? [];
   if (failures === undefined)
     throw new UsageError(`--soft: '${text}' is no number of failures within days, such as 3/14d, nor never`);
-  return { failures: Number(failures), days: Number(days) };
+  return { failures: reachable('soft', text, Number(failures)), days: Number(days) };
+}
+
+/** @throws UsageError for more failures than are kept of an address: no address would ever be listed. */
+function reachable(option: string, text: string, failures: number): number {
+  if (failures > MOST_STRIKES)
+    throw new UsageError(
+      `--${option}: '${text}' can never be reached: of one address the last ${MOST_STRIKES} failures are kept`,
+    );
+  return failures;
 }
 
 /** `--existing`. A list that is about to be written for the first time is empty. @throws UsageError */

@@ -5,8 +5,8 @@ import type { Reason } from '../model/verdict.js';
 const DAY = 86_400_000;
 /** Where a time that is not known stands: behind all others. */
 const LATER = Number.MAX_SAFE_INTEGER;
-/** Of one address more failures are not kept; the first ones go. */
-const MOST_STRIKES = 64;
+/** Of one address more failures are not kept; the first ones go. No policy can ask for more. */
+export const MOST_STRIKES = 64;
 /** Of so many addresses the last delivery is remembered; those that were delivered to longest ago go first. */
 const MOST_DELIVERIES = 2_000_000;
 /** Between runs no more addresses are kept. */

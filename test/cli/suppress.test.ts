@@ -190,12 +190,24 @@ describe('suppress', () => {
     expect(csvRecords(none.stdout)).toEqual([]);
   });
 
+  it('lists an address at the largest number that may be asked for', async () => {
+    const hours = Array.from({ length: 64 }, (_, hour) => new Date(Date.UTC(2026, 5, 5, hour)).toISOString());
+    here.put(
+      'mail.log',
+      log(...hours.flatMap((time, i) => [queued(time, queueId(i)), bounced(time, queueId(i)), removed(time, queueId(i))])),
+    );
+    const listed = async (most: string) => csvRecords((await here.run(['suppress', 'mail.log', '--hard', most])).stdout);
+    expect(await listed('64')).toEqual([expect.objectContaining({ failures: '64', why: 'hard' })]);
+  });
+
   it('refuses what makes no sense', async () => {
     here.put('mail.log', LOG);
     here.put('list.json', '{}');
     for (const [options, said] of [
       [['--hard', '0'], "--hard: '0'"],
       [['--hard', 'x'], "--hard: 'x'"],
+      [['--hard', '65'], "--hard: '65' can never be reached"],
+      [['--soft', '65/30d'], "--soft: '65/30d' can never be reached"],
       [['--soft', '3'], "--soft: '3'"],
       [['--soft', '3/0d'], "--soft: '3/0d'"],
       [['--existing', 'missing.csv'], '--existing missing.csv'],
