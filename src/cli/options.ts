@@ -209,7 +209,8 @@ export const COMPLETION_ARGUMENT = {
 } as const;
 
 export const COMPLETION_EXAMPLES = [
-  ['source <($0 completion bash)', 'in this shell; also for zsh'],
+  ['source <($0 completion bash)', 'in this bash'],
+  ['source <($0 completion zsh)', 'in this zsh, after compinit'],
   ['$0 completion fish > ~/.config/fish/completions/bouncelens.fish', 'for every fish from now on'],
 ] as const;
 
