@@ -44,6 +44,30 @@ describe('the programs in the documents', () => {
     expect(run(code)).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('fit the types of the package', () => {
+    const programs = path.join(folder, 'programs');
+    mkdirSync(programs);
+    EXAMPLES.forEach(([, code], i) => {
+      writeFileSync(path.join(programs, `${i}.mjs`), code);
+    });
+    const options = [
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--allowJs',
+      '--checkJs',
+      '--strict',
+      '--noImplicitAny',
+      'false',
+    ];
+    const types = ['--types', 'node', '--typeRoots', path.join(ROOT, 'node_modules/@types')];
+    const files = EXAMPLES.map((_, i) => path.join(programs, `${i}.mjs`));
+    const tsc = path.join(ROOT, 'node_modules/.bin/tsc');
+    const { status, stdout } = spawnSync(tsc, ['--noEmit', ...options, ...types, ...files], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  }, 60_000);
+
   test('report the samples', () => {
     const [, code] = EXAMPLES.find(([, text]) => text.includes('overview('))!;
     const { stdout } = run(code);
