@@ -129,12 +129,20 @@ export const PROVIDER_WORDS: readonly Rule[] = [
   },
   // Microsoft
   {
+    id: 'microsoft.no-relay',
+    reason: 'relay-denied',
+    enhancedStatus: ['5.4.1'],
+    source: `${EXCHANGE} (the MX leads to a server that does not take mail for the domain)`,
+    patterns: { 'relay access denied': '550 5.4.1 Relay Access Denied' },
+    counterExamples: ['550 5.4.1 Recipient address rejected: Access denied'],
+  },
+  {
     id: 'microsoft.edge-blocking',
     reason: 'user-unknown',
     enhancedStatus: ['5.4.1'],
     source: `${EXCHANGE} (directory-based edge blocking)`,
     patterns: { 'access denied': '550 5.4.1 Recipient address rejected: Access denied. [XX1.prod.protection.outlook.com]' },
-    counterExamples: ['550 5.7.1 Recipient address rejected: Access denied'],
+    counterExamples: ['550 5.7.1 Recipient address rejected: Access denied', '550 5.4.1 Relay Access Denied'],
   },
   {
     id: 'microsoft.disabled-mailbox',
