@@ -251,6 +251,8 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
         '550 5.1.7 Invalid sender',
       '(sending|sender|originating|from) domain {20}(does not exist|not exist|not found|not resolve|cannot be resolved|unknown|no mx|no valid mx|has no)':
         '550 5.7.1 The sending domain has no MX record',
+      '(sender|from|return path|return-path)>{40}(does not have|has no) {15}(mx|mail exchanger)>':
+        '550 The sender address does not have a valid MX record',
       'no such sender': '550 No such sender',
       '(no such|unknown|no known) {12}(user|account|mailbox) {4}(for|as|in) {6}(sender|from|return path)':
         '550 5.1.8 No such local user for sender bob',
