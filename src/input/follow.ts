@@ -56,3 +56,6 @@ export interface Follower {
   /** No more of it is wanted. */
   close(): void;
 }
+
+/** Told how much of what is there was read. @returns whether more of it is wanted. */
+export type ReadOn = (amount: number) => Promise<boolean>;

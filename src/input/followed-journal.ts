@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import type { Follower, FollowListener, FollowReader, FollowStatus } from './follow.js';
+import type { Follower, FollowListener, FollowReader, FollowStatus, ReadOn } from './follow.js';
 
 const NEWLINE = 10;
 /** An entry that is longer is not waited for: it is no line of an MTA. */
@@ -72,13 +72,13 @@ export class FollowedJournal implements Follower {
   }
 
   /** Reads what the journal holds now. @param read is told of each piece. */
-  async readExisting(read: (bytes: number) => Promise<void>): Promise<void> {
+  async readExisting(read: ReadOn): Promise<void> {
     const child = this.#start(false);
     const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
     for (;;) {
       const bytes = this.#take();
       if (bytes > 0) {
-        await read(bytes);
+        if (!(await read(bytes))) return;
         continue;
       }
       if (this.#child === null) break;

@@ -1,7 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Source } from './find.js';
-import type { Follower, FollowListener, FollowStatus } from './follow.js';
+import type { Follower, FollowListener, FollowStatus, ReadOn } from './follow.js';
 import { InputError, systemMessage } from './input-error.js';
 import { FOLDERS, uniqueName } from './maildir.js';
 
@@ -52,9 +52,9 @@ export class FollowedMaildir implements Follower {
   }
 
   /** Reads the messages that are there and not older than `since`; those that are count as read. */
-  async readExisting(since: number, read: (messages: number) => Promise<void>): Promise<void> {
+  async readExisting(since: number, read: ReadOn): Promise<void> {
     this.#list(Date.now(), since);
-    while (this.#waiting.length > 0) await read(await this.#readTurn());
+    while (this.#waiting.length > 0) if (!(await read(await this.#readTurn()))) return;
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { closeSync, statSync } from 'node:fs';
 import { isCompressed } from './decompress.js';
-import type { Follower, FollowListener, FollowStatus } from './follow.js';
+import type { Follower, FollowListener, FollowStatus, ReadOn } from './follow.js';
 import { FollowedFile } from './followed-file.js';
 import type { FollowedFiles } from './followed-files.js';
 import { InputError } from './input-error.js';
@@ -58,15 +58,14 @@ export class FollowedPath implements Follower {
   }
 
   /** Reads what the file holds now, and not what comes in the meantime. @param read is told of each block. */
-  async readExisting(read: (bytes: number) => Promise<void>): Promise<void> {
+  async readExisting(read: ReadOn): Promise<void> {
     this.#look(Date.now());
     const file = this.#chain.at(-1);
     if (file === undefined) return;
     const { size } = file;
     while (file.position < size) {
       const bytes = this.#guarded(file, () => file.read(Date.now(), size));
-      if (bytes === 0) return;
-      await read(bytes);
+      if (bytes === 0 || !(await read(bytes))) return;
     }
   }
 

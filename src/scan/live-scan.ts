@@ -179,7 +179,10 @@ export class LiveScan {
     const { fixed, logs, journal, maildirs } = await this.#sources.begin();
     if (fixed.length > 0) await this.#readFixed(fixed);
     this.#open.load(this.#state, maildirs.length > 0);
-    const came = (amount: number) => this.#came(amount);
+    const came = async (amount: number) => {
+      await this.#came(amount);
+      return !this.#isStopped;
+    };
     for (const log of logs) if (!this.#isStopped) await log.readExisting(came);
     if (journal !== null && !this.#isStopped) await journal.readExisting(came);
     for (const maildir of maildirs) {

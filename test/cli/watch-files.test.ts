@@ -163,6 +163,19 @@ describe('standard input that is followed', () => {
 });
 
 describe('who does not read what is printed', () => {
+  test('does not keep a run from stopping that reads what is there', async () => {
+    const many = 8_000;
+    here.put('mail.log', Array.from({ length: many }, (_, i) => message(queueId(i), `user${i}@example.net`)).join(''));
+    const watching = here.watch(['mail.log', '--from-start'], { takes: false });
+    const status = async () => (await (await watching.get('healthz')).json()) as { readonly lastReadAt: string | null };
+    await until(async () => (await status()).lastReadAt !== null);
+    watching.child.kill('SIGTERM');
+    watching.take();
+    expect(await watching.code).toBe(143);
+    expect(watching.events.length).toBeGreaterThan(0);
+    expect(watching.events.length).toBeLessThan(many);
+  });
+
   test('stops reading, and nothing is lost', async () => {
     here.put('mail.log', '');
     const watching = await here.following(['mail.log'], { takes: false });
