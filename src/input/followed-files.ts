@@ -18,8 +18,8 @@ export class FollowedFiles {
     return false;
   }
 
-  /** Remembers how far each was read. */
+  /** Remembers how far each was read, also where it was cut since: what was read is in its copy then. */
   mark(): void {
-    for (const file of this.#open) if (!file.isCut) file.mark();
+    for (const file of this.#open) file.mark();
   }
 }

@@ -28,6 +28,8 @@ export class FollowedPath implements Follower {
   #lookedAt = '';
   #unclearSince: number | null = null;
   #error: string | null = null;
+  /** Whether what was read last could not be: then its being there does not yet mean that it is followed. */
+  #isUnreadable = false;
   #state: FollowStatus['state'] = 'waiting';
 
   constructor(path: string, files: FollowedFiles, listener: FollowListener) {
@@ -52,6 +54,8 @@ export class FollowedPath implements Follower {
       const bytes = this.#readFile(file, now);
       // One after the other: a later file goes on where an earlier one ended.
       if (bytes > 0) return bytes;
+      // What could not be read was let go, and is closed.
+      if (!this.#chain.includes(file)) continue;
       if (i < this.#chain.length - 1 || file.isDeleted) this.#letGo(file, now);
     }
     return 0;
@@ -102,15 +106,23 @@ export class FollowedPath implements Follower {
   /** Does something with a file; one that fails is let go, and opened again by its name. */
   #guarded(file: FollowedFile, action: () => number): number {
     try {
-      return action();
+      const bytes = action();
+      this.#isUnreadable = false;
+      return bytes;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      this.#failRead(error);
       this.#end(file, false);
       this.#chain = this.#chain.filter((one) => one !== file);
-      this.#lookedAt = '';
-      this.#fail((error as Error).message);
       return 0;
     }
+  }
+
+  /** What is there cannot be read, and is opened again. It stays failed until it can, so that this is told once. */
+  #failRead(error: unknown): void {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    this.#isUnreadable = true;
+    this.#lookedAt = '';
+    this.#fail((error as Error).message);
   }
 
   /** Looks what is under the name now. */
@@ -120,15 +132,22 @@ export class FollowedPath implements Follower {
     try {
       const stats = statSync(this.path, { bigint: true });
       identity = `${stats.dev}:${stats.ino}`;
-      look = `${identity} ${stats.size} ${stats.mtimeMs} ${stats.mode}`;
+      // Who may read it can change without its content: that changes its ctime alone.
+      look = `${identity} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTDIR') this.#fail((error as Error).message);
       else if (this.#chain.length === 0) this.#wait();
+      else this.#follow();
       this.#lookedAt = '';
       return;
     }
-    if (this.#chain.at(-1)?.identity === identity || look === this.#lookedAt) return;
+    if (this.#chain.at(-1)?.identity === identity) {
+      // It may have been out of reach for a while.
+      if (!this.#isUnreadable) this.#follow();
+      return;
+    }
+    if (look === this.#lookedAt) return;
     this.#lookedAt = look;
     this.#open(identity, now);
   }
@@ -143,18 +162,21 @@ export class FollowedPath implements Follower {
       return;
     }
     const { descriptor, stats } = opened;
-    const found = this.#judge(opened, identity, now);
-    if (typeof found === 'string' || found === null) {
-      closeSync(descriptor);
-      if (found !== null) this.#fail(found);
-      return;
+    let file: FollowedFile | null = null;
+    try {
+      const found = this.#judge(opened, identity, now);
+      if (typeof found === 'string') this.#fail(found);
+      else if (found !== null)
+        file = new FollowedFile({ path: this.path, identity, descriptor }, found.reader, Math.min(found.from, stats.size), now);
+    } catch (error) {
+      this.#failRead(error);
+    } finally {
+      if (file === null) closeSync(descriptor);
     }
-    const { reader, from } = found;
-    const file = new FollowedFile({ path: this.path, identity, descriptor }, reader, Math.min(from, stats.size), now);
+    if (file === null) return;
     this.#files.add(file);
     this.#chain.push(file);
-    this.#state = 'following';
-    this.#error = null;
+    if (!this.#isUnreadable) this.#follow();
     this.#unclearSince = null;
     if (this.#chain.length > MOST_FILES) this.#end(this.#chain.shift()!, true);
   }
@@ -192,6 +214,11 @@ export class FollowedPath implements Follower {
   #end(file: FollowedFile, isWhole: boolean): void {
     this.#files.remove(file);
     file.end(isWhole);
+  }
+
+  #follow(): void {
+    this.#state = 'following';
+    this.#error = null;
   }
 
   #wait(): void {
