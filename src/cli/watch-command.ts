@@ -7,6 +7,7 @@ import { type EventFormat, type EventFormatter, eventFormatter } from '../report
 import { POLICY } from '../report/page-html.js';
 import { LiveScan } from '../scan/live-scan.js';
 import { newState } from '../state/state.js';
+import { StateError, StateLost } from '../state/state-error.js';
 import type { StateStore } from '../state/state-store.js';
 import type { JournalListener } from '../summary/journal-context.js';
 import { healthAnswer, inputsByState } from '../watch/health.js';
@@ -71,6 +72,7 @@ class Watch {
   #isEnding = false;
   #keepAt = 0;
   #keptAt = -1;
+  #hasFailedToKeep = false;
   #summaryAt = 0;
   #page: { readonly text: string; readonly at: number } | null = null;
   #exitCode: number | null = null;
@@ -189,8 +191,8 @@ class Watch {
       this.#summaryAt = now + summaryEvery;
       this.#printSummary();
     }
-    if (this.#store !== null && isDue(now, this.#keepAt, KEEP_AFTER * KEEP_SHARE) && this.#live.read !== this.#keptAt)
-      await this.#keep();
+    if (this.#store !== null && isDue(now, this.#keepAt, KEEP_AFTER * KEEP_SHARE) && this.#live.changes !== this.#keptAt)
+      await this.#tryToKeep();
   }
 
   // -- what is kept -----------------------------------------------------------------------------------------------------
@@ -201,11 +203,23 @@ class Watch {
     const isLast = patience !== undefined;
     if (!(await this.#output.handedOver(patience)) || this.#isEnding !== isLast) return false;
     const began = performance.now();
-    const { read } = this.#live;
+    const { changes } = this.#live;
     this.#store.commit({ ...this.#live.keep(Date.now()), use: USE });
-    this.#keptAt = read;
+    this.#keptAt = changes;
     this.#keepAt = Date.now() + Math.max(KEEP_AFTER, (performance.now() - began) * KEEP_SHARE);
     return true;
+  }
+
+  /** Keeps what is known; where the disk is full, that is said once and tried again. @throws StateLost */
+  async #tryToKeep(): Promise<void> {
+    try {
+      if (await this.#keep()) this.#hasFailedToKeep = false;
+    } catch (error) {
+      if (!(error instanceof StateError) || error instanceof StateLost) throw error;
+      if (!this.#hasFailedToKeep) this.#messages.error(`${error.message}. The run goes on, and tries again`);
+      this.#hasFailedToKeep = true;
+      this.#keepAt = Date.now() + KEEP_AFTER;
+    }
   }
 
   async #end(): Promise<number> {

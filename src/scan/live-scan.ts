@@ -98,8 +98,8 @@ export class LiveScan {
   #settleAt = 0;
   /** When anything was read last; null before. Milliseconds since 1970. */
   lastReadAt: number | null = null;
-  /** Bytes read, and messages of Maildirs. */
-  read = 0;
+  /** Grows with all that is read or settled: where it stands still, nothing is new. */
+  changes = 0;
 
   constructor(options: LiveOptions) {
     const { groupings, zone, now, days, state, isKept, rules, units } = options;
@@ -230,7 +230,7 @@ export class LiveScan {
 
   async #came(amount: number): Promise<void> {
     this.lastReadAt = Date.now();
-    this.read += amount;
+    this.changes += amount;
     await Promise.race([this.#options.ready(), this.#stopped]);
     // Signals and requests get their turn.
     await new Promise<void>((resolve) => setImmediate(resolve));
@@ -258,6 +258,7 @@ export class LiveScan {
         if (!this.#isSilent) listener.event?.(event);
       },
       outcome: (outcome) => {
+        this.changes++;
         if (!this.#isSilent) listener.outcome?.(outcome);
       },
     };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { StateError } from './state-error.js';
+import { StateError, StateLost } from './state-error.js';
 
 /** Who holds a lock. */
 interface Holder {
@@ -56,11 +56,11 @@ export class Lock {
     }
   }
 
-  /** @throws StateError when somebody took the lock away. */
+  /** @throws StateLost when somebody took the lock away. */
   check(): void {
     const holder = read(this.#file);
     if (holder?.token === this.#token) return;
-    throw new StateError(
+    throw new StateLost(
       `${this.#file}: ${holder === null ? 'was removed' : `was taken by ${nameOf(holder)}`} while this run held it; nothing is kept`,
     );
   }

@@ -5,3 +5,6 @@ export class StateError extends Error {
     this.name = 'StateError';
   }
 }
+
+/** Somebody else has the state now: what this run knows must not be kept any more. */
+export class StateLost extends StateError {}

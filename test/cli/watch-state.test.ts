@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bounced, deferred, log, ndjson, queued, queueId, removed, sent } from './bouncelens.js';
@@ -77,6 +77,28 @@ describe('watch with a state', () => {
     await second.has(B);
     expect(second.ids).toEqual([B]);
   });
+
+  test('goes on where the state cannot be kept, says so once, and keeps it when it can be', async () => {
+    here.put('mail.log', '');
+    const first = await here.following(['mail.log', ...WITH_STATE]);
+    await until(() => readState() !== null);
+    // What is in the way of writing stands for a disk that is full.
+    mkdirSync(here.at('watch.state.journal'));
+    here.append('mail.log', message(A));
+    await first.has(A);
+    await until(() => first.hasEnded || first.stderr.includes('cannot be written'), first.stderr);
+    here.append('mail.log', message(B));
+    await first.has(B);
+    rmdirSync(here.at('watch.state.journal'));
+    const before = readState();
+    await until(() => first.hasEnded || !readState()?.equals(before!));
+    expect(first.stderr.split('cannot be written')).toHaveLength(2);
+    await first.end('SIGKILL');
+    const second = await here.following(['mail.log', ...WITH_STATE]);
+    here.append('mail.log', message(C));
+    await second.has(C);
+    expect([first.ids, second.ids]).toEqual([[A, B], [C]]);
+  }, 40_000);
 
   test('prints what events prints of the whole log, wherever it is stopped', async () => {
     const whole = Buffer.from(readFileSync(new URL('../../fixtures/logs/mail.log', import.meta.url)));
