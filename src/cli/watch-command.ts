@@ -54,7 +54,10 @@ export async function watchCommand(raw: RawArguments): Promise<number> {
   const scanning = checkScanOptions({ ...raw, progress: false }, now);
   const watching = checkWatchOptions(raw);
   const watch = new Watch(raw, scanning, watching, now);
-  return watch.run();
+  const exitCode = await watch.run();
+  // Who takes nothing any more would keep the process for as long as he is there.
+  if (watch.isAbandoned) process.exit(exitCode);
+  return exitCode;
 }
 
 class Watch {
@@ -76,6 +79,8 @@ class Watch {
   #summaryAt = 0;
   #page: { readonly text: string; readonly at: number } | null = null;
   #exitCode: number | null = null;
+  /** Whether a signal ended the run, and what was printed was not taken for as long as that is waited for. */
+  isAbandoned = false;
 
   constructor(raw: RawArguments, scanning: CheckedScanOptions, watching: CheckedWatchOptions, now: number) {
     this.#raw = raw;
@@ -227,10 +232,14 @@ class Watch {
     if (this.#watching.summaryEvery !== null && !process.stdout.isTTY) this.#printSummary();
     if (!(await this.#keep(LAST_PATIENCE))) {
       this.#messages.error(`${this.#watching.state}: what was printed last was not taken, so it is read again by the next run`);
+      this.isAbandoned = this.#exitCode !== null;
       return this.#exitCode ?? EXIT.failed;
     }
-    await this.#output.handedOver(LAST_PATIENCE);
-    if (this.#exitCode !== null) return this.#exitCode;
+    const isTaken = await this.#output.handedOver(LAST_PATIENCE);
+    if (this.#exitCode !== null) {
+      this.isAbandoned = !isTaken;
+      return this.#exitCode;
+    }
     return this.#live.statuses.some(({ state }) => state === 'failed') ? EXIT.failed : EXIT.done;
   }
 

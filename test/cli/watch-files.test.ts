@@ -176,6 +176,16 @@ describe('who does not read what is printed', () => {
     expect(watching.events.length).toBeLessThan(many);
   });
 
+  test('does not keep a run that was ended', async () => {
+    here.put('mail.log', Array.from({ length: 2_000 }, (_, i) => message(queueId(i), `user${i}@example.net`)).join(''));
+    const watching = here.watch(['mail.log', '--from-start'], { takes: false });
+    const status = async () => (await (await watching.get('healthz')).json()) as { readonly lastReadAt: string | null };
+    await until(async () => (await status()).lastReadAt !== null);
+    watching.child.kill('SIGTERM');
+    await until(() => watching.child.exitCode !== null, 'it is still there');
+    expect(watching.child.exitCode).toBe(143);
+  });
+
   test('stops reading, and nothing is lost', async () => {
     here.put('mail.log', '');
     const watching = await here.following(['mail.log'], { takes: false });
