@@ -61,6 +61,11 @@ export class FollowedPath implements Follower {
     return 0;
   }
 
+  /** Opens what is under the name now, so that it is not lost where it is renamed before anything can be read. */
+  look(): void {
+    this.#look(Date.now());
+  }
+
   /** Reads what the file holds now, and not what comes in the meantime. @param read is told of each block. */
   async readExisting(read: ReadOn): Promise<void> {
     this.#look(Date.now());

@@ -28,6 +28,8 @@ import { openInput, shapeOf } from './open-input.js';
 import { readMails } from './read-mails.js';
 import { scanNew } from './scan-new.js';
 
+/** While nothing can be read, as who reads what was printed is slow, names are looked at so often. */
+const LOOK_AGAIN = 1_000;
 /** How often what is open is settled: a share of the time, and no oftener than this. */
 const SETTLE_AFTER = 5_000;
 const SETTLE_SHARE = 50;
@@ -90,6 +92,7 @@ export class LiveScan {
   readonly #open: OpenEnds;
   #hasLog: boolean;
   #isSilent: boolean;
+  #isFollowing = false;
   #isStopped = false;
   #stop: () => void = () => {};
   readonly #stopped = new Promise<void>((resolve) => {
@@ -198,6 +201,7 @@ export class LiveScan {
 
   /** Reads what comes, until it is stopped or no input can go on. */
   async follow(): Promise<void> {
+    this.#isFollowing = true;
     while (!this.#isStopped) {
       await this.#sources.search(Date.now());
       let amount = 0;
@@ -210,7 +214,7 @@ export class LiveScan {
       const now = Date.now();
       if (this.#counts.advance(now)) this.#open.countInto(this.#counts.current);
       if (this.#isDue(now)) this.#settle(now);
-      await Promise.race([this.#options.between(now), this.#stopped]);
+      await this.#looking(this.#options.between(now));
       if (amount > 0) await new Promise<void>((resolve) => setImmediate(resolve));
       else if (this.#sources.isOver) return;
       else await this.#sources.next();
@@ -231,9 +235,17 @@ export class LiveScan {
   async #came(amount: number): Promise<void> {
     this.lastReadAt = Date.now();
     this.changes += amount;
-    await Promise.race([this.#options.ready(), this.#stopped]);
+    await this.#looking(this.#options.ready());
     // Signals and requests get their turn.
     await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+
+  /** Waits for something, or the end; a log that is rotated twice in the meantime is still found. */
+  async #looking(what: Promise<void>): Promise<void> {
+    const timer = setInterval(() => {
+      if (this.#isFollowing && !this.#isStopped) this.#sources.look();
+    }, LOOK_AGAIN);
+    await Promise.race([what, this.#stopped]).finally(() => clearInterval(timer));
   }
 
   /** Whether it is time to settle; a clock that was put back does not defer it. */
@@ -266,7 +278,7 @@ export class LiveScan {
 
   /** Compressed logs, and files of mails, are read as a run that ends reads them, where nothing may be passed over. */
   async #readFixed(sources: readonly Source[]): Promise<void> {
-    const { isKept, stdin, inputFormat, groupings, zone, year, rules, listener, note, failed } = this.#options;
+    const { isKept, stdin, inputFormat, groupings, zone, year, rules, listener, ready, note, failed } = this.#options;
     if (!isKept) {
       note(
         `${sources.length === 1 ? `${sources[0]!.path} does` : `${sources.length} compressed or mail files do`} not grow as a log does, and ${sources.length === 1 ? 'is' : 'are'} passed over: bouncelens report reads ${sources.length === 1 ? 'it' : 'them'}`,
@@ -275,6 +287,7 @@ export class LiveScan {
     }
     const result = await scanNew({
       ...{ state: this.#state, sources, stdin, inputFormat, groupings, zone, year, now: Date.now(), rules, listener },
+      ready: () => (this.#isStopped ? null : this.#looking(ready())),
     });
     for (const message of result.notes) note(message);
     for (const report of result.inputs) {

@@ -90,6 +90,11 @@ export class LiveSources {
     return this.#hints.next();
   }
 
+  /** Opens what took the place of files, while nothing can be read. */
+  look(): void {
+    for (const one of this.#paths.values()) one.look();
+  }
+
   /** Remembers how far each file was read. */
   mark(): void {
     this.#files.mark();

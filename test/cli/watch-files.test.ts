@@ -192,22 +192,40 @@ describe('who does not read what is printed', () => {
     const many = 8_000;
     const line = (i: number) => message(queueId(i), `user${i}@example.net`);
     for (let i = 0; i < many; i += 1000) here.append('mail.log', Array.from({ length: 1000 }, (_, k) => line(i + k)).join(''));
-    const size = async () =>
-      Number(/^bouncelens_lines_total (\d+)$/m.exec(await (await watching.get('metrics')).text())?.[1] ?? 0);
-    let before = -1;
-    // It goes on until pipes are full, and then no further.
-    await until(async () => {
-      const now = await size();
-      const stands = now > 0 && now === before;
-      before = now;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return stands;
-    });
-    expect(before).toBeLessThan(many * 3);
+    expect(await standing(watching)).toBeLessThan(many * 3);
     expect((await watching.get('healthz')).status).toBe(200);
     watching.take();
     await until(() => watching.size > 0 && watching.stdout.includes(queueId(many - 1)), `${watching.size}`);
     expect(watching.ids).toEqual(Array.from({ length: many }, (_, i) => queueId(i)));
     truncateSync(here.at('mail.log'), 0);
   });
+
+  test('loses nothing of a log that is rotated twice in the meantime', async () => {
+    here.put('mail.log', '');
+    const watching = await here.following(['mail.log'], { takes: false });
+    const many = 3_000;
+    here.append('mail.log', Array.from({ length: many }, (_, i) => message(queueId(i), `user${i}@example.net`)).join(''));
+    await standing(watching);
+    for (const i of [many, many + 1]) {
+      renameSync(here.at('mail.log'), here.at(`mail.log.${i}`));
+      here.put('mail.log', message(queueId(i)));
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+    }
+    watching.take();
+    await watching.has(queueId(many + 1));
+    expect(watching.ids).toEqual(Array.from({ length: many + 2 }, (_, i) => queueId(i)));
+  });
 });
+
+/** Waits until pipes are full and no more is read. @returns how many lines were. */
+async function standing(watching: ReturnType<typeof here.watch>): Promise<number> {
+  let [before, now] = [-1, 0];
+  await until(async () => {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const text = await (await watching.get('metrics')).text();
+    now = Number(/^bouncelens_lines_total (\d+)$/m.exec(text)?.[1] ?? 0);
+    return now > 0 && now === before;
+  });
+  return now;
+}
