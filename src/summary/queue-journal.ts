@@ -50,7 +50,7 @@ export class QueueJournal {
   #firstTime: number | null = null;
   #now = 0;
   /** Whether what is told is of lines that came earlier than those before it. */
-  isLate = false;
+  #isLate = false;
   #sweepAt = FIRST_SWEEP;
 
   constructor(context: JournalContext) {
@@ -377,7 +377,7 @@ export class QueueJournal {
       if (oldest === undefined) break;
       if (this.#now - oldest.last <= TIE_WINDOW && this.#settling.length - this.#settled <= MOST_SETTLING) break;
       // What such a line would settle has been settled: the rest ended behind it.
-      if (this.isLate) break;
+      if (this.#isLate) break;
       this.#settle(oldest);
     }
   }
@@ -502,9 +502,17 @@ export class QueueJournal {
     return this.#firstTime === null ? null : this.#now;
   }
 
-  /** What was told last is of an earlier time than what was told before. */
-  goBackTo(time: number): void {
-    this.#now = time;
+  /** What is told within is of lines that came earlier than those before it: time stays where it is, and nothing is settled. */
+  late(tell: () => void): void {
+    const now = this.#now;
+    const isFirst = this.#firstTime === null;
+    this.#isLate = true;
+    try {
+      tell();
+    } finally {
+      this.#isLate = false;
+    }
+    if (!isFirst) this.#now = now;
   }
 
   /** What the journal holds back; it must not be used while that is. */

@@ -97,12 +97,7 @@ export class Run implements MessageSink {
   }
 
   told(line: LineFacts, message: OrdinaryMessage): void {
-    const journal = this.#of(line);
-    const { lastTime } = journal;
-    journal.isLate = true;
-    tellByLine(this, line, message);
-    journal.isLate = false;
-    if (lastTime !== null) journal.goBackTo(lastTime);
+    this.#of(line).late(() => tellByLine(this, line, message));
   }
 
   failure(line: LineFacts, evidence: Evidence, recipientKey: number, said?: Said): void {
