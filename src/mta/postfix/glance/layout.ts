@@ -101,9 +101,9 @@ export const POSTSCREEN_FORMS = 2;
 /** The same of lines of agents behind a queue id. */
 export const AGENT_FORMS_BEHIND_ID = 3;
 /** The names of programs whose lines say nothing of mail, with the bracket behind them. */
-export const SILENT_PROGRAMS = 4;
+export const SILENT_NAMES = 4;
 /** What is done to a client's mail without refusing it. */
-export const HARMLESS = 5;
+export const HARMLESS_FORMS = 5;
 /** The lists: the length of each beginning and its bytes, and 0 behind the last. */
 export const FORMS_AT = 0x73000;
 export const FORMS_END = 0x7a000;

@@ -24,7 +24,7 @@ import {
   AGENT_FORMS_BEHIND_ID,
   BEGUN,
   DELAY_AT,
-  HARMLESS,
+  HARMLESS_FORMS,
   HAS_TIME_AT,
   HOST_AT,
   IS_NOTED_AT,
@@ -34,7 +34,7 @@ import {
   PASSED_AT,
   POSTSCREEN_FORMS,
   SERVER_FORMS,
-  SILENT_PROGRAMS,
+  SILENT_NAMES,
   TAG_AT,
   TAKEN_AT,
   WAITED_AT,
@@ -234,7 +234,7 @@ function line(start: i32): i32 {
     if (load<u8>(body) === LOWER_M || load<u8>(body) === OPEN) return -1;
     next = lineEnd(body, filled);
     if (next < 0) return -1;
-    const isSilent = program < 0 && isForm(nameStart, filled, SILENT_PROGRAMS);
+    const isSilent = program < 0 && isForm(nameStart, filled, SILENT_NAMES);
     if (!isSilent && !statesNothing(body, next, program) && !other(start, body, next, program, nameStart, end)) return -1;
   }
   store<i32>(KNOWN_AT, load<i32>(KNOWN_AT) + 1);
@@ -312,7 +312,7 @@ function foreign(tag: i32): i32 {
 function server(start: i32, body: i32, program: i32): i32 {
   const word = load<u64>(body);
   if (word === NOQUEUE && load<u8>(body + 8) === SPACE) {
-    return isForm(body + 9, filled, HARMLESS) ? lineEnd(body + 9, filled) : refusal(start, body + 9, program, 0, 0);
+    return isForm(body + 9, filled, HARMLESS_FORMS) ? lineEnd(body + 9, filled) : refusal(start, body + 9, program, 0, 0);
   }
   if (word === CONNECT) return load<u32>(body + 8) === FROM && load<u8>(body + 12) === SPACE ? lineEnd(body + 13, filled) : -1;
   if (word === DISCONNE) return load<u64>(body + 8) === CT_FROM ? lineEnd(body + 16, filled) : -1;
