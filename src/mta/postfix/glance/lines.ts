@@ -18,6 +18,7 @@ import {
   removed,
 } from './calls';
 import { isForm } from './forms';
+import { keyOf } from './hashes';
 import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
 import {
   AGENT_FORMS,
@@ -48,7 +49,6 @@ import {
   enterQueue,
   isBegun,
   isOrdinary,
-  keyOf,
   leadingQueueIdEnd,
   mayBeginUnseen,
   note,

@@ -1,6 +1,7 @@
 // The queue ids of a host, and what is known of the messages that they name.
 
 import { SPACE } from './bytes';
+import { hashOfId } from './hashes';
 import {
   BEGUN,
   BEGUN_HERE,
@@ -51,12 +52,6 @@ import {
 } from './layout';
 
 export const COLON: i32 = 58;
-
-/** What the hashes are made with. */
-const PRIME: i32 = <i32>0x9e3779b1;
-const MIX: i32 = <i32>0x85ebca6b;
-const LAST_MIX: i32 = <i32>0xc2b2ae35;
-const SEED: i32 = <i32>0x9747b28c;
 
 let queue: i32 = 0;
 
@@ -120,14 +115,6 @@ function holds(at: i32, start: i32, length: i32, hash: i32): bool {
 /** The length of the id that was asked for last, which most others share. */
 export function usualLength(): i32 {
   return load<u8>(placeOf(load<i32>(queue + LAST_AT)) + ID_LENGTH_AT);
-}
-
-/** As `hashOfIdBytes` of the rest. */
-function hashOfId(start: i32, length: i32): i32 {
-  const last = start + length - 4;
-  let hash = length;
-  for (let p = start; p < last; p += 4) hash = (hash ^ load<i32>(p)) * PRIME;
-  return (hash ^ (hash >>> 15) ^ load<i32>(last)) * MIX;
 }
 
 /** The place of an id of the usual length that stands at `start`, with `: ` behind it; -1 when it has none. */
@@ -254,29 +241,4 @@ export function queueIdEnd(start: i32, end: i32): i32 {
   const length = p - start;
   const isShort = (kind & SHORT) !== 0 && length >= SHORTEST_SHORT;
   return isShort || ((kind & LONG) !== 0 && separator - start >= SHORTEST_TIME && separator < p - 1) ? p : -1;
-}
-
-/** As `hashBytes` of the rest. */
-export function keyOf(start: i32, end: i32, seed: f64): f64 {
-  const bits = <u64>seed;
-  let a: i32 = SEED ^ <i32>bits;
-  let b: i32 = 0x3c6ef372 ^ <i32>(bits >> 32);
-  const last = end - 4;
-  for (let p = start; p < last; p += 4) {
-    const word = load<i32>(p);
-    a = (a ^ word) * PRIME;
-    b = (b ^ word) * MIX;
-    a ^= a >>> 15;
-    b ^= b >>> 13;
-  }
-  let rest = 0;
-  if (last >= start) rest = load<i32>(last);
-  else for (let p = start; p < end; p++) rest = (rest << 8) | <i32>load<u8>(p);
-  a = (a ^ rest) * PRIME;
-  b = (b ^ rest) * MIX;
-  a = (a ^ (a >>> 16) ^ (end - start)) * MIX;
-  b = (b ^ (b >>> 16)) * LAST_MIX;
-  const upper = ((a ^ (a >>> 13)) >> 11) & 0x1fffff;
-  const lower = <u32>(b ^ (b >>> 16));
-  return <f64>upper * 4294967296 + <f64>lower;
 }
