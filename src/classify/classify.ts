@@ -233,6 +233,7 @@ function placeOfRecipient(text: string, { recipient, remoteMta, replyCode }: Evi
 }
 
 const SLASH = 47;
+const COLON = 58;
 
 /** Nobody spoke there, and what the host is called says nothing. */
 function withoutHost(text: string, host: string | null): string {
@@ -255,16 +256,35 @@ function withoutAddress(text: string): string {
   return text.slice(0, open + 1) + text.slice(close);
 }
 
-/** The first IPv4 address in brackets is another: a client that was refused, or ourselves. What a block list answers stays. */
+/** The first IP address in brackets is another: a client that was refused, or ourselves. What a block list answers stays. */
 function withoutIp(text: string): string {
   const open = text.indexOf('[');
   if (open < 0 || text.startsWith('127.', open + 1)) return text;
   let p = open + 1;
   while (isDigitOrDot(text.charCodeAt(p))) p++;
-  return p - open > 7 && text[p] === ']' ? `${text.slice(0, open + 1)}0.0.0.0${text.slice(p)}` : text;
+  const end = p - open > 7 && text[p] === ']' ? p : ipv6End(text, open + 1);
+  return end < 0 ? text : `${text.slice(0, open + 1)}0.0.0.0${text.slice(end)}`;
 }
 
-const isDigitOrDot = (c: number) => c === 46 || (c >= 48 && c <= 57);
+/**
+ * The end of an IPv6 address before a closing bracket; -1 where none stands there. Without a digit it might be a word, and colons at
+ * its end belong to the sentence.
+ */
+function ipv6End(text: string, start: number): number {
+  let colons = 0;
+  let digits = 0;
+  let p = start;
+  for (; p < text.length; p++) {
+    const c = text.charCodeAt(p);
+    if (c === COLON) colons++;
+    else if (isDigit(c)) digits++;
+    else if ((c | 32) < 97 || (c | 32) > 102) break;
+  }
+  return text[p] === ']' && colons > 1 && digits > 0 && text.charCodeAt(p - 1) !== COLON ? p : -1;
+}
+
+const isDigit = (c: number) => c >= 48 && c <= 57;
+const isDigitOrDot = (c: number) => c === 46 || isDigit(c);
 
 function speakerOf({ direction, replyCode }: Evidence, quotes: boolean): Speaker {
   if (direction === 'inbound' && !quotes) return 'refusal';

@@ -69,6 +69,8 @@ const HOSTS = [
   'mx.there.example[192.0.2.9]',
   'mx.there.example[192.0.2.10]',
   'aspmx.l.google.com[2001:db8::1]',
+  'mx.there.example[2001:db8::2]',
+  'mx.there.example[2001:db8::]',
   'mta5.am0.yahoodns.net[192.0.2.77]',
   '127.0.0.1[127.0.0.1]',
   'unknown[unknown]',
@@ -104,6 +106,12 @@ const PARTS = [
   '({domain}) ',
   'host={domain}-{id} ',
   '[{ip}] ',
+  '[{ip6}] ',
+  '{ip} via {ip}. ',
+  'https://{domain}/query?id=1.2.{ip}&ip={ip}&c=bl-{id} ',
+  'x/{ip}{ip} ',
+  'zen.spamhaus.org={ip} ',
+  'zen.spamhaus.org/{ip} ',
   '[{id}] ',
   '{id} - gsmtp',
   'id={id}. ',
@@ -136,20 +144,32 @@ const names = fc.record({
   host: fc.constantFrom(...HOSTS),
   relay: fc.constantFrom(...HOSTS, 'none', 'virtual'),
   id: fc.constantFrom(...IDS),
-  ip: fc.constantFrom('192.0.2.1', '198.51.100.157', '127.0.0.2', '5.1.1.3', '5.111.111'),
+  ip: fc.constantFrom('192.0.2.1', '198.51.100.157', '127.0.0.2', '5.1.1.3', '5.111.111', '55.1.1.5', '192.0.2.1.7', '550.1.1.1'),
+  ip6: fc.constantFrom(
+    '2001:db8::1',
+    '2001:db8:550:1::5',
+    '::1',
+    'fe::',
+    '2001:db8::',
+    'dead::beef',
+    '12:34:56',
+    '550:1:2',
+    '::ffff:192.0.2.1',
+  ),
   isRecipient: fc.boolean(),
 });
 
 const filled = (
   form: string,
-  { address, domain, host, id, ip }: { address: string; domain: string; host: string; id: string; ip: string },
+  { address, domain, host, id, ip, ip6 }: Readonly<Record<'address' | 'domain' | 'host' | 'id' | 'ip' | 'ip6', string>>,
 ) =>
   form
     .replaceAll('{address}', address)
     .replaceAll('{domain}', domain)
     .replaceAll('{host}', host)
     .replaceAll('{id}', id)
-    .replaceAll('{ip}', ip);
+    .replaceAll('{ip}', ip)
+    .replaceAll('{ip6}', ip6);
 
 /** A code first, as in most replies, and a few words. */
 const words = fc
@@ -184,6 +204,14 @@ const ALIKE: Readonly<Record<string, readonly [string, string]>> = {
   'hosts that failed with a long text': [
     bounced('u@x.example', `connect to mx.there.example[192.0.2.1]:25: ${'words '.repeat(90)}`, 'none'),
     bounced('u@x.example', `connect to zen.spamhaus.org[192.0.2.1]:25: ${'words '.repeat(90)}`, 'none'),
+  ],
+  'hosts that failed with IPv6 addresses': [
+    bounced('u@x.example', 'connect to mx.there.example[2001:db8::1]:25: Connection refused', 'none'),
+    bounced('u@x.example', 'connect to zen.spamhaus.org[2001:db8::2]:25: Connection refused', 'none'),
+  ],
+  'an address that makes a word an id': [
+    bounced('u@x.example', `${SAID}550 see zen.spamhaus.org=192.100.200.100 now`),
+    bounced('u@x.example', `${SAID}550 see zen.spamhaus.org=19.1.2.1 now`),
   ],
   'a NUL in the place of a host that failed': [
     bounced('u@x.example', 'connect to mx.there.example[192.0.2.1]:25: blocked', 'mx.there.example[192.0.2.9]:25'),

@@ -1,11 +1,12 @@
 // What tells whether a client or a next hop is the host itself.
 
-import { COMMA, placeOf } from './bytes';
+import { COMMA, isDigit, placeOf } from './bytes';
 import { LOOPBACK, LOOPBACK_IPV6, ORIG_QUE, UEUE_ID, UNIX_SOCKET } from './words';
 
 export const OPEN: i32 = 91;
 export const CLOSE: i32 = 93;
 const SLASH: i32 = 47;
+const COLON: i32 = 58;
 
 /** Whether what stands in brackets at `at` is on this host. */
 function isLoopbackAt(at: i32, end: i32): bool {
@@ -36,4 +37,21 @@ export function isPlainClient(start: i32, end: i32): bool {
     if (load<u64>(p + 2) === ORIG_QUE && load<u64>(p + 2 + ORIGINAL_ID_LENGTH - 8) === UEUE_ID) return false;
   }
   return true;
+}
+
+/**
+ * The end of an IPv6 address before a closing bracket (`ipv6End` of the classifier); -1 where none stands there. Without a digit it
+ * might be a word, and colons at its end belong to the sentence.
+ */
+export function ipv6End(start: i32, end: i32): i32 {
+  let colons = 0;
+  let digits = 0;
+  let p = start;
+  for (; p < end; p++) {
+    const c: i32 = load<u8>(p);
+    if (c === COLON) colons++;
+    else if (isDigit(c)) digits++;
+    else if (<u32>((c | 32) - 97) >= 6) break;
+  }
+  return p < end && load<u8>(p) === CLOSE && colons > 1 && digits > 0 && load<u8>(p - 1) !== COLON ? p : -1;
 }

@@ -1,7 +1,7 @@
 // The delivery record of a recipient who was not taken: see `DeliveryRecord`, which reads those in other forms too.
 
 import { COMMA, isDigit, isPrintable, lineEnd, placeOf, plainAddressEnd, SPACE } from './bytes';
-import { CLOSE, OPEN } from './hosts';
+import { CLOSE, ipv6End, OPEN } from './hosts';
 import {
   DELAY_AT,
   DIAGNOSTIC_END_AT,
@@ -231,9 +231,10 @@ function failedHostStart(start: i32, end: i32): i32 {
   return host < end ? host : -1;
 }
 
-/** Whether an IPv4 address stands in the brackets that end a host, but for those in which block lists answer. */
-function hasIpv4(host: i32, hostEnd: i32): bool {
+/** Whether an IP address stands in the brackets that end a host, but for those in which block lists answer. */
+function hasIp(host: i32, hostEnd: i32): bool {
   const open = placeOf(OPEN, host, hostEnd) + 1;
+  if (ipv6End(open, hostEnd) >= 0) return true;
   if (hostEnd - open < 8 || load<u32>(open) === LOOPBACK) return false;
   for (let p = open; p < hostEnd - 1; p++) if (!isDigit(load<u8>(p)) && load<u8>(p) !== POINT) return false;
   return true;
@@ -251,7 +252,7 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
   const diagnosticEnd = isReply && load<u8>(end - 1) === CLOSE_PAREN ? stageStart(reply, end) : end;
   const failed = isReply || end - text > LONGEST_OF_HOST ? -1 : failedHostStart(text, end);
   const failedEnd = failed < 0 ? -1 : hostEnd(failed, end);
-  const isHostFailed = failedEnd >= 0 && hasIpv4(failed, failedEnd);
+  const isHostFailed = failedEnd >= 0 && hasIp(failed, failedEnd);
   store<i32>(SPEAKER_START_AT, isReply ? text + 5 : isHostFailed ? failed : -1);
   store<i32>(DIAGNOSTIC_START_AT, diagnostic);
   store<i32>(DIAGNOSTIC_END_AT, diagnosticEnd);

@@ -1,7 +1,7 @@
 // What a server or Postfix itself said of a recipient, without what differs from one message to the next.
 
 import { copyBytes, isDigit, isPrintable, placeOf, SPACE } from './bytes';
-import { CLOSE, OPEN } from './hosts';
+import { CLOSE, ipv6End, OPEN } from './hosts';
 import { DRAFT_AT, FAIR_COPY_AT, IS_WHOLE_AT, LONGEST_TEXT } from './layout';
 import { CONN, DATA, EHLO, GREE, HELO, LOOPBACK, MAIL, MESS, NAME, RCPT, SAID_WORD, SEND } from './words';
 
@@ -108,7 +108,7 @@ function draftWithoutBrackets(start: i32, end: i32): bool {
   return leaveIpOut();
 }
 
-/** The first IPv4 address in brackets, but for those in which block lists answer. */
+/** The first IP address in brackets, but for those in which block lists answer. */
 function leaveIpOut(): bool {
   const open = placeOf(OPEN, DRAFT_AT, draftEnd);
   if (open === draftEnd) return true;
@@ -119,9 +119,13 @@ function leaveIpOut(): bool {
     if (c === POINT) points++;
     else if (!isDigit(c)) break;
   }
-  if (p - open <= 7 || p === draftEnd || load<u8>(p) !== CLOSE) return true;
-  if (load<u32>(open + 1) === LOOPBACK) return true;
-  if (points !== 3) return false;
+  if (p - open > 7 && p < draftEnd && load<u8>(p) === CLOSE) {
+    if (load<u32>(open + 1) === LOOPBACK) return true;
+    if (points !== 3) return false;
+  } else {
+    p = ipv6End(open + 1, draftEnd);
+    if (p < 0) return true;
+  }
   store<u8>(open + 1, ADDRESS);
   copyBytes(open + 2, p, draftEnd - p);
   draftEnd -= p - open - 2;
@@ -255,35 +259,72 @@ function isLetter(c: i32): bool {
 const LONGEST_TOKEN: i32 = 10;
 const MOST_DIGITS: i32 = 8;
 
-/** A word in which a piece is an id, or which is one as a whole. */
+/** A word in which a piece is an id or an IP address, or which is one as a whole. */
 function copyWithoutId(start: i32, end: i32, digits: i32): void {
   let stop = end;
   while (stop > start && isMark(load<u8>(stop - 1))) stop--;
-  if (!isPlainWord(start, stop)) {
-    copyBytes(copyEnd, start, end - start);
-    copyEnd += end - start;
-    return;
-  }
+  if (isPlainWord(start, stop)) copyPlainWord(start, stop, digits);
+  else if (ipv4End(start, stop) === stop) write(WHOLE_ID);
+  // Without a slash it depends on the number of digits whether the word is an id as a whole.
+  else if (placeOf(SLASH, start, stop) < stop) copyWithoutIps(start, stop);
+  else copyPiece(start, stop);
+  copyPiece(stop, end);
+}
+
+function copyPiece(start: i32, end: i32): void {
+  copyBytes(copyEnd, start, end - start);
+  copyEnd += end - start;
+}
+
+function copyPlainWord(start: i32, end: i32, digits: i32): void {
   let letters = 0;
-  for (let p = start; p < stop; p++) {
+  for (let p = start; p < end; p++) {
     if (isLetter(load<u8>(p))) letters++;
   }
-  if (letters === 0 || (digits >= MOST_DIGITS && stop - start > LONGEST_TOKEN + 2)) write(WHOLE_ID);
-  else {
-    for (let p = start; p < stop; ) {
-      const piece = p;
-      let inside = 0;
-      while (p < stop && isAlphanumeric(load<u8>(p))) if (isDigit(load<u8>(p++))) inside++;
-      if (p - piece > LONGEST_TOKEN && inside > 0) write(ID);
-      else {
-        copyBytes(copyEnd, piece, p - piece);
-        copyEnd += p - piece;
-      }
-      if (p < stop) write(load<u8>(p++));
-    }
+  if (letters === 0 || (digits >= MOST_DIGITS && end - start > LONGEST_TOKEN + 2)) {
+    write(WHOLE_ID);
+    return;
   }
-  copyBytes(copyEnd, stop, end - stop);
-  copyEnd += end - stop;
+  for (let p = start; p < end; ) {
+    const piece = p;
+    let inside = 0;
+    while (p < end && isAlphanumeric(load<u8>(p))) if (isDigit(load<u8>(p++))) inside++;
+    if (p - piece > LONGEST_TOKEN && inside > 0) write(ID);
+    else copyPiece(piece, p);
+    if (p < end) write(load<u8>(p++));
+  }
+}
+
+/** A word with a mark in the place of each IPv4 address. */
+function copyWithoutIps(start: i32, end: i32): void {
+  for (let p = start; p < end; ) {
+    const piece = p;
+    const ip = p > start && load<u8>(p - 1) === POINT ? -1 : ipv4End(p, end);
+    if (ip > 0) {
+      write(ADDRESS);
+      p = ip;
+      continue;
+    }
+    while (p < end && isAlphanumeric(load<u8>(p))) p++;
+    while (p < end && !isAlphanumeric(load<u8>(p))) p++;
+    copyPiece(piece, p);
+  }
+}
+
+/**
+ * The end of an IPv4 address that begins a piece of a word (`ipEnd` of the classifier); -1 where none stands there, and for those in
+ * which block lists answer. With a first number of one digit it might look like an enhanced code.
+ */
+function ipv4End(start: i32, end: i32): i32 {
+  let p = start;
+  for (let group = 0; group < 4; group++) {
+    const from = p;
+    while (p < end && p < from + 3 && isDigit(load<u8>(p))) p++;
+    if (p === from || (group === 0 && p - from === 1)) return -1;
+    if (group < 3 && (p === end || load<u8>(p++) !== POINT)) return -1;
+  }
+  if (p < end && (isAlphanumeric(load<u8>(p)) || load<u8>(p) === POINT)) return -1;
+  return load<u32>(start) === LOOPBACK ? -1 : p;
 }
 
 function isMark(c: i32): bool {
