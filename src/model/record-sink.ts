@@ -129,6 +129,8 @@ export interface MessageSink extends RecordSink {
   passed(line: LineFacts, message: OrdinaryMessage): void;
   /** What is known of a message that is not over; time stays where it is. */
   told(line: LineFacts, message: OrdinaryMessage): void;
+  /** What is told within is known of such a message. @param line its host and instance. */
+  late(line: LineFacts, tell: () => void): void;
   /** A line of an ordinary message: nothing is told but how far the lines came. */
   reached(line: LineFacts): void;
   /** Whether lines of the host named an id: a message that begins under it has to be told at once. */
@@ -145,6 +147,13 @@ export interface MessageSink extends RecordSink {
    * @returns false where more has to be told of it: then nothing was done.
    */
   refusedAlike(line: LineFacts, input: number, said: Said, recipient: HashedRecipient): boolean;
+  /** Whether messages with failures that are like others may pass unseen, too: nothing is wanted of a failure but the rows of its text. */
+  readonly countsAlike: boolean;
+  /**
+   * Whether failures for which `said` stands were counted, and one of that time differs from these in its time and its recipient alone.
+   * @param ms milliseconds since 1970. @param input the place of the log in reading order.
+   */
+  isCounted(ms: number, input: number, said: Said): boolean;
   /** Ordinary messages passed under ids that were not marked, since this was last called. How far the lines came is told by `reached`. */
   passedUnseen(passed: PassedMessages): void;
 }
@@ -158,4 +167,21 @@ export interface PassedMessages {
   readonly lastMs: number;
   /** How long recipients were in the queue, of those of whom it was asked and told. The list is used again. */
   readonly queueSeconds: Float64Array;
+  /** How many kinds of failures they had. What follows is told of each by its index; the object is used again for the next. */
+  readonly failures: number;
+  failuresAt(index: number): PassedFailures;
+}
+
+/** Failures of one recipient for whose texts `said` stands, and which were counted as `isCounted` has it. */
+export interface PassedFailures {
+  /** Those for now, with an attempt and without one; the one for good; the last one for now of a recipient who was taken behind it. */
+  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered';
+  readonly said: Said;
+  readonly times: number;
+  /** When the first and the last was, in milliseconds since 1970. */
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** How long the recipient who failed for good was in the queue; null where that is not told. */
+  readonly queueSeconds: number | null;
+  readonly recipient: HashedRecipient;
 }

@@ -2,7 +2,7 @@ import { countsDeliveries, DIMENSIONS, type Dimension, type DimensionValue, isOf
 import type { BounceEvent } from '../model/event.js';
 import type { Evidence, Position } from '../model/evidence.js';
 import type { Provider } from '../model/provider.js';
-import type { HashedRecipient, PassedMessages } from '../model/record-sink.js';
+import type { PassedFailures, PassedMessages } from '../model/record-sink.js';
 import type { Said } from '../model/said.js';
 import type { BounceType, Verdict } from '../model/verdict.js';
 import type { Zone } from '../model/zone.js';
@@ -172,20 +172,21 @@ export class Row {
     this.#offer(evidence);
   }
 
-  /** Adds an event that comes behind the example of the row, and whose record is not needed. */
-  addAlike(column: RowCount, verdict: Verdict, { time, recipient: { recipient, domain } }: Alike): void {
-    increase(this.counts, column, 1);
+  /** Adds events that come behind the example of the row, and whose records are not needed. */
+  addAlike(column: RowCount, verdict: Verdict, { times, firstMs, lastMs, recipient: { recipient, domain } }: Alike): void {
+    increase(this.counts, column, times);
     this.recipients.addHash(recipient);
     if (domain !== null) this.domains.addHash(domain);
-    this.#judged(verdict, 1);
-    this.#seen(time, time);
+    if (!isEventColumn(column)) return;
+    this.#judged(verdict, times);
+    this.#seen(firstMs, lastMs);
   }
 
   /** Whether an event that is read now may come before the example of the row. */
-  mayBeExample({ time, input }: Alike): boolean {
+  mayBeExample(ms: number, input: number): boolean {
     const { example } = this;
     if (example === null || example.time === null) return true;
-    return time < example.time || (time === example.time && input !== example.position.input);
+    return ms < example.time || (ms === example.time && input !== example.position.input);
   }
 
   #judged(verdict: Verdict, times: number): void {
@@ -237,14 +238,8 @@ function isWordedAlike(event: BounceEvent, said: Said): boolean {
 const common = <Value extends string>(a: Value | null | undefined, b: Value | null): Value | null =>
   a === undefined || a === b ? b : null;
 
-/** An event that differs from one that was counted in its time and its recipient alone. */
-export interface Alike {
-  /** Milliseconds since 1970. */
-  readonly time: number;
-  /** The place of its input in reading order. */
-  readonly input: number;
-  readonly recipient: HashedRecipient;
-}
+/** Events of one recipient that differ from one that was counted in their times and their recipient alone. */
+export type Alike = Pick<PassedFailures, 'times' | 'firstMs' | 'lastMs' | 'recipient'>;
 
 /** What a summary is asked to count. Two summaries merge only when this is the same for both. */
 export interface CountOptions {
@@ -311,8 +306,9 @@ export class Counts {
     return this.options.since === null && this.options.until === null;
   }
 
-  /** Adds messages of which every recipient was taken. */
-  passed({ messages, recipients, firstMs, lastMs, queueSeconds }: PassedMessages): void {
+  /** Adds messages that passed unseen. @returns how many lines stated an outcome of theirs. */
+  passed(passed: PassedMessages): number {
+    const { messages, recipients, firstMs, lastMs, queueSeconds } = passed;
     const { totals, delays } = this;
     totals.messages += messages;
     totals.recipients += recipients;
@@ -323,6 +319,25 @@ export class Counts {
       this.see(lastMs);
     }
     for (const seconds of queueSeconds) delays.delivered.add(seconds);
+    let records = recipients;
+    for (let i = 0; i < passed.failures; i++) records += this.#passedFailures(passed.failuresAt(i));
+    return records;
+  }
+
+  /** @returns how many lines stated them. */
+  #passedFailures(failures: PassedFailures): number {
+    const { column, said, times, firstMs, lastMs, queueSeconds } = failures;
+    if (column !== 'suspended') this.countAlike(column, said, failures);
+    if (column === 'recovered') return 0;
+    const { totals } = this;
+    this.see(firstMs);
+    this.see(lastMs);
+    if (column === 'failed') {
+      totals.recipients++;
+      totals.records.bounced++;
+      if (queueSeconds !== null) this.delays.lost.add(queueSeconds);
+    } else totals.records.deferred += times;
+    return times;
   }
 
   /** Widens the period that the records span. */
@@ -351,21 +366,31 @@ export class Counts {
     }
   }
 
+  /** Whether events for which others stand can be counted without their records. */
+  get countsAlike(): boolean {
+    return this.#isAllOfText;
+  }
+
   /**
-   * Counts an event for which `said` stands, of an input that is read in its order, as `count` does.
-   * @returns false where that takes its record: then nothing was done.
+   * Whether events for which `said` stands were counted, and one that is read now can be counted like them, without its record.
+   * @param ms its time. @param input the place of its input in reading order, in which it is read.
    */
-  countAlike(column: RowCount, said: Said, event: Alike): boolean {
+  isCounted(said: Said, ms: number, input: number): boolean {
     const { verdict, keys } = said;
     if (!this.#isAllOfText || said.mayNameRecipient || said.counter !== this.#keys) return false;
     if (verdict === null || said.counted !== verdict) return false;
     for (let i = 0; i < this.rows.length; i++) {
       const row = this.rows[i]!.get(keys[i]!);
-      if (row === undefined || row.mayBeExample(event)) return false;
+      if (row === undefined || row.mayBeExample(ms, input)) return false;
     }
-    increase(this.totals, column, 1);
-    for (let i = 0; i < this.rows.length; i++) this.rows[i]!.get(keys[i]!)!.addAlike(column, verdict, event);
     return true;
+  }
+
+  /** Counts events for which `said` stands, as `count` does, when `isCounted` was told of each. */
+  countAlike(column: RowCount, said: Said, events: Alike): void {
+    const { verdict, keys } = said;
+    increase(this.totals, column, events.times);
+    for (let i = 0; i < this.rows.length; i++) this.rows[i]!.get(keys[i]!)!.addAlike(column, verdict!, events);
   }
 
   /** Whether deliveries have a row, so that their events are needed in full. */

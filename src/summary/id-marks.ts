@@ -1,7 +1,7 @@
 import { hashOfId, MARK_WORDS, markBit, markWord } from '../model/id-hash.js';
 
-/** With more marks than this most of what is asked for would have to be looked up. */
-const MOST_MARKS = MARK_WORDS * 8;
+/** With more marks than this too much of what is asked for would have to be looked up: there are 32 bits in a word. */
+const MOST_MARKS = MARK_WORDS * 2;
 
 /** A mark for the hash of each id of which something is known, or was: most ids are told from those without looking them up. */
 export class IdMarks {

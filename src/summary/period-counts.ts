@@ -99,8 +99,12 @@ export class PeriodCounts extends Counts {
     this.#part.count(column, event, times, last);
   }
 
-  override countAlike(column: RowCount, said: Said, event: Alike): boolean {
-    return this.#turn(event.time).countAlike(column, said, event);
+  override isCounted(said: Said, ms: number, input: number): boolean {
+    return this.#turn(ms).isCounted(said, ms, input);
+  }
+
+  override countAlike(column: RowCount, said: Said, events: Alike): void {
+    this.#turn(events.firstMs).countAlike(column, said, events);
   }
 
   /** Deferrals of two days are not folded into one. */

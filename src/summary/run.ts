@@ -91,13 +91,25 @@ export class Run implements MessageSink {
     this.#of(line).markIn(words);
   }
 
+  get countsAlike(): boolean {
+    const { counts, listener, returns } = this.#context;
+    return counts.countsAlike && listener.event === undefined && listener.outcome === undefined && returns === undefined;
+  }
+
+  isCounted(ms: number, input: number, said: Said): boolean {
+    return this.#context.counts.isCounted(said, ms, input);
+  }
+
   passedUnseen(passed: PassedMessages): void {
-    this.records += passed.recipients;
-    this.#context.counts.passed(passed);
+    this.records += this.#context.counts.passed(passed);
   }
 
   told(line: LineFacts, message: OrdinaryMessage): void {
-    this.#of(line).late(() => tellByLine(this, line, message));
+    this.late(line, () => tellByLine(this, line, message));
+  }
+
+  late(line: LineFacts, tell: () => void): void {
+    this.#of(line).late(tell);
   }
 
   failure(line: LineFacts, evidence: Evidence, recipientKey: number, said?: Said): void {
@@ -124,7 +136,8 @@ export class Run implements MessageSink {
     const { counts, listener } = this.#context;
     const time = line.time?.ms ?? null;
     if (listener.event !== undefined || time === null || !counts.covers(time)) return false;
-    if (!counts.countAlike('rejected', said, { time, input, recipient })) return false;
+    if (!counts.isCounted(said, time, input)) return false;
+    counts.countAlike('rejected', said, { times: 1, firstMs: time, lastMs: time, recipient });
     this.records++;
     counts.record('rejected', time);
     return true;

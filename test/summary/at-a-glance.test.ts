@@ -12,7 +12,7 @@ import { LogLines } from '../../src/scan/log-lines.js';
 import type { QueueJournal } from '../../src/summary/queue-journal.js';
 import type { Run } from '../../src/summary/run.js';
 import { facts } from './cut-logs.js';
-import { ACTIVE, CLIENT, full, LOCALHOST, sent, toFilter, unknown } from './lives.js';
+import { ACTIVE, busy, CLIENT, full, LOCALHOST, sent, suspended, toFilter, unknown } from './lives.js';
 import { log, newSummary, UTC, YEAR } from './reading.js';
 
 /** What is known of a host when its log is over. */
@@ -28,6 +28,8 @@ interface Asked {
   readonly groupings?: readonly (readonly Dimension[])[];
   /** Whether every record is told, and every outcome. */
   readonly listened?: boolean;
+  /** Whether it is wanted how long recipients waited. */
+  readonly delays?: boolean;
   readonly year?: number;
   /** Of stamps without one. */
   readonly zone?: Zone;
@@ -35,6 +37,7 @@ interface Asked {
 
 const ASKED: Readonly<Record<string, Asked>> = {
   'the usual report': {},
+  'rows alone': { delays: false },
   'the dated report': { year: YEAR },
   'rows that count successes': { groupings: [['recipientDomain'], ['hour', 'host']] },
   'rows by envelopes': { groupings: [['senderDomain', 'reason']] },
@@ -61,13 +64,13 @@ function readingAll(logs: readonly (readonly string[])[], atAGlance: boolean, as
 const reading = (chunks: readonly string[], atAGlance: boolean, asked?: Asked) => readingAll([chunks], atAGlance, asked);
 
 function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, asked: Asked) {
-  const { groupings = [], listened, year, zone = UTC } = asked;
+  const { groupings = [], listened, delays = true, year, zone = UTC } = asked;
   const report = newInputReport('mail.log');
   const unparsed: UnparsedExample[] = [];
   const glance = atAGlance ? Glance.lend()! : null;
   const reader = new PostfixReader(run, {
     clock: new LogClock({ zone, reference: Date.UTC(YEAR + 3, 11, 1), year }),
-    ...{ input: 0, ...(listened ? FULL_DETAIL : detailFor(groupings, true)) },
+    ...{ input: 0, ...(listened ? FULL_DETAIL : detailFor(groupings, delays)) },
     ...(glance === null ? {} : { messages: run, glance }),
   });
   const lines = new LogLines(reader, report, unparsed, () => {});
@@ -79,7 +82,7 @@ function readingInto(run: Run, chunks: readonly string[], atAGlance: boolean, as
   return { report, unparsed };
 }
 
-/** A glance needs something to begin with, and more behind a line than the line. */
+/** A glance needs something to begin with, failures that others may be like, and more behind a line than the line. */
 const before = log(`
   08:00:00 smtpd: 0FFFF1: ${CLIENT}
   08:00:00 qmgr: 0FFFF1: from=<news@here.example>, ${ACTIVE}
@@ -89,6 +92,13 @@ const before = log(`
   08:00:02 qmgr: 0FFFF2: from=<news@here.example>, ${ACTIVE}
   08:00:03 smtp: 0FFFF2: ${sent('bob@there.example')}
   08:00:03 qmgr: 0FFFF2: removed
+  08:00:04 smtpd: 0FFFF3: ${CLIENT}
+  08:00:04 qmgr: 0FFFF3: from=<news@here.example>, ${ACTIVE}
+  08:00:05 smtp: 0FFFF3: ${busy('eve@there.example')}
+  08:00:05 smtp: 0FFFF3: ${full('eve@there.example')}
+  08:00:06 error: 0FFFF3: ${suspended('eve@there.example')}
+  08:00:07 smtp: 0FFFF3: ${sent('eve@there.example')}
+  08:00:07 qmgr: 0FFFF3: removed
 `);
 const behind = `Jun  5 23:00:00 mx1 dovecot: ${'x'.repeat(400)}\n`;
 /** Lines about 6,000 queue ids, one after the other. */
@@ -110,6 +120,16 @@ const ownMail = (id: string): string => `
   10:00:00 qmgr: ${id}: from=<root@here.example>, ${ACTIVE}
   10:00:01 smtp: ${id}: ${sent('bob@there.example')}
   10:00:01 qmgr: ${id}: removed`;
+
+/** A message that is in the queue, of which these lines tell on. */
+const queued = (id: string, ...lines: readonly string[]): string => `
+  10:00:00 smtpd: ${id}: ${CLIENT}
+  10:00:00 qmgr: ${id}: from=<news@here.example>, ${ACTIVE}
+  ${lines.join('\n')}`;
+/** Lines of it, at these minutes past ten. */
+const deferred = (id: string, minute: number, text = full('bob@there.example')) => `10:${minute}:00 smtp: ${id}: ${text}`;
+const again = (id: string, minute: number) => `10:${minute}:00 qmgr: ${id}: from=<news@here.example>, ${ACTIVE}`;
+const over = (id: string, minute: number) => `10:${minute}:00 qmgr: ${id}: removed`;
 
 /** An ordinary message that is not over. */
 const unfinished = log(`
@@ -141,6 +161,157 @@ const inAutumn = [
 ];
 
 const TRAPS: Readonly<Record<string, readonly string[]>> = {
+  'messages that are deferred, again and again, and taken': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10), again('AAAAA1', 20), deferred('AAAAA1', 21), deferred('AAAAA1', 30), deferred('AAAAA1', 40, sent('bob@there.example')), over('AAAAA1', 41))}
+        ${queued('AAAAA2', deferred('AAAAA2', 10, busy('bob@there.example')), deferred('AAAAA2', 11), deferred('AAAAA2', 12, suspended('bob@there.example')), deferred('AAAAA2', 13, sent('bob@there.example')), over('AAAAA2', 14))}
+        ${queued('AAAAA3', deferred('AAAAA3', 10, suspended('bob@there.example')), deferred('AAAAA3', 11, unknown('bob@there.example')), over('AAAAA3', 12))}
+        ${queued('AAAAA4', deferred('AAAAA4', 10, sent('ann@there.example')), deferred('AAAAA4', 11), deferred('AAAAA4', 12, unknown('cat@there.example')), deferred('AAAAA4', 13, unknown('bob@there.example')), over('AAAAA4', 14))}
+      `) +
+      behind,
+  ],
+  'a deferred message whose time goes back': [
+    before +
+      log(
+        queued(
+          'AAAAA1',
+          deferred('AAAAA1', 20),
+          deferred('AAAAA1', 10),
+          deferred('AAAAA1', 30, sent('bob@there.example')),
+          over('AAAAA1', 15),
+        ),
+      ) +
+      behind,
+  ],
+  'a deferred message that is over without an end of its recipient': [
+    before + log(queued('AAAAA1', deferred('AAAAA1', 10), deferred('AAAAA1', 20), over('AAAAA1', 30))) + behind,
+  ],
+  'deferred messages that are not over': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10), deferred('AAAAA1', 11, busy('bob@there.example')), deferred('AAAAA1', 12), deferred('AAAAA1', 13), again('AAAAA1', 20))}
+        ${queued('AAAAA2', deferred('AAAAA2', 10), deferred('AAAAA2', 11, unknown('ann@there.example')), deferred('AAAAA2', 12, sent('cat@there.example')))}
+      `) +
+      behind,
+    before.replaceAll(' mx1 ', ' mx2 ').replaceAll('08:00:0', '11:00:0') + behind.replace(' mx1 ', ' mx2 '),
+  ],
+  'a deferred message that expires': [
+    before +
+      log(
+        queued(
+          'AAAAA1',
+          deferred('AAAAA1', 10),
+          deferred('AAAAA1', 20, sent('ann@there.example')),
+          '10:30:00 qmgr: AAAAA1: from=<news@here.example>, status=expired, returned to sender',
+          over('AAAAA1', 30),
+        ),
+      ) +
+      behind,
+  ],
+  'a failed recipient who is taken after all, and one who fails again': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10, unknown('bob@there.example')), deferred('AAAAA1', 11, sent('bob@there.example')), over('AAAAA1', 12))}
+        ${queued('AAAAA2', deferred('AAAAA2', 10, unknown('bob@there.example')), deferred('AAAAA2', 11), over('AAAAA2', 12))}
+        ${queued('AAAAA3', deferred('AAAAA3', 10), deferred('AAAAA3', 11, sent('bob@there.example')), deferred('AAAAA3', 12), over('AAAAA3', 13))}
+      `) +
+      behind,
+  ],
+  'more recipients who failed than are kept together': [
+    before +
+      log(
+        queued(
+          'AAAAA1',
+          ...['a', 'b', 'c', 'd', 'e'].map((name, i) => deferred('AAAAA1', 10 + i, unknown(`${name}@there.example`))),
+          over('AAAAA1', 20),
+        ),
+      ) +
+      behind,
+  ],
+  'an id whose message before was deferred and has no end': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10))}
+        ${ordinary('AAAAA1', '12:00:00', '12:00:09')}
+        ${queued('AAAAA2', deferred('AAAAA2', 10))}
+        12:00:00 cleanup: AAAAA2: message-id=<x@there.example>
+        ${queued('AAAAA3', deferred('AAAAA3', 10))}
+        12:00:00 pickup: AAAAA3: uid=0 from=<root>
+      `) +
+      behind,
+  ],
+  'deferred messages that other lines name': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10))}
+        ${queued('AAAAA2', deferred('AAAAA2', 10, unknown('bob@there.example')))}
+        ${queued('AAAAA3', deferred('AAAAA3', 10))}
+        10:10:01 smtp: AAAAA4: ${toFilter('bob@there.example', '250 2.0.0 Ok: queued as AAAAA1')}
+        10:10:02 bounce: AAAAA5: sender non-delivery notification: AAAAA2
+        10:10:03 smtpd: AAAAA3: reject: RCPT from x[192.0.2.4]: 554 5.7.1 <a@b>: Relay access denied; from=<c@d> to=<a@b> proto=ESMTP
+        10:20:00 smtp: AAAAA1: ${sent('bob@there.example')}
+        ${over('AAAAA1', 21)}
+        ${over('AAAAA2', 21)}
+        10:22:00 smtp: AAAAA3: ${sent('bob@there.example')}
+        ${over('AAAAA3', 23)}
+      `) +
+      behind,
+  ],
+  'a message that bounces, with its notification': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10, unknown('bob@there.example')))}
+        10:10:01 cleanup: AAAAA2: message-id=<x@here.example>
+        10:10:01 bounce: AAAAA1: sender non-delivery notification: AAAAA2
+        10:10:01 qmgr: AAAAA2: from=<>, ${ACTIVE}
+        10:10:01 qmgr: AAAAA1: removed
+        10:10:02 smtp: AAAAA2: ${sent('news@here.example')}
+        10:10:02 qmgr: AAAAA2: removed
+      `) +
+      behind,
+  ],
+  'deferred messages of two hosts, and another instance': [
+    before +
+      before.replaceAll(' mx1 ', ' mx2 ') +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10))}
+        ${queued('AAAAA1', deferred('AAAAA1', 10)).replaceAll(':00 ', ':00 mx2 postfix/')}
+        10:11:00 mx1 postfix-b/smtp: AAAAA1: ${sent('ann@there.example')}
+        10:12:00 mx2 postfix/smtp: AAAAA1: ${sent('bob@there.example')}
+        10:12:00 mx2 postfix/qmgr: AAAAA1: removed
+        10:13:00 mx1 postfix-b/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
+        10:14:00 smtp: AAAAA1: ${sent('bob@there.example')}
+        ${over('AAAAA1', 15)}
+      `) +
+      behind,
+  ],
+  'a failure whose text is too long to be kept': [
+    before +
+      log(
+        ['AAAAA1', 'AAAAA2']
+          .map((id) =>
+            queued(
+              id,
+              deferred(id, 10, full('bob@there.example').replace('Mailbox full', `Mailbox full ${'of it '.repeat(70)}`)),
+              deferred(id, 11, sent('bob@there.example')),
+              over(id, 12),
+            ),
+          )
+          .join('\n'),
+      ) +
+      behind,
+  ],
+  'a failure that comes before all that were counted': [
+    before +
+      log(`
+        07:00:00 smtpd: AAAAA1: ${CLIENT}
+        07:00:00 qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        07:00:01 smtp: AAAAA1: ${unknown('ann@there.example')}
+        07:00:01 qmgr: AAAAA1: removed
+      `) +
+      behind,
+  ],
   'a tag whose bracket is closed in the next line': [`${before}Jun  5 10:00:00 mx1 dovecot[12\n: blah\n${fails}${behind}`],
   'NULs in the place of the first month': [
     `${log(`08:00:00 smtpd: 0FFFF1: ${CLIENT}`)}\0\0\0\0 5 10:00:00 mx1 postfix/anvil[3]: statistics: x\n${fails}${behind}`,
@@ -457,6 +628,19 @@ const whole: Text = (id, _, to) => [
   ['qmgr', `${id}: removed`],
 ];
 
+/** A whole message that was tried more than once. */
+const tried: Text = (id, _, to) => [
+  ['smtpd', `${id}: ${CLIENT}`],
+  ['qmgr', `${id}: from=<news@here.example>, ${ACTIVE}`],
+  ['smtp', `${id}: ${full(to)}`],
+  ['qmgr', `${id}: from=<news@here.example>, ${ACTIVE}`],
+  ['smtp', `${id}: ${busy(to)}`],
+  ['smtp', `${id}: ${sent('ann@there.example')}`],
+  ['smtp', `${id}: ${full(to)}`],
+  ['smtp', `${id}: ${sent(to)}`],
+  ['qmgr', `${id}: removed`],
+];
+
 /** Lines of all kinds, about few messages, so that anything may follow anything. */
 const TEXTS: readonly Text[] = [
   (id) => ['smtpd', `${id}: ${CLIENT}`],
@@ -473,6 +657,8 @@ const TEXTS: readonly Text[] = [
   (id, _, to) => ['lmtp', `${id}: ${sent(to)}`],
   (id, _, to) => ['smtp', `${id}: ${unknown(to)}`],
   (id, _, to) => ['error', `${id}: ${full(to)}`],
+  (id, _, to) => ['smtp', `${id}: ${busy(to)}`],
+  (id, _, to) => ['error', `${id}: ${suspended(to)}`],
   (id, other, to) => ['smtp', `${id}: ${toFilter(to, `250 2.0.0 Ok: queued as ${other}`)}`],
   (id, other, to) => ['local', `${id}: to=<${to}>, relay=local, delay=1, dsn=2.0.0, status=sent (forwarded as ${other})`],
   (id, _, to) => [
@@ -522,7 +708,12 @@ const isLines = (told: Line | readonly Line[]): told is readonly Line[] => typeo
 const line = fc.record({
   text: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...TEXTS) },
-    { weight: 1, arbitrary: fc.constantFrom(whole, submitted) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(whole, submitted, tried, (...names: Parameters<Text>) =>
+        (tried(...names) as readonly Line[]).slice(0, 5),
+      ),
+    },
   ),
   id: fc.constantFrom(...IDS),
   other: fc.constantFrom(...IDS),
@@ -576,8 +767,9 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     const property = fc.property(
       fc.array(line, { minLength: 5, maxLength: 60 }),
       fc.integer({ min: 300, max: 4000 }),
-      fc.constantFrom(...Object.values(ASKED)),
-      (lines, size, asked) => {
+      fc.oneof(fc.constant(ASKED['rows alone']!), fc.constantFrom(...Object.values(ASKED))),
+      fc.boolean(),
+      (lines, size, asked, isBegun) => {
         let seconds = 36_000;
         const written = lines.map(({ text, id, other, recipient, later, host, instance, harm, end }) => {
           seconds += later;
@@ -588,7 +780,7 @@ describe('a log that is read at a glance tells what it tells line by line, with'
             .join(end);
           return (harm === null ? written : written.slice(0, harm.at) + harm.by + written.slice(harm.at + 1)) + end;
         });
-        const bytes = written.join('') + behind;
+        const bytes = (isBegun ? before : '') + written.join('') + behind;
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size));
         expect(reading(chunks, true, asked)).toEqual(reading([bytes], false, asked));
       },

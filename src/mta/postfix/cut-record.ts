@@ -5,13 +5,14 @@ import type { Glance } from './glance.js';
 /** A record as a glance cut it. What its text means is read once for all records that differ in names alone. */
 export abstract class CutRecord<Meaning> {
   protected readonly view: DataView;
-  protected readonly buf: Buffer;
+  /** All of the memory: a record stands in the block, or among those that are kept. */
+  readonly #bytes: Buffer;
   readonly #meanings: (Meaning | null)[];
 
   /** @param meanings by the number of a text; null where that has to be read each time. */
-  constructor({ view, block }: Glance, meanings: (Meaning | null)[]) {
+  constructor({ view, bytes }: Glance, meanings: (Meaning | null)[]) {
     this.view = view;
-    this.buf = block;
+    this.#bytes = bytes;
     this.#meanings = meanings;
   }
 
@@ -46,8 +47,8 @@ export abstract class CutRecord<Meaning> {
     return this.view.getInt32(address, true);
   }
 
-  /** What stands between two places of the block, which stand at these addresses. */
+  /** What stands between two places of the memory, which stand at these addresses. */
   protected text(start: number, end: number): string {
-    return text(this.buf, this.at(start), this.at(end));
+    return text(this.#bytes, this.at(start), this.at(end));
   }
 }

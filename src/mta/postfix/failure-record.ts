@@ -1,6 +1,6 @@
 import { PROVIDERS, providerOfHost } from '../../model/provider.js';
 import { Said } from '../../model/said.js';
-import { ascii, hashBytes } from '../bytes.js';
+import { hashBytes } from '../bytes.js';
 import { CutRecord } from './cut-record.js';
 import {
   DELAY_AT,
@@ -37,17 +37,19 @@ const NOBODY = known({ remoteMta: null, remoteIp: null });
  * differ in names alone.
  */
 export class FailureRecord extends CutRecord<KnownReason> {
+  readonly #block: Buffer;
   readonly #speakers: KnownSpeaker[];
 
   constructor(glance: Glance) {
     super(glance, glance.reasons);
+    this.#block = glance.block;
     this.#speakers = glance.speakers;
   }
 
   /** Null where the text names who spoke in a way that is not told apart. */
   protected override read(): KnownReason | null {
     const statusStart = this.at(STATUS_START_AT);
-    const loggedStatus = statusStart < 0 ? null : ascii(this.buf, statusStart, this.at(STATUS_END_AT));
+    const loggedStatus = statusStart < 0 ? null : this.text(STATUS_START_AT, STATUS_END_AT);
     const reason = readReason(this.text(REASON_START_AT, REASON_END_AT), loggedStatus);
     const isAsIs = this.at(IS_AS_IS_AT) === 1;
     const isHostFailed = this.at(IS_HOST_FAILED_AT) === 1;
@@ -65,6 +67,8 @@ export class FailureRecord extends CutRecord<KnownReason> {
 
   /** Who answered, or was to answer. */
   #speaker(): KnownSpeaker {
+    const { speaker } = this.known;
+    if (speaker !== null) return speaker;
     const number = this.at(SPEAKER_AT);
     if (number < 0) return NOBODY;
     const speakers = this.#speakers;
@@ -72,17 +76,23 @@ export class FailureRecord extends CutRecord<KnownReason> {
     return speakers[number];
   }
 
+  /** What stands for the text; undefined where it has to be judged by itself. */
+  get said(): Said | undefined {
+    const { said, mayNameRecipient } = this.known;
+    if (said === null) return undefined;
+    const { provider } = this.#speaker();
+    said[provider] ??= new Said(mayNameRecipient);
+    return said[provider];
+  }
+
   get isFinal(): boolean {
     return this.at(IS_FINAL_AT) === 1;
   }
 
-  /**
-   * Puts what the record tells into that of the failure.
-   * @returns what stands for its text; undefined where it has to be judged by itself.
-   */
-  tell(evidence: RecordDraft): Said | undefined {
-    const { reason, loggedStatus, speaker, mayNameRecipient, said } = this.known;
-    const { remoteMta, remoteIp, provider } = speaker ?? this.#speaker();
+  /** Puts what the record tells into that of the failure. */
+  tell(evidence: RecordDraft): void {
+    const { reason, loggedStatus } = this.known;
+    const { remoteMta, remoteIp } = this.#speaker();
     const seconds = this.view.getFloat64(DELAY_AT, true);
     evidence.recipient = this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
     evidence.originalRecipient = this.at(ORIGINAL_START_AT) < 0 ? null : this.text(ORIGINAL_START_AT, ORIGINAL_END_AT);
@@ -95,20 +105,13 @@ export class FailureRecord extends CutRecord<KnownReason> {
     evidence.diagnostic = this.diagnostic(reason.diagnostic);
     evidence.suspended = reason.suspended;
     evidence.queueSeconds = Number.isNaN(seconds) ? null : seconds;
-    if (said === null) return undefined;
-    let mine = said[provider];
-    if (mine === undefined) {
-      mine = new Said(mayNameRecipient);
-      said[provider] = mine;
-    }
-    return mine;
   }
 
-  /** As that of `DeliveryRecord`. */
+  /** As that of `DeliveryRecord`, of a record in the block. */
   get recipientKey(): number {
     const [start, end] = [this.at(RECIPIENT_START_AT), this.at(RECIPIENT_END_AT)];
     const original = this.at(ORIGINAL_START_AT);
-    if (original < 0) return hashBytes(this.buf, start, end, 0);
-    return hashBytes(this.buf, original, this.at(ORIGINAL_END_AT), hashBytes(this.buf, start, end, 1));
+    if (original < 0) return hashBytes(this.#block, start, end, 0);
+    return hashBytes(this.#block, original, this.at(ORIGINAL_END_AT), hashBytes(this.#block, start, end, 1));
   }
 }

@@ -37,6 +37,10 @@ export interface GlanceCalls {
   goesOn(start: number, end: number): boolean;
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
+  kindAtHand(): number;
+  tellLife(life: number): void;
+  /** Texts get new numbers. */
+  forget(): void;
   failed(start: number, idStart: number, idEnd: number, program: number): boolean;
   refused(start: number, program: number, idStart: number, idEnd: number): boolean;
   other(start: number, body: number, end: number, program: number, nameStart: number, nameEnd: number): boolean;
@@ -46,7 +50,16 @@ export interface GlanceCalls {
 
 interface GlanceExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  begin(withDelays: boolean, passUnseen: boolean, withSuccesses: boolean, withSenders: boolean, withEnvelopes: boolean): void;
+  begin(
+    withDelays: boolean,
+    passUnseen: boolean,
+    keepFailures: boolean,
+    withSuccesses: boolean,
+    withSenders: boolean,
+    withEnvelopes: boolean,
+  ): void;
+  cutKept(line: number): void;
+  dropLife(life: number): void;
   follow(queue: number, stampLength: number, tagLength: number, hostLength: number): void;
   read(start: number, end: number): number;
 }
@@ -117,6 +130,8 @@ export class Glance {
 
   /** What a log has to be read into to be looked at. */
   readonly block: Buffer;
+  /** All of the memory. */
+  readonly bytes: Buffer;
   readonly view: DataView;
   /** What texts mean, by their numbers: what was said of a recipient or a client, null where that is to be read each time, and who spoke. */
   readonly reasons: (KnownReason | null)[] = [];
@@ -142,6 +157,8 @@ export class Glance {
       goesOn: (start: number, end: number) => this.#calls!.goesOn(start, end),
       queueSeconds: (start: number, end: number) => this.#calls!.queueSeconds(start, end),
       forgetTexts: () => this.#forgetTexts(),
+      kindAtHand: () => this.#calls!.kindAtHand(),
+      tellLife: (life: number) => this.#calls!.tellLife(life),
       failed: (start: number, idStart: number, idEnd: number, program: number) =>
         this.#calls!.failed(start, idStart, idEnd, program),
       refused: (start: number, program: number, idStart: number, idEnd: number) =>
@@ -152,6 +169,7 @@ export class Glance {
     this.#exports = new WebAssembly.Instance(code, { calls }).exports as GlanceExports;
     this.#buffer = this.#exports.memory.buffer;
     this.block = Buffer.from(this.#buffer, 0, BLOCK_LENGTH);
+    this.bytes = Buffer.from(this.#buffer);
     this.view = new DataView(this.#buffer);
     new Uint8Array(this.#buffer).set(ID_KINDS, ID_KINDS_AT);
     this.#writeForms();
@@ -159,7 +177,7 @@ export class Glance {
 
   /** Puts the beginnings of lines that state nothing where they are compared. */
   #writeForms(): void {
-    const bytes = Buffer.from(this.#buffer);
+    const { bytes } = this;
     let at = FORMS_AT;
     FORM_LISTS.forEach((telling, list) => {
       const forms = telling();
@@ -195,6 +213,7 @@ export class Glance {
   }
 
   #forgetTexts(): void {
+    this.#calls!.forget();
     this.reasons.length = 0;
     this.speakers.length = 0;
     this.refusals.length = 0;
@@ -209,9 +228,20 @@ export class Glance {
   }
 
   /** A log begins. */
-  begin(calls: GlanceCalls, { delays, successes, envelopes }: Detail, passUnseen: boolean): void {
+  begin(calls: GlanceCalls, { delays, successes, envelopes }: Detail, passUnseen: boolean, keepFailures: boolean): void {
     this.#calls = calls;
-    this.#exports.begin(delays, passUnseen, successes !== 'none', envelopes !== 'none', envelopes === 'full');
+    const withSuccesses = successes !== 'none';
+    this.#exports.begin(delays, passUnseen, keepFailures, withSuccesses, envelopes !== 'none', envelopes === 'full');
+  }
+
+  /** Cuts a record that is kept, by the number of its line: it is at hand then. */
+  cutKept(line: number): void {
+    this.#exports.cutKept(line);
+  }
+
+  /** A life is no longer kept. */
+  dropLife(life: number): void {
+    this.#exports.dropLife(life);
   }
 
   /** Memory for the ids of one more host; null where there is no more. Nothing is known in it. */

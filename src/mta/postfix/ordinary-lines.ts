@@ -2,11 +2,13 @@ import type { Detail } from '../../model/detail.js';
 import type { Timestamp } from '../../model/evidence.js';
 import { MARK_WORDS } from '../../model/id-hash.js';
 import type { LineFacts, MessageSink } from '../../model/record-sink.js';
+import { ascii } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
 import { DeliveryRecord, queuedAs } from './delivery.js';
 import { FailureRecord } from './failure-record.js';
 import {
+  BLOCK_OFFSET_AT,
   HAS_HOUR_AT,
   HAS_TIME_AT,
   HOST_AT,
@@ -20,6 +22,7 @@ import {
   KNOWN_IDS_AT,
   LATEST_TIME_AT,
   LINES_AT,
+  LINES_BEFORE_AT,
   LONGEST_TAG,
   NONE,
   NOT_ASKED,
@@ -29,9 +32,10 @@ import {
   TIME_AT,
 } from './glance/layout.js';
 import type { Glance, GlanceCalls } from './glance.js';
+import { KeptLives } from './kept-lives.js';
 import { REMOTE_CLIENT } from './origin.js';
 import { PassedUnseen } from './passed-unseen.js';
-import { type Program, postfixProgram } from './programs.js';
+import { PROGRAMS_AT_A_GLANCE as PROGRAMS, type Program, postfixProgram } from './programs.js';
 import type { QueueIds } from './queue-ids.js';
 import { recordDraft, tellRefusal } from './record-draft.js';
 import { RefusalRecord } from './refusal-record.js';
@@ -43,23 +47,6 @@ const ISO_OFFSET = 6;
 const PLAIN_HOUR = 9;
 /** Shorter ones are not compared. */
 const SHORTEST_TAG = 4;
-
-/** The programs that a glance knows by name, in the order in which it counts them. */
-const PROGRAMS: readonly Program[] = [
-  'smtp',
-  'smtpd',
-  'qmgr',
-  'cleanup',
-  'lmtp',
-  'virtual',
-  'pipe',
-  'local',
-  'postscreen',
-  'error',
-  'retry',
-  'bounce',
-  'pickup',
-].map((name) => postfixProgram(Buffer.from(name, 'latin1'), 0, name.length)!);
 
 /** What is said of the line at hand. */
 export type LineAtHand = { -readonly [Name in keyof LineFacts]: LineFacts[Name] };
@@ -73,6 +60,8 @@ export const lineOf = ({ time, offset, line }: LineFacts, host: string, instance
 export interface OtherLines {
   /** @returns whether it was understood: otherwise nothing is known of the line yet. */
   readBody(buf: Buffer, body: number, end: number, program: Program, queueIds: QueueIds): boolean;
+  /** Tells what is known of all messages that are kept as lives. */
+  tellKept(): void;
 }
 
 interface OrdinaryLinesOptions {
@@ -104,6 +93,7 @@ export class OrdinaryLines implements GlanceCalls {
   readonly #failure: FailureRecord;
   readonly #refusal: RefusalRecord;
   readonly #passed: PassedUnseen;
+  readonly lives: KeptLives;
   #queueIds: QueueIds | null = null;
   #source = -1;
   #stampLength = 0;
@@ -149,7 +139,9 @@ export class OrdinaryLines implements GlanceCalls {
     this.#clock = clock;
     this.#sink = sink;
     this.#passed = new PassedUnseen(glance);
-    glance.begin(this, detail, sink.countsAll);
+    this.lives = new KeptLives(glance);
+    // How long recipients waited is not kept with a life.
+    glance.begin(this, detail, sink.countsAll, sink.countsAll && sink.countsAlike && !detail.delays);
   }
 
   /** A line was read that may be followed by others of its host and instance. */
@@ -198,6 +190,8 @@ export class OrdinaryLines implements GlanceCalls {
     }
     this.#blockOffset = offset - start;
     this.#linesBefore = linesBefore;
+    this.#view.setFloat64(BLOCK_OFFSET_AT, this.#blockOffset, true);
+    this.#view.setInt32(LINES_BEFORE_AT, linesBefore, true);
     const next = this.#glance.read(start, filled);
     this.#catchUp(null);
     if (this.#passed.messages > 0) this.#sink.passedUnseen(this.#passed);
@@ -340,7 +334,8 @@ export class OrdinaryLines implements GlanceCalls {
     const queueIds = this.#queueIds!;
     const notificationId = queueIds.of(this.#buf, newStart, newEnd);
     this.#tellBegin(line, notificationId);
-    this.#sink.notification(line, queueIds.of(this.#buf, idStart, idEnd), notificationId);
+    // Nothing is stated of the message itself, which goes on as it is.
+    this.#sink.notification(line, ascii(this.#buf, idStart, idEnd), notificationId);
   }
 
   removed(start: number, place: number): void {
@@ -371,12 +366,41 @@ export class OrdinaryLines implements GlanceCalls {
     const line = this.#enter(start);
     const queueId = this.#queueIds!.of(this.#buf, idStart, idEnd);
     this.#tellBegin(line, queueId);
+    this.#tellFailure(line, queueId, record.recipientKey, program);
+    return true;
+  }
+
+  /** Tells of the record at hand. */
+  #tellFailure(line: LineFacts, queueId: string, recipientKey: number, program: number): void {
+    const record = this.#failure;
     const evidence = recordDraft(record.isFinal ? 'failed' : 'delayed', line, this.#input, 0);
     evidence.queueId = queueId;
     evidence.transport = PROGRAMS[program]!.name;
-    const said = record.tell(evidence);
-    this.#sink.failure(line, evidence, record.recipientKey, said);
-    return true;
+    record.tell(evidence);
+    this.#sink.failure(line, evidence, recipientKey, record.said);
+  }
+
+  kindAtHand(): number {
+    const record = this.#failure;
+    const said = record.isKnown ? record.said : undefined;
+    const time = this.#timeAtHand();
+    if (said === undefined || time === null || !this.#sink.isCounted(time.ms, this.#input, said)) return -1;
+    return this.#passed.kindOf(said);
+  }
+
+  tellLife(life: number): void {
+    this.#catchUp(null);
+    this.#queueIds!.tellLife(life);
+  }
+
+  /** Tells what is known of a message that is kept as a life. @param line its host and instance. */
+  tellKept(life: number, line: LineFacts): void {
+    this.#sink.late(line, () => this.lives.tell(life, this.#sink, line, (...failure) => this.#tellFailure(...failure)));
+  }
+
+  forget(): void {
+    this.#catchUp(null);
+    this.#others.tellKept();
   }
 
   refused(start: number, program: number, idStart: number, idEnd: number): boolean {

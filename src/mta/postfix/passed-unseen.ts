@@ -1,15 +1,63 @@
-import type { PassedMessages } from '../../model/record-sink.js';
-import { FIRST_TAKEN_AT, LAST_TAKEN_AT, MOST_SECONDS, PASSED_AT, SECONDS_AT, TAKEN_AT, WAITED_AT } from './glance/layout.js';
+import type { PassedFailures, PassedMessages } from '../../model/record-sink.js';
+import type { Said } from '../../model/said.js';
+import {
+  COUNT_COLUMN_AT,
+  COUNT_DOMAIN_HASH_AT,
+  COUNT_FIRST_AT,
+  COUNT_HASH_AT,
+  COUNT_LAST_AT,
+  COUNT_LENGTH,
+  COUNT_SECONDS_AT,
+  COUNT_TIMES_AT,
+  COUNTS_AT,
+  COUNTS_AT_HAND,
+  FIRST_TAKEN_AT,
+  KIND_AT,
+  LAST_TAKEN_AT,
+  MOST_SECONDS,
+  PASSED_AT,
+  SECONDS_AT,
+  TAKEN_AT,
+  WAITED_AT,
+} from './glance/layout.js';
 import type { Glance } from './glance.js';
 
-/** What a glance counted of ordinary messages of which nobody was told. */
+/** The names of the columns, in the order of their numbers. */
+const COLUMNS = ['delayed', 'suspended', 'failed', 'recovered'] as const;
+/** A kind has a number of two bytes. */
+const MOST_KINDS = 0xffff;
+
+/** What a glance counted of messages of which nobody was told. */
 export class PassedUnseen implements PassedMessages {
   readonly #view: DataView;
   readonly #seconds: Float64Array;
+  /** What stands for the texts of failures, by the numbers of their kinds, and these numbers. */
+  readonly #kinds: Said[] = [];
+  readonly #numbers = new Map<Said, number>();
+  readonly #failures = {
+    column: COLUMNS[0] as (typeof COLUMNS)[number],
+    said: null as Said | null,
+    times: 0,
+    firstMs: 0,
+    lastMs: 0,
+    queueSeconds: null as number | null,
+    recipient: { recipient: 0, domain: null as number | null },
+  };
 
   constructor({ view }: Glance) {
     this.#view = view;
     this.#seconds = new Float64Array(view.buffer, SECONDS_AT, MOST_SECONDS);
+  }
+
+  /** The number of the kind of failures for whose text `said` stands; -1 where there are too many. */
+  kindOf(said: Said): number {
+    const known = this.#numbers.get(said);
+    if (known !== undefined) return known;
+    const number = this.#kinds.length;
+    if (number > MOST_KINDS) return -1;
+    this.#kinds.push(said);
+    this.#numbers.set(said, number);
+    return number;
   }
 
   get messages(): number {
@@ -30,5 +78,26 @@ export class PassedUnseen implements PassedMessages {
 
   get queueSeconds(): Float64Array {
     return this.#seconds.subarray(0, this.#view.getInt32(WAITED_AT, true));
+  }
+
+  get failures(): number {
+    return this.#view.getInt32(COUNTS_AT_HAND, true);
+  }
+
+  failuresAt(index: number): PassedFailures {
+    const view = this.#view;
+    const at = COUNTS_AT + index * COUNT_LENGTH;
+    const failures = this.#failures;
+    failures.column = COLUMNS[view.getUint8(at + COUNT_COLUMN_AT)]!;
+    failures.said = this.#kinds[view.getUint16(at + KIND_AT, true)]!;
+    failures.times = view.getInt32(at + COUNT_TIMES_AT, true);
+    failures.firstMs = view.getFloat64(at + COUNT_FIRST_AT, true);
+    failures.lastMs = view.getFloat64(at + COUNT_LAST_AT, true);
+    const seconds = view.getFloat64(at + COUNT_SECONDS_AT, true);
+    failures.queueSeconds = Number.isNaN(seconds) ? null : seconds;
+    failures.recipient.recipient = view.getFloat64(at + COUNT_HASH_AT, true);
+    const domain = view.getFloat64(at + COUNT_DOMAIN_HASH_AT, true);
+    failures.recipient.domain = domain === 0 ? null : domain;
+    return failures as PassedFailures;
   }
 }

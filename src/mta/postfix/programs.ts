@@ -77,3 +77,20 @@ export function postfixProgram(buf: Buffer, start: number, end: number): Program
   }
   return undefined;
 }
+
+/** The programs that a glance knows by name, in the order in which it counts them. */
+export const PROGRAMS_AT_A_GLANCE: readonly Program[] = [
+  'smtp',
+  'smtpd',
+  'qmgr',
+  'cleanup',
+  'lmtp',
+  'virtual',
+  'pipe',
+  'local',
+  'postscreen',
+  'error',
+  'retry',
+  'bounce',
+  'pickup',
+].map((name) => postfixProgram(Buffer.from(name, 'latin1'), 0, name.length)!);

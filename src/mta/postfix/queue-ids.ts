@@ -38,11 +38,18 @@ import {
   UNKNOWN,
 } from './glance/layout.js';
 import type { QueueMemory } from './glance.js';
+import type { KeptLives } from './kept-lives.js';
 import { REMOTE_CLIENT } from './origin.js';
 import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 
 const COLON = 58;
 const SPACE = 32;
+
+/** The messages that a glance keeps as lives, and what tells of one. */
+export interface Kept {
+  readonly lives: KeptLives;
+  readonly tell: (life: number, instance: string) => void;
+}
 
 /** What is asked for as an id but is too short or too long for one goes here, and is forgotten at once. */
 const NOWHERE = PLACES;
@@ -78,6 +85,7 @@ export class QueueIds {
   #displaced: Displaced;
   #displacedBefore: Displaced;
   readonly #told: (message: OrdinaryMessage, instance: string) => void;
+  readonly #kept: Kept | null;
   /** The instance whose queue manager owns the ids; null before one was met, and for good where there are several. */
   #owner: string | null = null;
   #hasSeveralOwners = false;
@@ -86,10 +94,15 @@ export class QueueIds {
 
   /**
    * @param told is told of an ordinary message when something else is said of its id, or its place is needed.
-   * @param memory where a glance reads ids; memory of its own where that is null.
+   * @param memory where a glance reads ids; memory of its own where that is null. @param kept what such a glance keeps.
    */
-  constructor(told: (message: OrdinaryMessage, instance: string) => void = () => {}, memory: QueueMemory | null = null) {
+  constructor(
+    told: (message: OrdinaryMessage, instance: string) => void = () => {},
+    memory: QueueMemory | null = null,
+    kept: Kept | null = null,
+  ) {
     this.#told = told;
+    this.#kept = memory === null ? null : kept;
     this.address = memory?.at ?? -1;
     const buffer = memory?.buffer ?? new ArrayBuffer(MESSAGES_AT);
     const length = memory === null ? MESSAGES_AT : QUEUE_LENGTH;
@@ -215,9 +228,24 @@ export class QueueIds {
     this.#told(this.takeMessage(place), this.#owner ?? '');
   }
 
-  /** Tells all ordinary messages that are not over. */
+  /** Tells all messages that are not over and were not told of. */
   tellAll(): void {
     for (const place of this.#knownPlaces()) if (this.#state(place) === ORDINARY) this.#tell(place);
+    this.tellKept();
+  }
+
+  /** Tells those that are kept as lives. */
+  tellKept(): void {
+    for (const life of this.#kept?.lives.of(this.address) ?? []) this.tellLife(life);
+  }
+
+  tellLife(life: number): void {
+    this.#kept!.tell(life, this.#owner ?? '');
+  }
+
+  #tellLifeOf(view: DataView, start: number, length: number, hash: number): void {
+    const life = this.#kept?.lives.find(this.address, view, start, length, hash) ?? 0;
+    if (life !== 0) this.tellLife(life);
   }
 
   /** Finds a queue id at the start of a program's text, where `: ` follows it. @returns its end, or -1. */
@@ -296,6 +324,7 @@ export class QueueIds {
     }
     const view = viewOf(buf);
     const hash = hashOfIdBytes(view, start, length);
+    this.#tellLifeOf(view, start, length, hash);
     const place = hash >>> (32 - PLACE_BITS);
     if (this.#holds(place, view, start, length)) return place;
     this.#displace(place);

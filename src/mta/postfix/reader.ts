@@ -13,7 +13,7 @@ import { type LineAtHand, lineOf, OrdinaryLines, type OtherLines } from './ordin
 import { clientOrigin, messageId, submissionOrigin } from './origin.js';
 import { type Program, postfixProgram, type Role } from './programs.js';
 import { maskedQueueIdEnd, queueIdEnd } from './queue-id.js';
-import { QueueIds } from './queue-ids.js';
+import { type Kept, QueueIds } from './queue-ids.js';
 import { readReason, readRelay } from './reason.js';
 import { type RecordDraft, recordDraft, tellRefusal } from './record-draft.js';
 import { readRefusal } from './refusal.js';
@@ -193,9 +193,21 @@ export class PostfixReader implements OtherLines {
       (message, instance) => this.#messages?.told(lineOf(this.#facts, host, instance), message),
       // Lines without a host are read one by one.
       host === '' ? null : (this.#glance?.queueMemory() ?? null),
+      this.#keptOf(host),
     );
     this.#idsByHost.set(host, ids);
     return ids;
+  }
+
+  #keptOf(host: string): Kept | null {
+    const ordinary = this.#ordinary;
+    if (ordinary === null) return null;
+    return { lives: ordinary.lives, tell: (life, instance) => ordinary.tellKept(life, lineOf(this.#facts, host, instance)) };
+  }
+
+  /** Tells what is known of all messages that are kept as lives. */
+  tellKept(): void {
+    for (const ids of this.#idsByHost.values()) ids.tellKept();
   }
 
   /** The input is over: tells what began and has not been told yet. */

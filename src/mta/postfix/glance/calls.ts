@@ -26,13 +26,17 @@ export declare function accepted(start: i32, place: i32, key: f64, passedOn: boo
 export declare function goesOn(start: i32, end: i32): i32;
 /** How long the recipient waited, in seconds; not a number where that is not told. Of a record that begins behind `to=`, in which it is written in an unusual way. */
 export declare function queueSeconds(start: i32, end: i32): f64;
-/** Texts get new numbers from now on. */
+/** Texts get new numbers from now on: what is kept with them has to be told before. */
 export declare function forgetTexts(): void;
 /**
  * A recipient was not taken: what stands in the record is put where both sides look for it.
  * @returns whether that is all there is to know of the line.
  */
 export declare function failed(start: i32, idStart: i32, idEnd: i32, program: i32): i32;
+/** The kind of failures that the record at hand is one of, where it can be counted with others without being told; -1 where it cannot. */
+export declare function kindAtHand(): i32;
+/** More has to be known of a message that is kept as a life. What was cut is of another record then. */
+export declare function tellLife(life: i32): void;
 /** A client was refused, without a queue id where that has no length: as above. */
 export declare function refused(start: i32, program: i32, idStart: i32, idEnd: i32): i32;
 /** Hands a line on that says anything else. @returns whether it was understood. */

@@ -91,6 +91,14 @@ export const WAITED_AT = 0x70588;
 export const IS_NOTED_AT = 0x7058c;
 export const NOTED_TIME_AT = 0x70590;
 export const LATEST_TIME_AT = 0x70598;
+/** Where the block begins in the input, and how many lines stand before it. */
+export const BLOCK_OFFSET_AT = 0x705b8;
+export const LINES_BEFORE_AT = 0x705c0;
+/** 1 where the record at hand says that no attempt was made. */
+export const IS_SUSPENDED_AT = 0x705c4;
+/** How many lives are kept; how many counts their ends came to. */
+export const LIVES_AT_HAND = 0x705c8;
+export const COUNTS_AT_HAND = 0x705cc;
 /** What the compiler needs for itself. */
 export const OWN_AT = 0x70600;
 /** Beginnings of lines that state nothing, in lists by kind of program and first byte: where each list starts, 0 for none. */
@@ -120,7 +128,7 @@ export const MOST_SECONDS = 1024;
 export const QUEUES_AT = 0x80000;
 export const QUEUES = 8;
 export const QUEUE_LENGTH = 0xcc000;
-export const MEMORY_PAGES = 128;
+export const MEMORY_PAGES = 240;
 
 /** Texts that come again and again, by number: slots for finding them, and their bytes. */
 export const TEXT_SLOTS_AT = 0x6e0000;
@@ -185,3 +193,83 @@ export const RECIPIENT_TIME_AT = 8;
 export const QUEUE_SECONDS_AT = 16;
 export const RECIPIENT_OFFSET_AT = 24;
 export const PASSED_ON_AT = 28;
+
+/**
+ * Lives of messages with recipients who were not taken at once, for all queues: the first of those whose hashes begin alike, and the
+ * lives. There is no life 0.
+ */
+export const LIFE_HEADS_AT = 0x800000;
+export const LIFE_HEADS = 4096;
+export const LIVES_AT = 0x802000;
+export const LIFE_LENGTH = 1024;
+export const MOST_LIVES = 4096;
+/** In a life, behind what stands in a place: when its sender was named and when its last line was written, its queue, the next life. */
+export const LIFE_SENDER_TIME_AT = 32;
+export const LIFE_LAST_TIME_AT = 40;
+export const LIFE_SENDER_OFFSET_AT = 48;
+export const LIFE_LAST_OFFSET_AT = 52;
+export const LIFE_QUEUE_AT = 56;
+export const LIFE_NEXT_AT = 60;
+export const LIFE_RECIPIENTS_AT = 62;
+export const LIFE_FIRST_RECIPIENT_AT = 64;
+export const LIFE_RECIPIENT_LENGTH = 232;
+/**
+ * In a recipient of a life: its key; its hash and that of its domain, once it failed; when it was taken, and whether it was passed on, or
+ * how many seconds it was in the queue until it failed; how its mail ended; its failures, and which of them was the last that was not final.
+ */
+export const LIFE_KEY_AT = 0;
+export const LIFE_HASH_AT = 8;
+export const LIFE_DOMAIN_HASH_AT = 16;
+export const TAKEN_TIME_AT = 24;
+export const FAILED_SECONDS_AT = 24;
+export const TAKEN_OFFSET_AT = 32;
+export const TAKEN_PASSED_ON_AT = 36;
+export const ENDING_AT = 37;
+export const FAILURES_AT = 38;
+export const LAST_DEFERRAL_AT = 39;
+export const FIRST_FAILURE_AT = 40;
+export const FAILURE_LENGTH = 64;
+export const MOST_FAILURES = 3;
+/** Not yet; taken; failed. */
+export const NOT_ENDED = 0;
+export const TAKEN = 1;
+export const FAILED = 2;
+/** In failures that are alike: their kind, how they are to be counted, how many; of the first and of the last its line, program, time and place. */
+export const KIND_AT = 0;
+export const COLUMN_AT = 2;
+export const TIMES_AT = 4;
+export const FIRST_RECORD_AT = 8;
+export const LAST_RECORD_AT = 36;
+/** In a record: its line among those kept, its program, the time and its offset, the place of the line in the input and its number. */
+export const RECORD_TIME_AT = 0;
+export const RECORD_PLACE_AT = 8;
+export const RECORD_OFFSET_AT = 16;
+export const RECORD_NUMBER_AT = 20;
+export const RECORD_LINE_AT = 24;
+export const RECORD_PROGRAM_AT = 26;
+export const RECORD_LENGTH = 28;
+/** What failures come to: deferrals, those without an attempt, a failure for good, a success behind a deferral. */
+export const DELAYED_COLUMN = 0;
+export const SUSPENDED_COLUMN = 1;
+export const FAILED_COLUMN = 2;
+export const RECOVERED_COLUMN = 3;
+
+/** The records of failures that are kept, from `to=` to the end of the line. There is no line 0. */
+export const KEPT_LINES_AT = 0xc02400;
+export const KEPT_LINE_LENGTH = 736;
+export const MOST_KEPT_LINES = 4096;
+
+/**
+ * What ended lives came to: kind, column, how often, when first and last, the hashes of recipient and domain, seconds in the queue until
+ * the failure; not a number where they are not told.
+ */
+export const COUNTS_AT = 0xee2800;
+export const COUNT_LENGTH = 48;
+export const MOST_COUNTS = 1024;
+export const COUNT_COLUMN_AT = 2;
+export const COUNT_TIMES_AT = 4;
+export const COUNT_FIRST_AT = 8;
+export const COUNT_LAST_AT = 16;
+export const COUNT_HASH_AT = 24;
+export const COUNT_DOMAIN_HASH_AT = 32;
+export const COUNT_SECONDS_AT = 40;

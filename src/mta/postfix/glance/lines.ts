@@ -6,6 +6,7 @@ import {
   beginId,
   failed,
   goesOn,
+  kindAtHand,
   mayBegin,
   named,
   notified,
@@ -16,6 +17,7 @@ import {
   reached,
   refused,
   removed,
+  tellLife,
 } from './calls';
 import { isForm } from './forms';
 import { keyOf } from './hashes';
@@ -24,22 +26,46 @@ import {
   AGENT_FORMS,
   AGENT_FORMS_BEHIND_ID,
   BEGUN,
+  COUNTS_AT_HAND,
   DELAY_AT,
+  DELAYED_COLUMN,
+  FAILED_COLUMN,
   HARMLESS_FORMS,
   HAS_TIME_AT,
   HOST_AT,
+  IS_FINAL_AT,
+  IS_HASHED_AT,
   IS_NOTED_AT,
+  IS_SUSPENDED_AT,
   KNOWN_AT,
   LINES_AT,
   NOT_ASKED,
+  ORIGINAL_END_AT,
+  ORIGINAL_START_AT,
   PASSED_AT,
   POSTSCREEN_FORMS,
+  RECIPIENT_END_AT,
+  RECIPIENT_START_AT,
   SERVER_FORMS,
   SILENT_NAMES,
+  SUSPENDED_COLUMN,
   TAG_AT,
   TAKEN_AT,
   WAITED_AT,
 } from './layout';
+import {
+  behindId,
+  cutKept,
+  dropLife,
+  failRecipient,
+  forgetLives,
+  goOn,
+  keepLife,
+  lifeNamed,
+  lifeOf,
+  passLife,
+  takeRecipient,
+} from './lives';
 import {
   accept,
   becomesOrdinary,
@@ -57,6 +83,7 @@ import {
   queueIdEnd,
   usualLength,
 } from './queue';
+import { hashRecipient } from './recipient';
 import { readAttributes, readRecord } from './record';
 import { readRefusal } from './refusal';
 import { enterStamps, forgetStamps, forgetTime, hasTime, isStamp, stampLength } from './stamps';
@@ -103,6 +130,8 @@ import {
   VIRT,
 } from './words';
 
+export { cutKept, dropLife };
+
 const OPEN_PAREN: i32 = 40;
 const CLOSE_PAREN: i32 = 41;
 const SLASH: i32 = 47;
@@ -146,6 +175,8 @@ let filled: i32 = 0;
 let delays: bool = false;
 /** Whether ordinary messages may pass unseen. */
 let unseen: bool = false;
+/** Whether such with failures that others are alike may pass unseen, too. */
+let keeps: bool = false;
 /** Whether anything of each success, senders, or whole envelopes are wanted: their lines are handed on, and no message is ordinary. */
 let successes: bool = false;
 let senders: bool = false;
@@ -153,17 +184,27 @@ let envelopes: bool = false;
 
 /**
  * A log begins.
- * @param withDelays whether it is wanted how long recipients waited. @param passUnseen whether ordinary messages may pass unseen.
+ * @param withDelays whether it is wanted how long recipients waited. @param passUnseen whether ordinary messages may pass unseen, and
+ * @param keepFailures such with failures that others are alike, too.
  * @param withSuccesses whether anything of each success is wanted. @param withSenders whether senders are, and @param withEnvelopes
  * whether clients and message-ids are, too.
  */
-export function begin(withDelays: bool, passUnseen: bool, withSuccesses: bool, withSenders: bool, withEnvelopes: bool): void {
+export function begin(
+  withDelays: bool,
+  passUnseen: bool,
+  keepFailures: bool,
+  withSuccesses: bool,
+  withSenders: bool,
+  withEnvelopes: bool,
+): void {
   delays = withDelays;
   unseen = passUnseen;
+  keeps = keepFailures;
   successes = withSuccesses;
   senders = withSenders;
   envelopes = withEnvelopes;
   forgetStamps();
+  forgetLives();
 }
 
 /** The lines to come are of this queue, with stamps, tag and host of these lengths; what they are stands where it belongs. */
@@ -184,6 +225,7 @@ export function read(start: i32, end: i32): i32 {
   store<i32>(TAKEN_AT, 0);
   store<i32>(WAITED_AT, 0);
   store<i32>(IS_NOTED_AT, 0);
+  store<i32>(COUNTS_AT_HAND, 0);
   const margin = MARGIN + stampLength() + tagLength;
   let at = start;
   while (end - at > margin) {
@@ -323,8 +365,13 @@ function server(start: i32, body: i32, program: i32): i32 {
   if (envelopes || load<u32>(idEnd + 5) !== ENT) return -1;
   const end = lineEnd(client, filled);
   if (end < 0 || !isPlainClient(client, end)) return -1;
-  if (!beginPlainly(body, idEnd, BEGUN)) beginId(body, idEnd);
+  if (!begins(body, idEnd)) beginId(body, idEnd);
   return end;
+}
+
+/** An id begins with a client elsewhere, or here. @returns false where something else has to be seen to first. */
+function begins(start: i32, end: i32): bool {
+  return lifeOf(start, end) === 0 && beginPlainly(start, end, BEGUN);
 }
 
 /** `ID: uid=N from=<S>`, of a message that takes the place of no other. */
@@ -336,7 +383,7 @@ function submission(body: i32): i32 {
   const end = lineEnd(uid + 4, filled);
   if (end < 0) return -1;
   for (let p = placeOf(SPACE, uid, end); p < end; p = placeOf(SPACE, p + 1, end)) if (load<u64>(p) === ORIG_ID) return -1;
-  if (!beginPlainly(body, idEnd, BEGUN)) beginId(body, idEnd);
+  if (!begins(body, idEnd)) beginId(body, idEnd);
   return end;
 }
 
@@ -348,13 +395,16 @@ function cleanup(start: i32, body: i32): i32 {
   if (load<u64>(at) !== MESSAGE) return refusal(start, at, CLEANUP, body, idEnd);
   if (envelopes || load<u32>(at + 7) !== ID) return -1;
   const end = lineEnd(at + 11, filled);
-  return end >= 0 && beginHere(body, idEnd) ? end : -1;
+  return end >= 0 && lifeOf(body, idEnd) === 0 && beginHere(body, idEnd) ? end : -1;
 }
 
 /** `ID: from=… (queue active)`, `ID: removed` */
 function queueManager(start: i32, body: i32): i32 {
   const place = placeAt(body);
-  if (place < 0) return retried(start, body);
+  if (place < 0) {
+    const life = lifeNamed(body, filled);
+    return life === 0 ? retried(start, body) : queueManagerOfLife(start, body, life);
+  }
   const at = body + usualLength() + 2;
   if (load<u32>(at) === REMO) {
     const end = at + 7;
@@ -376,6 +426,15 @@ function queueManager(start: i32, body: i32): i32 {
   return end;
 }
 
+/** The same of a message that is kept as a life. */
+function queueManagerOfLife(start: i32, body: i32, life: i32): i32 {
+  const at = behindId(life, body);
+  const end = lineEnd(at, filled);
+  const isEnd = load<u32>(at) === REMO && load<u32>(at + 3) === OVED && end === at + 7;
+  const isSender = load<u32>(at) === FROM && load<u8>(at + 4) === EQUALS && end >= 0 && load<u8>(end - 1) === CLOSE_PAREN;
+  return (isEnd || isSender) && hasTime(start) && (isEnd ? passLife(life) : goOn(life)) ? end : -1;
+}
+
 /** `ID: from=… (queue active)` of a message that waited while its id lost its place. */
 function retried(start: i32, body: i32): i32 {
   const idEnd = leadingQueueIdEnd(body, filled);
@@ -391,8 +450,9 @@ function retried(start: i32, body: i32): i32 {
 function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (successes) return -1;
   const place = placeAt(body);
-  if (place < 0) return -1;
-  const at = body + usualLength() + 2;
+  const life = place < 0 ? lifeNamed(body, filled) : 0;
+  if (place < 0 && life === 0) return -1;
+  const at = life === 0 ? body + usualLength() + 2 : behindId(life, body);
   if (load<u32>(at) !== TO) return -1;
   const recipient = at + 4;
   const recipientEnd = plainAddressEnd(recipient, filled - MARGIN);
@@ -419,6 +479,7 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
   const seconds = !delays ? NaN : readAttributes(relay, mark) ? load<f64>(DELAY_AT) : queueSeconds(at + 3, end);
   const key = original < 0 ? keyOf(recipient, recipientEnd, 0) : keyOf(original, addressEnd, keyOf(recipient, recipientEnd, 1));
+  if (life !== 0) return hasTime(start) && takeRecipient(life, key, speaksSmtp) ? end : -1;
   if (!isOrdinary(place)) accepted(start, place, key, speaksSmtp, seconds);
   else if (!hasTime(start) || !accept(place, key, speaksSmtp, seconds)) return -1;
   else if (unseen) note();
@@ -432,12 +493,46 @@ function failure(start: i32, body: i32, program: i32): i32 {
   if (idEnd < 0) return -1;
   if (isForm(idEnd + 2, filled, AGENT_FORMS_BEHIND_ID)) return lineEnd(idEnd + 2, filled);
   const end = readRecord(idEnd + 2, filled, MARGIN);
-  return end >= 0 && failed(start, body, idEnd, program) ? end : -1;
+  if (end < 0) return -1;
+  if (keeps) {
+    const place = placeAt(body);
+    let life = place < 0 ? lifeOf(body, idEnd) : 0;
+    if (life !== 0 || (place >= 0 && isOrdinary(place))) {
+      if (hasTime(start)) {
+        const kind = kindAtHand();
+        if (kind >= 0 && life === 0) life = keepLife(place);
+        if (kind >= 0 && life !== 0 && fails(life, kind, program, start, idEnd + 2, end)) return end;
+      }
+      if (life !== 0) {
+        tellLife(life);
+        readRecord(idEnd + 2, filled, MARGIN);
+      }
+    }
+  }
+  return failed(start, body, idEnd, program) ? end : -1;
+}
+
+/** A recipient of a life failed, with the record at hand. @returns false where that has to be told. */
+function fails(life: i32, kind: i32, program: i32, start: i32, at: i32, end: i32): bool {
+  const recipient = load<i32>(RECIPIENT_START_AT);
+  const recipientEnd = load<i32>(RECIPIENT_END_AT);
+  const original = load<i32>(ORIGINAL_START_AT);
+  hashRecipient(recipient, recipientEnd);
+  if (load<i32>(IS_HASHED_AT) === 0) return false;
+  const key =
+    original < 0
+      ? keyOf(recipient, recipientEnd, 0)
+      : keyOf(original, load<i32>(ORIGINAL_END_AT), keyOf(recipient, recipientEnd, 1));
+  const column =
+    load<i32>(IS_FINAL_AT) === 1 ? FAILED_COLUMN : load<i32>(IS_SUSPENDED_AT) === 1 ? SUSPENDED_COLUMN : DELAYED_COLUMN;
+  return failRecipient(life, key, kind, column, program, start, at, end);
 }
 
 /** `reject: …` behind a queue id, or behind `NOQUEUE: `: then the id has no length. */
 function refusal(start: i32, at: i32, program: i32, idStart: i32, idEnd: i32): i32 {
   const end = lineEnd(at, filled);
+  const life = idEnd > idStart ? lifeOf(idStart, idEnd) : 0;
+  if (life !== 0) tellLife(life);
   return end >= 0 && readRefusal(at, end) && refused(start, program, idStart, idEnd) ? end : -1;
 }
 

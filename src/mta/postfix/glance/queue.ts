@@ -60,12 +60,22 @@ export function enterQueue(at: i32): void {
   queue = at;
 }
 
-function placeOf(place: i32): i32 {
+export function queueAtHand(): i32 {
+  return queue;
+}
+
+export function placeOf(place: i32): i32 {
   return queue + PLACES_AT + place * PLACE_LENGTH;
 }
 
-function messageOf(place: i32): i32 {
+export function messageOf(place: i32): i32 {
   return queue + MESSAGES_AT + place * MESSAGE_LENGTH;
+}
+
+/** The id in a place is kept elsewhere. None begins with a NUL; its length is that of others. */
+export function forgetPlace(place: i32): void {
+  store<u8>(placeOf(place), 0);
+  store<u8>(placeOf(place) + STATE_AT, UNKNOWN);
 }
 
 /** The message-id of a message is named. @returns false where something else has to be seen to first. */
@@ -105,7 +115,7 @@ export function beginPlainly(start: i32, end: i32, how: i32): bool {
 }
 
 /** Whether an id stands in a place. */
-function holds(at: i32, start: i32, length: i32, hash: i32): bool {
+export function holds(at: i32, start: i32, length: i32, hash: i32): bool {
   if (load<i32>(at + HASH_AT) !== hash || load<u8>(at + ID_LENGTH_AT) !== length) return false;
   const last = length - 4;
   for (let i = 0; i < last; i += 4) if (load<i32>(start + i) !== load<i32>(at + i)) return false;
@@ -150,9 +160,12 @@ export function mayBeginUnseen(place: i32): bool {
   return load<i32>(queue + IS_STARTED_AT) !== 0 && load<i32>(queue + IS_OWNED_AT) !== 0 && !isKnown(place);
 }
 
-/** Whether anything may be known elsewhere of the id in a place. */
 function isKnown(place: i32): bool {
-  const hash = load<i32>(placeOf(place) + HASH_AT);
+  return isKnownId(load<i32>(placeOf(place) + HASH_AT));
+}
+
+/** Whether anything may be known elsewhere of the id with this hash. */
+export function isKnownId(hash: i32): bool {
   const word = load<i32>(queue + KNOWN_IDS_AT + (hash >>> (37 - KNOWN_ID_BITS)) * 4);
   return ((word >>> ((hash >>> (32 - KNOWN_ID_BITS)) & 31)) & 1) !== 0;
 }

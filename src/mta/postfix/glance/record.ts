@@ -11,6 +11,7 @@ import {
   IS_FINAL_AT,
   IS_HOST_FAILED_AT,
   IS_REPLY_AT,
+  IS_SUSPENDED_AT,
   IS_WHOLE_AT,
   ORIGINAL_END_AT,
   ORIGINAL_START_AT,
@@ -78,6 +79,11 @@ const LONGEST_OF_HOST: i32 = 500;
 export function readRecord(at: i32, filled: i32, margin: i32): i32 {
   if (load<u32>(at) !== TO) return -1;
   makeRoom();
+  return cutRecord(at, filled, margin);
+}
+
+/** The same of a record whose texts have room, or their numbers already. */
+export function cutRecord(at: i32, filled: i32, margin: i32): i32 {
   const recipient = at + 4;
   const recipientEnd = plainAddressEnd(recipient, filled - margin);
   if (recipientEnd < 0) return -1;
@@ -273,6 +279,7 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
   // What introduces the reply, and what it answered.
   if (isReply && !(copyAsIs(host, reply) && copyAsIs(diagnosticEnd, end))) return false;
   const isAsIs = !isReply && !isHostFailed && namesHost(text);
+  store<i32>(IS_SUSPENDED_AT, isSuspended ? 1 : 0);
   store<i32>(IS_REPLY_AT, isReply ? 1 : 0);
   store<i32>(IS_AS_IS_AT, isAsIs ? 1 : 0);
   store<i32>(IS_HOST_FAILED_AT, isHostFailed ? 1 : 0);

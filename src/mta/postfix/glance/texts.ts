@@ -34,10 +34,10 @@ export function numberOf(start: i32, length: i32): i32 {
 /** Makes room for the texts of one record. Where there are too many, all are let go: what comes now may come again. */
 export function makeRoom(): void {
   if (texts <= MOST_TEXTS - TEXTS_OF_RECORD && bytes <= TEXT_BYTES - TEXTS_OF_RECORD * LONGEST_TEXT) return;
+  forgetTexts();
   memory.fill(TEXT_SLOTS_AT, 0, TEXT_SLOTS * TEXT_SLOT_LENGTH);
   texts = 0;
   bytes = 0;
-  forgetTexts();
 }
 
 function slotOf(hash: u64): i32 {
