@@ -142,12 +142,7 @@ export interface MessageSink extends RecordSink {
    * given. Of an id that is not marked there nothing is known and nothing awaited.
    */
   markIn(line: LineFacts, words?: Int32Array): void;
-  /**
-   * A client was refused as others were, for whom `said` stands. @param input the place of the log in reading order.
-   * @returns false where more has to be told of it: then nothing was done.
-   */
-  refusedAlike(line: LineFacts, input: number, said: Said, recipient: HashedRecipient): boolean;
-  /** Whether messages with failures that are like others may pass unseen, too: nothing is wanted of a failure but the rows of its text. */
+  /** Whether failures that are like others may pass unseen, too: nothing is wanted of a failure but the rows of its text. */
   readonly countsAlike: boolean;
   /**
    * Whether failures for which `said` stands were counted, and one of that time differs from these in its time and its recipient alone.
@@ -167,15 +162,18 @@ export interface PassedMessages {
   readonly lastMs: number;
   /** How long recipients were in the queue, of those of whom it was asked and told. The list is used again. */
   readonly queueSeconds: Float64Array;
-  /** How many kinds of failures they had. What follows is told of each by its index; the object is used again for the next. */
+  /** How many kinds of failures they had, and refusals there were. What follows is told of each by its index; the object is used again for the next. */
   readonly failures: number;
   failuresAt(index: number): PassedFailures;
 }
 
 /** Failures of one recipient for whose texts `said` stands, and which were counted as `isCounted` has it. */
 export interface PassedFailures {
-  /** Those for now, with an attempt and without one; the one for good; the last one for now of a recipient who was taken behind it. */
-  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered';
+  /**
+   * Those for now, with an attempt and without one; the one for good; the last one for now of a recipient who was taken behind it; a
+   * client that was refused.
+   */
+  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered' | 'rejected';
   readonly said: Said;
   readonly times: number;
   /** When the first and the last was, in milliseconds since 1970. */

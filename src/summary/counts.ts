@@ -336,7 +336,8 @@ export class Counts {
       totals.recipients++;
       totals.records.bounced++;
       if (queueSeconds !== null) this.delays.lost.add(queueSeconds);
-    } else totals.records.deferred += times;
+    } else if (column === 'rejected') totals.records.rejected++;
+    else totals.records.deferred += times;
     return times;
   }
 
@@ -372,12 +373,13 @@ export class Counts {
   }
 
   /**
-   * Whether events for which `said` stands were counted, and one that is read now can be counted like them, without its record.
+   * Whether events for which `said` stands were counted, and one that is read now can be counted like them, without its record. Where all
+   * is covered, that holds for those that come later, too.
    * @param ms its time. @param input the place of its input in reading order, in which it is read.
    */
   isCounted(said: Said, ms: number, input: number): boolean {
     const { verdict, keys } = said;
-    if (!this.#isAllOfText || said.mayNameRecipient || said.counter !== this.#keys) return false;
+    if (!this.countsAlike || said.counter !== this.#keys || !this.covers(ms)) return false;
     if (verdict === null || said.counted !== verdict) return false;
     for (let i = 0; i < this.rows.length; i++) {
       const row = this.rows[i]!.get(keys[i]!);

@@ -1,7 +1,6 @@
 import type { BounceEvent } from '../model/event.js';
-import type { Said } from '../model/said.js';
 import type { Calendar } from './calendar.js';
-import { type Alike, type CountOptions, Counts, type RecordCounts, type RowCount } from './counts.js';
+import { type CountOptions, Counts, type RecordCounts, type RowCount } from './counts.js';
 import { SEPARATOR } from './row-keys.js';
 
 const DAY = 86_400_000;
@@ -80,6 +79,11 @@ export class PeriodCounts extends Counts {
     return false;
   }
 
+  /** An event without its record does not tell its period. */
+  override get countsAlike(): boolean {
+    return false;
+  }
+
   override see(time: number | null): void {
     this.#part.see(time);
   }
@@ -97,14 +101,6 @@ export class PeriodCounts extends Counts {
   override count(column: RowCount, event: BounceEvent, times = 1, last: number | null = null): void {
     if (column === 'delayed') this.#turn(event.evidence.time?.ms ?? null);
     this.#part.count(column, event, times, last);
-  }
-
-  override isCounted(said: Said, ms: number, input: number): boolean {
-    return this.#turn(ms).isCounted(said, ms, input);
-  }
-
-  override countAlike(column: RowCount, said: Said, events: Alike): void {
-    this.#turn(events.firstMs).countAlike(column, said, events);
   }
 
   /** Deferrals of two days are not folded into one. */

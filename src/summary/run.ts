@@ -2,7 +2,6 @@ import type { BounceEvent } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
 import {
   type Acceptance,
-  type HashedRecipient,
   type LineFacts,
   type MessageSink,
   type NamedId,
@@ -130,17 +129,6 @@ export class Run implements MessageSink {
     this.records++;
     this.#context.counts.record('rejected', time);
     if (this.#context.counts.covers(time)) this.#context.counts.count('rejected', event);
-  }
-
-  refusedAlike(line: LineFacts, input: number, said: Said, recipient: HashedRecipient): boolean {
-    const { counts, listener } = this.#context;
-    const time = line.time?.ms ?? null;
-    if (listener.event !== undefined || time === null || !counts.covers(time)) return false;
-    if (!counts.isCounted(said, time, input)) return false;
-    counts.countAlike('rejected', said, { times: 1, firstMs: time, lastMs: time, recipient });
-    this.records++;
-    counts.record('rejected', time);
-    return true;
   }
 
   expired(line: LineFacts, queueId: string, sender: string | null, base: Evidence): void {

@@ -13,7 +13,7 @@ import type { QueueJournal } from '../../src/summary/queue-journal.js';
 import type { Run } from '../../src/summary/run.js';
 import { facts } from './cut-logs.js';
 import { ACTIVE, busy, CLIENT, full, LOCALHOST, sent, suspended, toFilter, unknown } from './lives.js';
-import { log, newSummary, UTC, YEAR } from './reading.js';
+import { june, log, newSummary, UTC, YEAR } from './reading.js';
 
 /** What is known of a host when its log is over. */
 const standing = ([host, journal]: readonly [string, QueueJournal]) => {
@@ -30,6 +30,8 @@ interface Asked {
   readonly listened?: boolean;
   /** Whether it is wanted how long recipients waited. */
   readonly delays?: boolean;
+  readonly since?: number;
+  readonly until?: number;
   readonly year?: number;
   /** Of stamps without one. */
   readonly zone?: Zone;
@@ -38,6 +40,7 @@ interface Asked {
 const ASKED: Readonly<Record<string, Asked>> = {
   'the usual report': {},
   'rows alone': { delays: false },
+  'rows alone of a period': { delays: false, since: june(5, '10:00:01'), until: june(5, '11:00:00'), year: YEAR },
   'the dated report': { year: YEAR },
   'rows that count successes': { groupings: [['recipientDomain'], ['hour', 'host']] },
   'rows by envelopes': { groupings: [['senderDomain', 'reason']] },

@@ -1,3 +1,4 @@
+import { lastAt } from '../../model/last-at.js';
 import { PROVIDERS, providerOfHost } from '../../model/provider.js';
 import { Said } from '../../model/said.js';
 import { hashBytes } from '../bytes.js';
@@ -83,6 +84,12 @@ export class FailureRecord extends CutRecord<KnownReason> {
     const { provider } = this.#speaker();
     said[provider] ??= new Said(mayNameRecipient);
     return said[provider];
+  }
+
+  /** Whether the domain of the recipient may stand in a text. */
+  isNamedIn(text: string | null): boolean {
+    const recipient = this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
+    return text === null || text.includes(recipient.slice(lastAt(recipient) + 1));
   }
 
   get isFinal(): boolean {

@@ -1,4 +1,5 @@
 import type { Detail } from '../../model/detail.js';
+import type { MessageSink } from '../../model/record-sink.js';
 import type { Said } from '../../model/said.js';
 import {
   BLOCK_LENGTH,
@@ -38,6 +39,7 @@ export interface GlanceCalls {
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
   kindAtHand(): number;
+  refusalKindAtHand(): number;
   tellLife(life: number): void;
   /** Texts get new numbers. */
   forget(): void;
@@ -54,12 +56,14 @@ interface GlanceExports {
     withDelays: boolean,
     passUnseen: boolean,
     keepFailures: boolean,
+    countRefusals: boolean,
     withSuccesses: boolean,
     withSenders: boolean,
     withEnvelopes: boolean,
   ): void;
   cutKept(line: number): void;
   dropLife(life: number): void;
+  keepMessage(queue: number, place: number): number;
   follow(queue: number, stampLength: number, tagLength: number, hostLength: number): void;
   read(start: number, end: number): number;
 }
@@ -158,6 +162,7 @@ export class Glance {
       queueSeconds: (start: number, end: number) => this.#calls!.queueSeconds(start, end),
       forgetTexts: () => this.#forgetTexts(),
       kindAtHand: () => this.#calls!.kindAtHand(),
+      refusalKindAtHand: () => this.#calls!.refusalKindAtHand(),
       tellLife: (life: number) => this.#calls!.tellLife(life),
       failed: (start: number, idStart: number, idEnd: number, program: number) =>
         this.#calls!.failed(start, idStart, idEnd, program),
@@ -228,15 +233,22 @@ export class Glance {
   }
 
   /** A log begins. */
-  begin(calls: GlanceCalls, { delays, successes, envelopes }: Detail, passUnseen: boolean, keepFailures: boolean): void {
+  begin(calls: GlanceCalls, { delays, successes, envelopes }: Detail, { countsAll, countsAlike }: MessageSink): void {
     this.#calls = calls;
+    // How long recipients waited is not kept with a message that failed.
+    const keeps = countsAll && countsAlike && !delays;
     const withSuccesses = successes !== 'none';
-    this.#exports.begin(delays, passUnseen, keepFailures, withSuccesses, envelopes !== 'none', envelopes === 'full');
+    this.#exports.begin(delays, countsAll, keeps, countsAlike, withSuccesses, envelopes !== 'none', envelopes === 'full');
   }
 
   /** Cuts a record that is kept, by the number of its line: it is at hand then. */
   cutKept(line: number): void {
     this.#exports.cutKept(line);
+  }
+
+  /** An ordinary message loses its place. @returns whether it is kept as a life. */
+  keepMessage(queue: number, place: number): boolean {
+    return this.#exports.keepMessage(queue, place) !== 0;
   }
 
   /** A life is no longer kept. */

@@ -62,6 +62,11 @@ export class KeptLives {
     return 0;
   }
 
+  /** An ordinary message loses its place. @returns whether it is kept as a life. */
+  keep(queue: number, place: number): boolean {
+    return this.#glance.keepMessage(queue, place);
+  }
+
   #first(link: number): number {
     const number = this.#view.getUint16(link, true);
     return number === 0 ? 0 : LIVES_AT + number * LIFE_LENGTH;

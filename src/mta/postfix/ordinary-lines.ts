@@ -9,6 +9,7 @@ import { DeliveryRecord, queuedAs } from './delivery.js';
 import { FailureRecord } from './failure-record.js';
 import {
   BLOCK_OFFSET_AT,
+  FOR_THIS_RECORD,
   HAS_HOUR_AT,
   HAS_TIME_AT,
   HOST_AT,
@@ -140,8 +141,7 @@ export class OrdinaryLines implements GlanceCalls {
     this.#sink = sink;
     this.#passed = new PassedUnseen(glance);
     this.lives = new KeptLives(glance);
-    // How long recipients waited is not kept with a life.
-    glance.begin(this, detail, sink.countsAll, sink.countsAll && sink.countsAlike && !detail.delays);
+    glance.begin(this, detail, sink);
   }
 
   /** A line was read that may be followed by others of its host and instance. */
@@ -194,7 +194,7 @@ export class OrdinaryLines implements GlanceCalls {
     this.#view.setInt32(LINES_BEFORE_AT, linesBefore, true);
     const next = this.#glance.read(start, filled);
     this.#catchUp(null);
-    if (this.#passed.messages > 0) this.#sink.passedUnseen(this.#passed);
+    if (this.#passed.messages > 0 || this.#passed.failures > 0) this.#sink.passedUnseen(this.#passed);
     return next;
   }
 
@@ -380,12 +380,23 @@ export class OrdinaryLines implements GlanceCalls {
     this.#sink.failure(line, evidence, recipientKey, record.said);
   }
 
+  refusalKindAtHand(): number {
+    const record = this.#refusal;
+    const said = record.isKnown ? record.known.said : undefined;
+    const time = this.#timeAtHand();
+    if (said === undefined || said.mayNameRecipient || time === null) return -1;
+    if (!this.#sink.isCounted(time.ms, this.#input, said)) return -1;
+    return this.#sink.countsAll ? this.#passed.kindOf(said) : this.#passed.kindOf(said) | FOR_THIS_RECORD;
+  }
+
   kindAtHand(): number {
     const record = this.#failure;
     const said = record.isKnown ? record.said : undefined;
     const time = this.#timeAtHand();
     if (said === undefined || time === null || !this.#sink.isCounted(time.ms, this.#input, said)) return -1;
-    return this.#passed.kindOf(said);
+    if (!said.mayNameRecipient) return this.#passed.kindOf(said);
+    // Of a recipient whom the text may name it means something else.
+    return record.isNamedIn(said.text) ? -1 : this.#passed.kindOf(said) | FOR_THIS_RECORD;
   }
 
   tellLife(life: number): void {
@@ -410,14 +421,11 @@ export class OrdinaryLines implements GlanceCalls {
     this.#catchUp(null);
     const line = this.#enter(start);
     const queueId = idEnd > idStart ? this.#queueIds!.of(this.#buf, idStart, idEnd) : null;
-    const { said } = record.known;
-    const recipient = record.hashedRecipient;
-    if (recipient !== null && this.#sink.refusedAlike(line, this.#input, said, recipient)) return true;
     const evidence = recordDraft('rejected', line, this.#input, 0);
     evidence.queueId = queueId;
     evidence.transport = PROGRAMS[program]!.name;
     tellRefusal(evidence, record.refusal);
-    this.#sink.refusal(line, evidence, said);
+    this.#sink.refusal(line, evidence, record.known.said);
     return true;
   }
 

@@ -360,7 +360,7 @@ export class QueueIds {
   }
 
   #displace(place: number): void {
-    if (this.#state(place) === ORDINARY) this.#tell(place);
+    if (this.#state(place) === ORDINARY && !this.#kept?.lives.keep(this.address, place)) this.#tell(place);
     const origin = this.#origin(place);
     if (origin === null) return;
     this.#originate(place, null);

@@ -1,14 +1,10 @@
-import type { HashedRecipient } from '../../model/record-sink.js';
 import { Said } from '../../model/said.js';
 import { CutRecord } from './cut-record.js';
 import {
   CLIENT_END_AT,
   CLIENT_START_AT,
-  DOMAIN_HASH_AT,
-  IS_HASHED_AT,
   IS_WHOLE_AT,
   RECIPIENT_END_AT,
-  RECIPIENT_HASH_AT,
   RECIPIENT_START_AT,
   SENDER_END_AT,
   SENDER_START_AT,
@@ -20,8 +16,6 @@ import { type Refusal, readRefusal } from './refusal.js';
 
 /** A client that was refused, as a glance cut the line. What its text means is read once for all that differ in names alone. */
 export class RefusalRecord extends CutRecord<KnownRefusal> {
-  readonly #hashed = { recipient: 0, domain: null as number | null };
-
   constructor(glance: Glance) {
     super(glance, glance.refusals);
   }
@@ -52,16 +46,6 @@ export class RefusalRecord extends CutRecord<KnownRefusal> {
 
   #recipient(): string {
     return this.text(RECIPIENT_START_AT, RECIPIENT_END_AT);
-  }
-
-  /** The recipient as rows count it; null where that takes its text. The object is used again for the next. */
-  get hashedRecipient(): HashedRecipient | null {
-    if (this.at(IS_HASHED_AT) === 0) return null;
-    const hashed = this.#hashed;
-    const domain = this.view.getFloat64(DOMAIN_HASH_AT, true);
-    hashed.recipient = this.view.getFloat64(RECIPIENT_HASH_AT, true);
-    hashed.domain = domain === 0 ? null : domain;
-    return hashed;
   }
 
   /** What the line tells. */

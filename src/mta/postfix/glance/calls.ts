@@ -35,6 +35,8 @@ export declare function forgetTexts(): void;
 export declare function failed(start: i32, idStart: i32, idEnd: i32, program: i32): i32;
 /** The kind of failures that the record at hand is one of, where it can be counted with others without being told; -1 where it cannot. */
 export declare function kindAtHand(): i32;
+/** The same of the refusal at hand. */
+export declare function refusalKindAtHand(): i32;
 /** More has to be known of a message that is kept as a life. What was cut is of another record then. */
 export declare function tellLife(life: i32): void;
 /** A client was refused, without a queue id where that has no length: as above. */

@@ -128,7 +128,7 @@ export const MOST_SECONDS = 1024;
 export const QUEUES_AT = 0x80000;
 export const QUEUES = 8;
 export const QUEUE_LENGTH = 0xcc000;
-export const MEMORY_PAGES = 240;
+export const MEMORY_PAGES = 248;
 
 /** Texts that come again and again, by number: slots for finding them, and their bytes. */
 export const TEXT_SLOTS_AT = 0x6e0000;
@@ -248,11 +248,12 @@ export const RECORD_NUMBER_AT = 20;
 export const RECORD_LINE_AT = 24;
 export const RECORD_PROGRAM_AT = 26;
 export const RECORD_LENGTH = 28;
-/** What failures come to: deferrals, those without an attempt, a failure for good, a success behind a deferral. */
+/** What failures come to: deferrals, those without an attempt, a failure for good, a success behind a deferral; a refused client. */
 export const DELAYED_COLUMN = 0;
 export const SUSPENDED_COLUMN = 1;
 export const FAILED_COLUMN = 2;
 export const RECOVERED_COLUMN = 3;
+export const REJECTED_COLUMN = 4;
 
 /** The records of failures that are kept, from `to=` to the end of the line. There is no line 0. */
 export const KEPT_LINES_AT = 0xc02400;
@@ -265,7 +266,7 @@ export const MOST_KEPT_LINES = 4096;
  */
 export const COUNTS_AT = 0xee2800;
 export const COUNT_LENGTH = 48;
-export const MOST_COUNTS = 1024;
+export const MOST_COUNTS = 2048;
 export const COUNT_COLUMN_AT = 2;
 export const COUNT_TIMES_AT = 4;
 export const COUNT_FIRST_AT = 8;
@@ -273,3 +274,14 @@ export const COUNT_LAST_AT = 16;
 export const COUNT_HASH_AT = 24;
 export const COUNT_DOMAIN_HASH_AT = 32;
 export const COUNT_SECONDS_AT = 40;
+
+/**
+ * Kinds of failures that may be counted without being told: the numbers of their texts, the kind, and since when. With this bit of a
+ * kind that is known of the record at hand alone.
+ */
+export const KINDS_AT = 0xefb000;
+export const KIND_SLOTS = 4096;
+export const KIND_SLOT_LENGTH = 16;
+export const KIND_NUMBER_AT = 4;
+export const KIND_SINCE_AT = 8;
+export const FOR_THIS_RECORD = 0x10000;

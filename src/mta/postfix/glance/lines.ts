@@ -6,7 +6,6 @@ import {
   beginId,
   failed,
   goesOn,
-  kindAtHand,
   mayBegin,
   named,
   notified,
@@ -22,6 +21,7 @@ import {
 import { isForm } from './forms';
 import { keyOf } from './hashes';
 import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
+import { failureKind, refusalKind } from './kinds';
 import {
   AGENT_FORMS,
   AGENT_FORMS_BEHIND_ID,
@@ -55,6 +55,7 @@ import {
 } from './layout';
 import {
   behindId,
+  countRefusal,
   cutKept,
   dropLife,
   failRecipient,
@@ -78,8 +79,10 @@ import {
   leadingQueueIdEnd,
   mayBeginUnseen,
   note,
+  ordinaryPlaceOfOther,
   passUnseen,
   placeAt,
+  queueAtHand,
   queueIdEnd,
   usualLength,
 } from './queue';
@@ -175,8 +178,9 @@ let filled: i32 = 0;
 let delays: bool = false;
 /** Whether ordinary messages may pass unseen. */
 let unseen: bool = false;
-/** Whether such with failures that others are alike may pass unseen, too. */
+/** Whether such with failures that are like others may pass unseen, too, and refusals that are. */
 let keeps: bool = false;
+let refusals: bool = false;
 /** Whether anything of each success, senders, or whole envelopes are wanted: their lines are handed on, and no message is ordinary. */
 let successes: bool = false;
 let senders: bool = false;
@@ -185,7 +189,7 @@ let envelopes: bool = false;
 /**
  * A log begins.
  * @param withDelays whether it is wanted how long recipients waited. @param passUnseen whether ordinary messages may pass unseen, and
- * @param keepFailures such with failures that others are alike, too.
+ * @param keepFailures such with failures that are like others, too. @param countRefusals whether refusals that are may.
  * @param withSuccesses whether anything of each success is wanted. @param withSenders whether senders are, and @param withEnvelopes
  * whether clients and message-ids are, too.
  */
@@ -193,6 +197,7 @@ export function begin(
   withDelays: bool,
   passUnseen: bool,
   keepFailures: bool,
+  countRefusals: bool,
   withSuccesses: bool,
   withSenders: bool,
   withEnvelopes: bool,
@@ -200,6 +205,7 @@ export function begin(
   delays = withDelays;
   unseen = passUnseen;
   keeps = keepFailures;
+  refusals = countRefusals;
   successes = withSuccesses;
   senders = withSenders;
   envelopes = withEnvelopes;
@@ -371,7 +377,29 @@ function server(start: i32, body: i32, program: i32): i32 {
 
 /** An id begins with a client elsewhere, or here. @returns false where something else has to be seen to first. */
 function begins(start: i32, end: i32): bool {
-  return lifeOf(start, end) === 0 && beginPlainly(start, end, BEGUN);
+  return leaveRoom(start, end) && beginPlainly(start, end, BEGUN);
+}
+
+/**
+ * An id takes its place from a message that can be kept as a life, where there is one.
+ * @returns false where the id is that of a message that is kept.
+ */
+function leaveRoom(start: i32, end: i32): bool {
+  if (!keeps) return true;
+  if (lifeOf(start, end) !== 0) return false;
+  const place = ordinaryPlaceOfOther(start, end);
+  if (place >= 0) keepLife(place);
+  return true;
+}
+
+/** A message loses its place to an id of this queue. @returns whether it is kept as a life. */
+export function keepMessage(ofQueue: i32, place: i32): bool {
+  if (!keeps) return false;
+  const before = queueAtHand();
+  enterQueue(ofQueue);
+  const isKept = keepLife(place) !== 0;
+  enterQueue(before);
+  return isKept;
 }
 
 /** `ID: uid=N from=<S>`, of a message that takes the place of no other. */
@@ -395,7 +423,7 @@ function cleanup(start: i32, body: i32): i32 {
   if (load<u64>(at) !== MESSAGE) return refusal(start, at, CLEANUP, body, idEnd);
   if (envelopes || load<u32>(at + 7) !== ID) return -1;
   const end = lineEnd(at + 11, filled);
-  return end >= 0 && lifeOf(body, idEnd) === 0 && beginHere(body, idEnd) ? end : -1;
+  return end >= 0 && leaveRoom(body, idEnd) && beginHere(body, idEnd) ? end : -1;
 }
 
 /** `ID: from=… (queue active)`, `ID: removed` */
@@ -499,7 +527,7 @@ function failure(start: i32, body: i32, program: i32): i32 {
     let life = place < 0 ? lifeOf(body, idEnd) : 0;
     if (life !== 0 || (place >= 0 && isOrdinary(place))) {
       if (hasTime(start)) {
-        const kind = kindAtHand();
+        const kind = failureKind();
         if (kind >= 0 && life === 0) life = keepLife(place);
         if (kind >= 0 && life !== 0 && fails(life, kind, program, start, idEnd + 2, end)) return end;
       }
@@ -533,7 +561,15 @@ function refusal(start: i32, at: i32, program: i32, idStart: i32, idEnd: i32): i
   const end = lineEnd(at, filled);
   const life = idEnd > idStart ? lifeOf(idStart, idEnd) : 0;
   if (life !== 0) tellLife(life);
-  return end >= 0 && readRefusal(at, end) && refused(start, program, idStart, idEnd) ? end : -1;
+  if (end < 0 || !readRefusal(at, end)) return -1;
+  return refusedAlike(start) || refused(start, program, idStart, idEnd) ? end : -1;
+}
+
+/** Whether a client was refused like others. It does not tell how far the lines of the queue came. */
+function refusedAlike(start: i32): bool {
+  if (!refusals || load<i32>(IS_HASHED_AT) === 0 || !hasTime(start)) return false;
+  const kind = refusalKind();
+  return kind >= 0 && countRefusal(kind);
 }
 
 /** ` notification: ` */

@@ -3,6 +3,7 @@
 
 import { copyBytes } from './bytes';
 import { hashOfId } from './hashes';
+import { forgetKinds } from './kinds';
 import {
   BLOCK_OFFSET_AT,
   COLUMN_AT,
@@ -79,6 +80,7 @@ import {
   RECORD_PROGRAM_AT,
   RECORD_TIME_AT,
   RECOVERED_COLUMN,
+  REJECTED_COLUMN,
   SENDER_OFFSET_AT,
   SENDER_TIME_AT,
   TAKEN,
@@ -106,6 +108,7 @@ export function forgetLives(): void {
   memory.fill(LIFE_HEADS_AT, 0, 2 * LIFE_HEADS);
   store<i32>(LIVES_AT_HAND, 0);
   store<i32>(COUNTS_AT_HAND, 0);
+  forgetKinds();
   lives = 0;
   freeLife = 0;
   lines = 0;
@@ -364,6 +367,22 @@ function count(recipient: i32, failures: i32, column: i32, times: i32): void {
   store<f64>(at + COUNT_DOMAIN_HASH_AT, load<f64>(recipient + LIFE_DOMAIN_HASH_AT));
   store<f64>(at + COUNT_SECONDS_AT, load<f64>(recipient + FAILED_SECONDS_AT));
   store<i32>(COUNTS_AT_HAND, counts + 1);
+}
+
+/** A client was refused, at the time at hand. @returns false where there is no room. */
+export function countRefusal(kind: i32): bool {
+  const counts = load<i32>(COUNTS_AT_HAND);
+  if (counts === MOST_COUNTS) return false;
+  const at = COUNTS_AT + counts * COUNT_LENGTH;
+  store<u16>(at + KIND_AT, kind);
+  store<u8>(at + COUNT_COLUMN_AT, REJECTED_COLUMN);
+  store<i32>(at + COUNT_TIMES_AT, 1);
+  store<f64>(at + COUNT_FIRST_AT, load<f64>(TIME_AT));
+  store<f64>(at + COUNT_LAST_AT, load<f64>(TIME_AT));
+  store<f64>(at + COUNT_HASH_AT, load<f64>(RECIPIENT_HASH_AT));
+  store<f64>(at + COUNT_DOMAIN_HASH_AT, load<f64>(DOMAIN_HASH_AT));
+  store<i32>(COUNTS_AT_HAND, counts + 1);
+  return true;
 }
 
 /** A life is no longer kept; its memory is for others. */

@@ -114,6 +114,13 @@ export function beginPlainly(start: i32, end: i32, how: i32): bool {
   return true;
 }
 
+/** The place of an id, where an ordinary message with another id stands there; -1 otherwise. */
+export function ordinaryPlaceOfOther(start: i32, end: i32): i32 {
+  const hash = hashOfId(start, end - start);
+  const place = hash >>> (32 - PLACE_BITS);
+  return isOrdinary(place) && !holds(placeOf(place), start, end - start, hash) ? place : -1;
+}
+
 /** Whether an id stands in a place. */
 export function holds(at: i32, start: i32, length: i32, hash: i32): bool {
   if (load<i32>(at + HASH_AT) !== hash || load<u8>(at + ID_LENGTH_AT) !== length) return false;

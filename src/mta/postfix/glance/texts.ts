@@ -1,6 +1,7 @@
 // Texts that come again and again: the same text has the same number, so that what it means is found out once.
 
 import { forgetTexts } from './calls';
+import { forgetKinds } from './kinds';
 import { LONGEST_TEXT, MOST_TEXTS, TEXT_BYTES, TEXT_BYTES_AT, TEXT_SLOT_LENGTH, TEXT_SLOTS, TEXT_SLOTS_AT } from './layout';
 
 /** In a slot: the hash of a text, where it stands, its length and its number; a length of 0 is an empty slot. */
@@ -35,6 +36,7 @@ export function numberOf(start: i32, length: i32): i32 {
 export function makeRoom(): void {
   if (texts <= MOST_TEXTS - TEXTS_OF_RECORD && bytes <= TEXT_BYTES - TEXTS_OF_RECORD * LONGEST_TEXT) return;
   forgetTexts();
+  forgetKinds();
   memory.fill(TEXT_SLOTS_AT, 0, TEXT_SLOTS * TEXT_SLOT_LENGTH);
   texts = 0;
   bytes = 0;

@@ -1,0 +1,63 @@
+// Failures for whose texts others were counted. What was found out of a text holds for all that are no earlier.
+
+import { kindAtHand, refusalKindAtHand } from './calls';
+import {
+  FOR_THIS_RECORD,
+  KIND_NUMBER_AT,
+  KIND_SINCE_AT,
+  KIND_SLOT_LENGTH,
+  KIND_SLOTS,
+  KINDS_AT,
+  SAID_AT,
+  SPEAKER_AT,
+  TIME_AT,
+} from './layout';
+
+/** In the place of the number of who spoke: no text has it. */
+const REFUSAL: i32 = 0xffff;
+const PRIME: i32 = <i32>0x9e3779b1;
+const SLOT_BITS: i32 = 12;
+
+/** The numbers of texts mean nothing any more. */
+export function forgetKinds(): void {
+  memory.fill(KINDS_AT, 0, KIND_SLOTS * KIND_SLOT_LENGTH);
+}
+
+/** The kind of the failure at hand, at the time at hand; -1 where it has to be told of. */
+export function failureKind(): i32 {
+  const key = keyOf(load<i32>(SPEAKER_AT) + 1);
+  const known = kindOf(key);
+  return known >= 0 ? known : keep(key, kindAtHand());
+}
+
+/** The same of the refusal at hand. */
+export function refusalKind(): i32 {
+  const key = keyOf(REFUSAL);
+  const known = kindOf(key);
+  return known >= 0 ? known : keep(key, refusalKindAtHand());
+}
+
+/** No key is 0: numbers of texts begin at 0. */
+function keyOf(speaker: i32): i32 {
+  return ((load<i32>(SAID_AT) + 1) << 16) | speaker;
+}
+
+function slotOf(key: i32): i32 {
+  return KINDS_AT + ((key * PRIME) >>> (32 - SLOT_BITS)) * KIND_SLOT_LENGTH;
+}
+
+function kindOf(key: i32): i32 {
+  const slot = slotOf(key);
+  if (load<i32>(slot) !== key || load<f64>(TIME_AT) < load<f64>(slot + KIND_SINCE_AT)) return -1;
+  return load<i32>(slot + KIND_NUMBER_AT);
+}
+
+function keep(key: i32, kind: i32): i32 {
+  if (kind < 0) return -1;
+  if ((kind & FOR_THIS_RECORD) !== 0) return kind & ~FOR_THIS_RECORD;
+  const slot = slotOf(key);
+  store<i32>(slot, key);
+  store<i32>(slot + KIND_NUMBER_AT, kind);
+  store<f64>(slot + KIND_SINCE_AT, load<f64>(TIME_AT));
+  return kind;
+}
