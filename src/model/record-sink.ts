@@ -171,15 +171,15 @@ export interface PassedMessages {
 export interface PassedFailures {
   /**
    * Those for now, with an attempt and without one; the one for good; the last one for now of a recipient who was taken behind it; a
-   * client that was refused.
+   * client that was refused; the end of the queue lifetime, and the line of that, for which nothing stands.
    */
-  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered' | 'rejected';
+  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered' | 'rejected' | 'expired' | 'expiry';
   readonly said: Said;
   readonly times: number;
   /** When the first and the last was, in milliseconds since 1970. */
   readonly firstMs: number;
   readonly lastMs: number;
-  /** How long the recipient who failed for good was in the queue; null where that is not told. */
+  /** How long a recipient who failed for good, or whose mail expired, was in the queue; null where that is not told. */
   readonly queueSeconds: number | null;
   readonly recipient: HashedRecipient;
 }

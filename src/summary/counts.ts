@@ -60,6 +60,17 @@ const noTotals = (): Totals => ({
   records: { sent: 0, deferred: 0, bounced: 0, expired: 0, rejected: 0 },
 });
 
+/** The records in which failures are stated that passed unseen; null for what others tell of. */
+const RECORD_OF = {
+  delayed: 'deferred',
+  suspended: 'deferred',
+  failed: 'bounced',
+  rejected: 'rejected',
+  expiry: 'expired',
+  expired: null,
+  recovered: null,
+} as const satisfies Record<PassedFailures['column'], keyof RecordCounts | null>;
+
 /** The columns of a row that are counted; each sums to the total of its name. */
 export type RowCount = 'delayed' | 'failed' | 'expired' | 'returned' | 'rejected' | 'recovered' | 'open' | 'delivered';
 
@@ -277,8 +288,7 @@ export class Counts {
   /** Whether the texts of failures tell which rows of a grouping they fall into. */
   readonly #areOfText: readonly boolean[];
   readonly #areByWording: readonly boolean[];
-  /** Whether no grouping needs more of a failure than its text, and none the text. */
-  readonly #isAllOfText: boolean;
+  readonly #countsAlike: boolean;
   readonly #limits: readonly (WordingLimit<Row> | null)[];
 
   constructor(options: CountOptions) {
@@ -289,7 +299,8 @@ export class Counts {
     this.#keys = options.groupings.map((grouping) => new RowKeys(grouping, options.zone));
     this.#areOfText = options.groupings.map(isOfText);
     this.#areByWording = options.groupings.map((grouping) => grouping.includes('wording'));
-    this.#isAllOfText = this.#areOfText.every(Boolean) && !this.#areByWording.includes(true);
+    const isByAction = options.groupings.some((grouping) => grouping.includes('action'));
+    this.#countsAlike = this.#areOfText.every(Boolean) && !this.#areByWording.includes(true) && !isByAction;
     const make = (values: readonly DimensionValue[]) => new Row(values, this.compareInputs);
     this.#limits = options.groupings.map((grouping, i) => wordingLimit(grouping, this.rows[i]!, make));
   }
@@ -327,17 +338,17 @@ export class Counts {
   /** @returns how many lines stated them. */
   #passedFailures(failures: PassedFailures): number {
     const { column, said, times, firstMs, lastMs, queueSeconds } = failures;
-    if (column !== 'suspended') this.countAlike(column, said, failures);
-    if (column === 'recovered') return 0;
+    if (column !== 'suspended' && column !== 'expiry') this.countAlike(column, said, failures);
     const { totals } = this;
+    if (column === 'failed' || column === 'expired') {
+      totals.recipients++;
+      if (queueSeconds !== null) this.delays.lost.add(queueSeconds);
+    }
+    const record = RECORD_OF[column];
+    if (record === null) return 0;
+    totals.records[record] += times;
     this.see(firstMs);
     this.see(lastMs);
-    if (column === 'failed') {
-      totals.recipients++;
-      totals.records.bounced++;
-      if (queueSeconds !== null) this.delays.lost.add(queueSeconds);
-    } else if (column === 'rejected') totals.records.rejected++;
-    else totals.records.deferred += times;
     return times;
   }
 
@@ -367,9 +378,12 @@ export class Counts {
     }
   }
 
-  /** Whether events for which others stand can be counted without their records. */
+  /**
+   * Whether events for which others stand can be counted without their records: rows are told by texts, and expiries fall into the row of
+   * the deferral before.
+   */
   get countsAlike(): boolean {
-    return this.#isAllOfText;
+    return this.#countsAlike;
   }
 
   /**

@@ -40,6 +40,7 @@ interface Asked {
 const ASKED: Readonly<Record<string, Asked>> = {
   'the usual report': {},
   'rows alone': { delays: false },
+  'rows by what was done': { groupings: [['action'], ['reason']], delays: false },
   'rows alone of a period': { delays: false, since: june(5, '10:00:01'), until: june(5, '11:00:00'), year: YEAR },
   'the dated report': { year: YEAR },
   'rows that count successes': { groupings: [['recipientDomain'], ['hour', 'host']] },
@@ -210,6 +211,38 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
           over('AAAAA1', 30),
         ),
       ) +
+      behind,
+  ],
+  'deferred messages that expire, of which more is told, or which are not over': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10), deferred('AAAAA1', 11, suspended('ann@there.example')), deferred('AAAAA1', 12, busy('bob@there.example')))}
+        10:30:00 qmgr: AAAAA1: from=<news@here.example>, status=expired, returned to sender
+        10:30:00 cleanup: BBBBB1: message-id=<x@here.example>
+        10:30:00 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+        ${over('AAAAA1', 30)}
+        ${queued('AAAAA2', deferred('AAAAA2', 10))}
+        10:30:00 qmgr: AAAAA2: from=<news@here.example>, status=expired, returned to sender
+        ${deferred('AAAAA2', 31)}
+        10:32:00 qmgr: AAAAA2: from=<news@here.example>, status=expired, returned to sender
+        ${deferred('AAAAA2', 33, sent('bob@there.example'))}
+        ${over('AAAAA2', 34)}
+        ${queued('AAAAA3', deferred('AAAAA3', 10, full('bob@there.example').replace('delay=1, ', '')))}
+        10:30:00 qmgr: AAAAA3: from=<news@here.example>, status=expired, returned to sender
+        ${over('AAAAA3', 31)}
+        ${queued('AAAAA4', deferred('AAAAA4', 10, sent('bob@there.example')), deferred('AAAAA4', 11, unknown('ann@there.example')))}
+        10:30:00 qmgr: AAAAA4: from=<news@here.example>, status=expired, returned to sender
+        ${over('AAAAA4', 31)}
+        ${queued('AAAAA5', deferred('AAAAA5', 10, full('bob@there.example').replace('delay=1,', 'delay=1.0005,')))}
+        10:30:00 qmgr: AAAAA5: from=<news@here.example>, status=expired, returned to sender
+        ${over('AAAAA5', 31)}
+        ${queued('AAAAA6', deferred('AAAAA6', 10))}
+        10:30:00 qmgr: AAAAA6: from=<news@here.example>, status=force-expired, returned to sender
+        ${over('AAAAA6', 31)}
+        ${queued('AAAAA7', deferred('AAAAA7', 10), deferred('AAAAA7', 12))}
+        10:30:00 qmgr: AAAAA7: from=<news@here.example>, status=expired, returned to sender
+        10:31:00 qmgr: AAAAA7: from=<news@here.example>, size=1, nrcpt=1 (queue active)
+      `) +
       behind,
   ],
   'a failed recipient who is taken after all, and one who fails again': [

@@ -47,6 +47,8 @@ export interface Wish {
   readonly mails?: boolean;
   readonly outcome?: (outcome: RecipientOutcome) => void;
   readonly event?: (event: BounceEvent) => void;
+  /** Whether it is wanted how long recipients waited; it is when absent. */
+  readonly delays?: boolean;
   /** Whether the log is read without envelopes, and its ordinary lines at a glance or one by one. */
   readonly lines?: 'at a glance' | 'one by one';
 }
@@ -87,7 +89,7 @@ export function readInto(summary: Summary, pieces: readonly Piece[], wish: Wish 
     const reader = new PostfixReader(run, {
       clock: new LogClock({ zone: UTC, reference, year: wish.year }),
       input,
-      ...(wish.outcome === undefined ? detailFor(groupings, true) : FULL_DETAIL),
+      ...(wish.outcome === undefined ? detailFor(groupings, wish.delays ?? true) : FULL_DETAIL),
       ...(wish.lines === undefined ? { envelopes: 'full' } : { envelopes: 'none' }),
       ...(glance === null ? {} : { messages: run, glance }),
     });

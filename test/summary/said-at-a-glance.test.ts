@@ -13,7 +13,7 @@ const BY_TEXT: typeof GROUPINGS = [['direction', 'replyCode', 'reason', 'type', 
 
 /** The summary of a log in one of the two ways to read it. */
 function factsOf(bytes: Buffer, groupings: typeof GROUPINGS, lines: 'at a glance' | 'one by one') {
-  const wish = { groupings, lines };
+  const wish = { groupings, lines, delays: groupings !== BY_TEXT };
   const summary = newSummary(wish);
   readInto(summary, [{ input: 0, bytes, from: 0, firstLine: 1, reference: Date.UTC(YEAR, 11, 1) }], wish);
   return facts(summary.conclude());
@@ -26,10 +26,24 @@ function expectAlike(said: readonly string[]): void {
     `${head}qmgr[7]: AAAAA1: from=<news@here.example>, size=1, nrcpt=1 (queue active)`,
     ...said.map((line) => head + line),
   ];
-  const bytes = Buffer.from(`${lines.join('\n')}\n${head}anvil[7]: ${'x'.repeat(400)}\n`, 'utf8');
+  const behind = `${head}anvil[7]: ${'x'.repeat(400)}\n`;
+  const bytes = Buffer.from(`${lines.join('\n')}\n${behind}`, 'utf8');
   // Where rows are told by texts alone, no record is made of what was said before.
   for (const groupings of [GROUPINGS, BY_TEXT])
     expect(factsOf(bytes, groupings, 'at a glance')).toEqual(factsOf(bytes, groupings, 'one by one'));
+  // Of messages that are over, so that the second is counted like the first.
+  const messages = [...said, ...said].map((line, i) => {
+    const id = `BBBB${i}F`;
+    return [
+      `${head}smtpd[7]: ${id}: client=mail.here.example[192.0.2.1]`,
+      `${head}qmgr[7]: ${id}: from=<news@here.example>, size=1, nrcpt=1 (queue active)`,
+      head + line.replace('AAAAA1:', `${id}:`),
+      `${head}smtp[7]: ${id}: to=<other@there.example>, relay=mx.there.example[192.0.2.9]:25, delay=1, dsn=2.0.0, status=sent (250 ok)`,
+      `${head}qmgr[7]: ${id}: removed`,
+    ];
+  });
+  const ended = Buffer.from(`${lines[0]}\n${messages.flat().join('\n')}\n${behind}`, 'utf8');
+  expect(factsOf(ended, BY_TEXT, 'at a glance')).toEqual(factsOf(ended, BY_TEXT, 'one by one'));
 }
 
 const failed = (recipient: string, relay: string, status: string, reason: string) =>

@@ -35,7 +35,6 @@ export interface GlanceCalls {
   removed(start: number, place: number): void;
   /** @param passedOn 1 where it was. @param seconds not a number where nobody asked for them. */
   accepted(start: number, place: number, key: number, passedOn: number, seconds: number): void;
-  goesOn(start: number, end: number): boolean;
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
   kindAtHand(): number;
@@ -158,7 +157,6 @@ export class Glance {
       removed: (start: number, place: number) => this.#calls!.removed(start, place),
       accepted: (start: number, place: number, key: number, passedOn: number, seconds: number) =>
         this.#calls!.accepted(start, place, key, passedOn, seconds),
-      goesOn: (start: number, end: number) => this.#calls!.goesOn(start, end),
       queueSeconds: (start: number, end: number) => this.#calls!.queueSeconds(start, end),
       forgetTexts: () => this.#forgetTexts(),
       kindAtHand: () => this.#calls!.kindAtHand(),

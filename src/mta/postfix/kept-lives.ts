@@ -9,9 +9,11 @@ import {
   HASH_AT,
   ID_LENGTH_AT,
   LAST_RECORD_AT,
+  LIFE_EXPIRY_AT,
   LIFE_FIRST_RECIPIENT_AT,
   LIFE_HEADS,
   LIFE_HEADS_AT,
+  LIFE_IS_EXPIRED_AT,
   LIFE_KEY_AT,
   LIFE_LAST_OFFSET_AT,
   LIFE_LAST_TIME_AT,
@@ -40,8 +42,12 @@ import {
 import type { Glance } from './glance.js';
 import { REMOTE_CLIENT } from './origin.js';
 
-/** Tells of the record that was cut. @param line where it stands. @param program the number of the program that wrote it. */
-type TellFailure = (line: LineFacts, queueId: string, recipientKey: number, program: number) => void;
+/** Tells of records that are kept. */
+interface TellRecords {
+  /** Of the one that was cut. @param line where it stands. @param program the number of the program that wrote it. */
+  failure(line: LineFacts, queueId: string, recipientKey: number, program: number): void;
+  expiry(line: LineFacts, queueId: string): void;
+}
 
 /** The lives that a glance keeps: messages with recipients who were not taken at once. */
 export class KeptLives {
@@ -97,7 +103,7 @@ export class KeptLives {
    * Tells a sink what is known of a life as if its lines stood here, and keeps it no longer.
    * @param line the host and the instance of the lines.
    */
-  tell(life: number, sink: RecordSink, line: LineFacts, tellFailure: TellFailure): void {
+  tell(life: number, sink: RecordSink, line: LineFacts, tell: TellRecords): void {
     const view = this.#view;
     const queueId = ascii(this.#glance.bytes, life, life + view.getUint8(life + ID_LENGTH_AT));
     const began = { ...line, time: this.#time(life + LIFE_SENDER_TIME_AT, life + LIFE_SENDER_OFFSET_AT) };
@@ -108,13 +114,7 @@ export class KeptLives {
       const recipientKey = view.getFloat64(recipient + LIFE_KEY_AT, true);
       for (const record of this.#records(recipient)) {
         this.#glance.cutKept(view.getUint16(record + RECORD_LINE_AT, true));
-        const facts = {
-          ...line,
-          time: this.#time(record + RECORD_TIME_AT, record + RECORD_OFFSET_AT),
-          offset: view.getFloat64(record + RECORD_PLACE_AT, true),
-          line: view.getInt32(record + RECORD_NUMBER_AT, true),
-        };
-        tellFailure(facts, queueId, recipientKey, view.getUint16(record + RECORD_PROGRAM_AT, true));
+        tell.failure(this.#facts(record, line), queueId, recipientKey, view.getUint16(record + RECORD_PROGRAM_AT, true));
       }
       if (view.getUint8(recipient + ENDING_AT) !== TAKEN) continue;
       sink.accepted(
@@ -130,9 +130,20 @@ export class KeptLives {
         },
       );
     }
+    if (view.getUint8(life + LIFE_IS_EXPIRED_AT) === 1) tell.expiry(this.#facts(life + LIFE_EXPIRY_AT, line), queueId);
     // Lines that said nothing new may have come behind.
     sink.sender({ ...line, time: this.#time(life + LIFE_LAST_TIME_AT, life + LIFE_LAST_OFFSET_AT) }, queueId, null);
     this.#glance.dropLife(life);
+  }
+
+  /** Where a record stands in the log. */
+  #facts(record: number, line: LineFacts): LineFacts {
+    return {
+      ...line,
+      time: this.#time(record + RECORD_TIME_AT, record + RECORD_OFFSET_AT),
+      offset: this.#view.getFloat64(record + RECORD_PLACE_AT, true),
+      line: this.#view.getInt32(record + RECORD_NUMBER_AT, true),
+    };
   }
 
   #time(ms: number, offset: number) {

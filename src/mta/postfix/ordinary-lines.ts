@@ -5,7 +5,7 @@ import type { LineFacts, MessageSink } from '../../model/record-sink.js';
 import { ascii } from '../bytes.js';
 import type { LogClock } from '../log-clock.js';
 import { PLAIN_STAMP, type SyslogPrefix } from '../syslog-prefix.js';
-import { DeliveryRecord, queuedAs } from './delivery.js';
+import { DeliveryRecord } from './delivery.js';
 import { FailureRecord } from './failure-record.js';
 import {
   BLOCK_OFFSET_AT,
@@ -31,6 +31,7 @@ import {
   OFFSET_AT,
   TAG_AT,
   TIME_AT,
+  UNLESS_NAMED,
 } from './glance/layout.js';
 import type { Glance, GlanceCalls } from './glance.js';
 import { KeptLives } from './kept-lives.js';
@@ -95,6 +96,15 @@ export class OrdinaryLines implements GlanceCalls {
   readonly #refusal: RefusalRecord;
   readonly #passed: PassedUnseen;
   readonly lives: KeptLives;
+  readonly #tellRecords = {
+    failure: (line: LineFacts, queueId: string, recipientKey: number, program: number) =>
+      this.#tellFailure(line, queueId, recipientKey, program),
+    expiry: (line: LineFacts, queueId: string) => {
+      const evidence = recordDraft('expired', line, this.#input, 0);
+      evidence.queueId = queueId;
+      this.#sink.expired(line, queueId, null, evidence);
+    },
+  };
   #queueIds: QueueIds | null = null;
   #source = -1;
   #stampLength = 0;
@@ -352,10 +362,6 @@ export class OrdinaryLines implements GlanceCalls {
     this.#sink.accepted(line, acceptance);
   }
 
-  goesOn(start: number, end: number): boolean {
-    return queuedAs(this.#buf, start, end) !== null;
-  }
-
   queueSeconds(start: number, end: number): number {
     return (this.#record.read(this.#buf, start, end) ? this.#record.queueSeconds(this.#buf) : null) ?? Number.NaN;
   }
@@ -396,7 +402,7 @@ export class OrdinaryLines implements GlanceCalls {
     if (said === undefined || time === null || !this.#sink.isCounted(time.ms, this.#input, said)) return -1;
     if (!said.mayNameRecipient) return this.#passed.kindOf(said);
     // Of a recipient whom the text may name it means something else.
-    return record.isNamedIn(said.text) ? -1 : this.#passed.kindOf(said) | FOR_THIS_RECORD;
+    return record.isNamedIn(said.text) ? -1 : this.#passed.kindOf(said) | UNLESS_NAMED;
   }
 
   tellLife(life: number): void {
@@ -406,7 +412,7 @@ export class OrdinaryLines implements GlanceCalls {
 
   /** Tells what is known of a message that is kept as a life. @param line its host and instance. */
   tellKept(life: number, line: LineFacts): void {
-    this.#sink.late(line, () => this.lives.tell(life, this.#sink, line, (...failure) => this.#tellFailure(...failure)));
+    this.#sink.late(line, () => this.lives.tell(life, this.#sink, line, this.#tellRecords));
   }
 
   forget(): void {

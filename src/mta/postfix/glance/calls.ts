@@ -22,8 +22,6 @@ export declare function notified(start: i32, idStart: i32, idEnd: i32, newStart:
 export declare function removed(start: i32, place: i32): void;
 /** A recipient of such a message was taken, who does not go on under another id. */
 export declare function accepted(start: i32, place: i32, key: f64, passedOn: bool, seconds: f64): void;
-/** Whether the text of a success names the id under which the mail goes on. */
-export declare function goesOn(start: i32, end: i32): i32;
 /** How long the recipient waited, in seconds; not a number where that is not told. Of a record that begins behind `to=`, in which it is written in an unusual way. */
 export declare function queueSeconds(start: i32, end: i32): f64;
 /** Texts get new numbers from now on: what is kept with them has to be told before. */

@@ -6,28 +6,25 @@ import {
   KIND_NUMBER_AT,
   KIND_SINCE_AT,
   KIND_SLOT_LENGTH,
-  KIND_SLOTS,
   KINDS_AT,
   SAID_AT,
   SPEAKER_AT,
   TIME_AT,
+  UNLESS_NAMED,
 } from './layout';
+import { mayNameRecipient } from './record';
 
 /** In the place of the number of who spoke: no text has it. */
 const REFUSAL: i32 = 0xffff;
 const PRIME: i32 = <i32>0x9e3779b1;
 const SLOT_BITS: i32 = 12;
 
-/** The numbers of texts mean nothing any more. */
-export function forgetKinds(): void {
-  memory.fill(KINDS_AT, 0, KIND_SLOTS * KIND_SLOT_LENGTH);
-}
-
 /** The kind of the failure at hand, at the time at hand; -1 where it has to be told of. */
 export function failureKind(): i32 {
   const key = keyOf(load<i32>(SPEAKER_AT) + 1);
   const known = kindOf(key);
-  return known >= 0 ? known : keep(key, kindAtHand());
+  if (known < 0 || ((known & UNLESS_NAMED) !== 0 && mayNameRecipient())) return keep(key, kindAtHand());
+  return known & ~UNLESS_NAMED;
 }
 
 /** The same of the refusal at hand. */
@@ -59,5 +56,5 @@ function keep(key: i32, kind: i32): i32 {
   store<i32>(slot, key);
   store<i32>(slot + KIND_NUMBER_AT, kind);
   store<f64>(slot + KIND_SINCE_AT, load<f64>(TIME_AT));
-  return kind;
+  return kind & ~UNLESS_NAMED;
 }

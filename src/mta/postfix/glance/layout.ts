@@ -203,7 +203,10 @@ export const LIFE_HEADS = 4096;
 export const LIVES_AT = 0x802000;
 export const LIFE_LENGTH = 1024;
 export const MOST_LIVES = 4096;
-/** In a life, behind what stands in a place: when its sender was named and when its last line was written, its queue, the next life. */
+/**
+ * In a life, behind what stands in a place: when its sender was named and when its last line was written, its queue, the next life,
+ * whether it expired; behind its recipients the record of that.
+ */
 export const LIFE_SENDER_TIME_AT = 32;
 export const LIFE_LAST_TIME_AT = 40;
 export const LIFE_SENDER_OFFSET_AT = 48;
@@ -211,11 +214,13 @@ export const LIFE_LAST_OFFSET_AT = 52;
 export const LIFE_QUEUE_AT = 56;
 export const LIFE_NEXT_AT = 60;
 export const LIFE_RECIPIENTS_AT = 62;
+export const LIFE_IS_EXPIRED_AT = 63;
 export const LIFE_FIRST_RECIPIENT_AT = 64;
 export const LIFE_RECIPIENT_LENGTH = 232;
+export const LIFE_EXPIRY_AT = 992;
 /**
  * In a recipient of a life: its key; its hash and that of its domain, once it failed; when it was taken, and whether it was passed on, or
- * how many seconds it was in the queue until it failed; how its mail ended; its failures, and which of them was the last that was not final.
+ * how many seconds it was in the queue when it failed last; how its mail ended; its failures, and which of them was the last that was not final.
  */
 export const LIFE_KEY_AT = 0;
 export const LIFE_HASH_AT = 8;
@@ -248,12 +253,17 @@ export const RECORD_NUMBER_AT = 20;
 export const RECORD_LINE_AT = 24;
 export const RECORD_PROGRAM_AT = 26;
 export const RECORD_LENGTH = 28;
-/** What failures come to: deferrals, those without an attempt, a failure for good, a success behind a deferral; a refused client. */
+/**
+ * What failures come to: deferrals, those without an attempt, a failure for good, a success behind a deferral; a refused client; the end of the queue
+ * lifetime. */
 export const DELAYED_COLUMN = 0;
 export const SUSPENDED_COLUMN = 1;
 export const FAILED_COLUMN = 2;
 export const RECOVERED_COLUMN = 3;
 export const REJECTED_COLUMN = 4;
+export const EXPIRED_COLUMN = 5;
+/** The line of an expiry, whatever recipients it is about. */
+export const EXPIRY_COLUMN = 6;
 
 /** The records of failures that are kept, from `to=` to the end of the line. There is no line 0. */
 export const KEPT_LINES_AT = 0xc02400;
@@ -262,7 +272,7 @@ export const MOST_KEPT_LINES = 4096;
 
 /**
  * What ended lives came to: kind, column, how often, when first and last, the hashes of recipient and domain, seconds in the queue until
- * the failure; not a number where they are not told.
+ * the end; not a number where they are not told.
  */
 export const COUNTS_AT = 0xee2800;
 export const COUNT_LENGTH = 48;
@@ -275,13 +285,12 @@ export const COUNT_HASH_AT = 24;
 export const COUNT_DOMAIN_HASH_AT = 32;
 export const COUNT_SECONDS_AT = 40;
 
-/**
- * Kinds of failures that may be counted without being told: the numbers of their texts, the kind, and since when. With this bit of a
- * kind that is known of the record at hand alone.
- */
+/** Kinds of failures that may be counted without being told: the numbers of their texts, the kind, and since when. */
 export const KINDS_AT = 0xefb000;
 export const KIND_SLOTS = 4096;
 export const KIND_SLOT_LENGTH = 16;
 export const KIND_NUMBER_AT = 4;
 export const KIND_SINCE_AT = 8;
+/** With a kind: it is that of the record at hand, whatever others say; it is that of all in which the recipient is not named. */
 export const FOR_THIS_RECORD = 0x10000;
+export const UNLESS_NAMED = 0x20000;

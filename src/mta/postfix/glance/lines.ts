@@ -5,7 +5,6 @@ import {
   accepted,
   beginId,
   failed,
-  goesOn,
   mayBegin,
   named,
   notified,
@@ -39,6 +38,7 @@ import {
   IS_SUSPENDED_AT,
   KNOWN_AT,
   LINES_AT,
+  LONGEST_ID,
   NOT_ASKED,
   ORIGINAL_END_AT,
   ORIGINAL_START_AT,
@@ -58,6 +58,7 @@ import {
   countRefusal,
   cutKept,
   dropLife,
+  expire,
   failRecipient,
   forgetLives,
   goOn,
@@ -104,6 +105,8 @@ import {
   ELAY,
   ENT,
   ERRO,
+  EUED_AS_,
+  EXPIRED,
   FORWARDE,
   FROM,
   ID,
@@ -119,6 +122,7 @@ import {
   PIPE,
   POST,
   QMGR,
+  QUEUED_A,
   RDED_AS,
   RELA,
   REMO,
@@ -126,6 +130,7 @@ import {
   SCREEN,
   SENT,
   SMTP,
+  STATUS_,
   TO,
   TUAL,
   UID,
@@ -458,9 +463,17 @@ function queueManager(start: i32, body: i32): i32 {
 function queueManagerOfLife(start: i32, body: i32, life: i32): i32 {
   const at = behindId(life, body);
   const end = lineEnd(at, filled);
-  const isEnd = load<u32>(at) === REMO && load<u32>(at + 3) === OVED && end === at + 7;
-  const isSender = load<u32>(at) === FROM && load<u8>(at + 4) === EQUALS && end >= 0 && load<u8>(end - 1) === CLOSE_PAREN;
-  return (isEnd || isSender) && hasTime(start) && (isEnd ? passLife(life) : goOn(life)) ? end : -1;
+  if (end < 0 || !hasTime(start)) return -1;
+  if (load<u32>(at) === REMO) return load<u32>(at + 3) === OVED && end === at + 7 && passLife(life) ? end : -1;
+  if (load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
+  if (load<u8>(end - 1) === CLOSE_PAREN) return goOn(life) ? end : -1;
+  return isExpiry(at + 5, end) && expire(life, start) ? end : -1;
+}
+
+/** `<S>, status=expired, …` behind `from=`. */
+function isExpiry(start: i32, end: i32): bool {
+  const p = plainAddressEnd(start + 1, end);
+  return p >= 0 && load<u8>(start) === LESS && (load<u64>(p + 3) & 0xffffffffffffff) === STATUS_ && load<u64>(p + 10) === EXPIRED;
 }
 
 /** `ID: from=… (queue active)` of a message that waited while its id lost its place. */
@@ -472,6 +485,17 @@ function retried(start: i32, body: i32): i32 {
   if (end < 0 || load<u8>(end - 1) !== CLOSE_PAREN) return -1;
   named(start, placeFor(body, idEnd));
   return end;
+}
+
+/** Whether the text of a success names the id under which the mail goes on: `… queued as ID`, in parentheses of its own where it is quoted. */
+function mayGoOn(start: i32, lineEnd: i32): bool {
+  let end = lineEnd;
+  for (let i = 0; i < 2; i++) if (end > start && load<u8>(end - 1) === CLOSE_PAREN) end--;
+  let id = end;
+  while (id > start && load<u8>(id - 1) !== SPACE) id--;
+  if (id - QUEUED_AS_LENGTH < start || load<u64>(id - QUEUED_AS_LENGTH) !== QUEUED_A || load<u64>(id - 8) !== EUED_AS_)
+    return false;
+  return end - id > LONGEST_ID || queueIdEnd(id, end) === end;
 }
 
 /** `ID: to=<R>, [orig_to=<O>, ]relay=…, status=sent (…)`, where the mail does not go on under another id of this host. */
@@ -504,7 +528,7 @@ function delivery(start: i32, body: i32, speaksSmtp: bool): i32 {
   const reason = status + 6;
   const word: i32 = load<u8>(reason);
   if (word === LOWER_F && end - reason >= 13 && load<u64>(reason) === FORWARDE && load<u64>(reason + 5) === RDED_AS) return -1;
-  if (isLocalRelay(relay, mark) && goesOn(reason, load<u8>(end - 1) === CLOSE_PAREN ? end - 1 : end)) return -1;
+  if (isLocalRelay(relay, mark) && mayGoOn(reason, end)) return -1;
   const seconds = !delays ? NaN : readAttributes(relay, mark) ? load<f64>(DELAY_AT) : queueSeconds(at + 3, end);
   const key = original < 0 ? keyOf(recipient, recipientEnd, 0) : keyOf(original, addressEnd, keyOf(recipient, recipientEnd, 1));
   if (life !== 0) return hasTime(start) && takeRecipient(life, key, speaksSmtp) ? end : -1;
@@ -571,6 +595,9 @@ function refusedAlike(start: i32): bool {
   const kind = refusalKind();
   return kind >= 0 && countRefusal(kind);
 }
+
+/** `queued as ` */
+const QUEUED_AS_LENGTH: i32 = 10;
 
 /** ` notification: ` */
 const NOTIFICATION_LENGTH: i32 = 15;

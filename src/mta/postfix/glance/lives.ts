@@ -3,7 +3,6 @@
 
 import { copyBytes } from './bytes';
 import { hashOfId } from './hashes';
-import { forgetKinds } from './kinds';
 import {
   BLOCK_OFFSET_AT,
   COLUMN_AT,
@@ -20,6 +19,8 @@ import {
   DELAY_AT,
   DOMAIN_HASH_AT,
   ENDING_AT,
+  EXPIRED_COLUMN,
+  EXPIRY_COLUMN,
   FAILED,
   FAILED_COLUMN,
   FAILED_SECONDS_AT,
@@ -39,10 +40,12 @@ import {
   LAST_RECORD_AT,
   LAST_TAKEN_AT,
   LIFE_DOMAIN_HASH_AT,
+  LIFE_EXPIRY_AT,
   LIFE_FIRST_RECIPIENT_AT,
   LIFE_HASH_AT,
   LIFE_HEADS,
   LIFE_HEADS_AT,
+  LIFE_IS_EXPIRED_AT,
   LIFE_KEY_AT,
   LIFE_LAST_OFFSET_AT,
   LIFE_LAST_TIME_AT,
@@ -93,6 +96,7 @@ import {
 } from './layout';
 import { forgetPlace, holds, isKnownId, leadingQueueIdEnd, messageOf, note, placeOf, queueAtHand } from './queue';
 import { cutRecord } from './record';
+import { forgetKinds } from './texts';
 
 /** What a record that is kept has behind it for comparisons. */
 const LINE_MARGIN: i32 = 128;
@@ -163,6 +167,7 @@ export function keepLife(place: i32): i32 {
   store<u16>(head, life);
   store<i32>(at + LIFE_QUEUE_AT, queueAtHand());
   store<u8>(at + LIFE_RECIPIENTS_AT, 0);
+  store<u8>(at + LIFE_IS_EXPIRED_AT, 0);
   const message = messageOf(place);
   const time = load<f64>(message + SENDER_TIME_AT);
   const offset = load<i32>(message + SENDER_OFFSET_AT);
@@ -233,9 +238,14 @@ function take(recipient: i32, time: f64, offset: i32, passedOn: bool): void {
   store<u8>(recipient + TAKEN_PASSED_ON_AT, passedOn ? 1 : 0);
 }
 
+/** Whether more may become of the recipients of a life, with the line at hand. */
+function isOpen(life: i32): bool {
+  return isBehind(life) && load<u8>(life + LIFE_IS_EXPIRED_AT) === 0;
+}
+
 /** A recipient of a life was taken, at the time at hand. @returns false where it has to be told of. */
 export function takeRecipient(life: i32, key: f64, passedOn: bool): bool {
-  if (!isBehind(life)) return false;
+  if (!isOpen(life)) return false;
   let recipient = recipientOf(life, key);
   if (recipient === 0 ? !hasRoom(life) : load<u8>(recipient + ENDING_AT) !== NOT_ENDED) return false;
   if (recipient === 0) recipient = addRecipient(life, key);
@@ -287,7 +297,7 @@ export function failRecipient(
   start: i32,
   end: i32,
 ): bool {
-  if (!isBehind(life) || end + 1 - start > KEPT_LINE_LENGTH - LINE_MARGIN) return false;
+  if (!isOpen(life) || end + 1 - start > KEPT_LINE_LENGTH - LINE_MARGIN) return false;
   let recipient = recipientOf(life, key);
   if (recipient === 0 ? !hasRoom(life) : load<u8>(recipient + ENDING_AT) !== NOT_ENDED) return false;
   let failures = recipient === 0 ? 0 : failuresOf(recipient, kind);
@@ -311,10 +321,9 @@ export function failRecipient(
   store<i32>(failures + TIMES_AT, load<i32>(failures + TIMES_AT) + 1);
   keepRecord(failures + LAST_RECORD_AT, line, program, lineStart);
   copyBytes(lineAt(line), start, end + 1 - start);
-  if (column === FAILED_COLUMN) {
-    store<u8>(recipient + ENDING_AT, FAILED);
-    store<f64>(recipient + FAILED_SECONDS_AT, load<f64>(DELAY_AT));
-  } else store<u8>(recipient + LAST_DEFERRAL_AT, (failures - failureAt(recipient, 0)) / FAILURE_LENGTH);
+  store<f64>(recipient + FAILED_SECONDS_AT, load<f64>(DELAY_AT));
+  if (column === FAILED_COLUMN) store<u8>(recipient + ENDING_AT, FAILED);
+  else store<u8>(recipient + LAST_DEFERRAL_AT, (failures - failureAt(recipient, 0)) / FAILURE_LENGTH);
   return goOn(life);
 }
 
@@ -327,61 +336,108 @@ function keepRecord(record: i32, line: i32, program: i32, lineStart: i32): void 
   store<u16>(record + RECORD_PROGRAM_AT, program);
 }
 
+/** The queue lifetime of a message ended, with the line at hand. @returns false where it has to be told of. */
+export function expire(life: i32, lineStart: i32): bool {
+  if (!isOpen(life)) return false;
+  let waiting = 0;
+  for (let i = 0; i < recipientsOf(life); i++) {
+    if (load<u8>(recipientAt(life, i) + ENDING_AT) !== NOT_ENDED) continue;
+    // When the message came in is told by how long it was in the queue.
+    if (F64.isNaN(load<f64>(recipientAt(life, i) + FAILED_SECONDS_AT))) return false;
+    waiting++;
+  }
+  if (waiting === 0) return false;
+  store<u8>(life + LIFE_IS_EXPIRED_AT, 1);
+  keepRecord(life + LIFE_EXPIRY_AT, 0, 0, lineStart);
+  return goOn(life);
+}
+
 /** A message that is a life is over. @returns false where it has to be told of. */
 export function passLife(life: i32): bool {
   const recipients = recipientsOf(life);
   if (isKnownId(load<i32>(life + HASH_AT))) return false;
-  if (load<i32>(COUNTS_AT_HAND) + recipients * (MOST_FAILURES + 1) > MOST_COUNTS) return false;
-  for (let i = 0; i < recipients; i++) if (load<u8>(recipientAt(life, i) + ENDING_AT) === NOT_ENDED) return false;
-  for (let i = 0; i < recipients; i++) countRecipient(recipientAt(life, i));
+  const isExpired = load<u8>(life + LIFE_IS_EXPIRED_AT) !== 0;
+  if (load<i32>(COUNTS_AT_HAND) + recipients * (MOST_FAILURES + 1) >= MOST_COUNTS) return false;
+  for (let i = 0; i < recipients; i++) if (load<u8>(recipientAt(life, i) + ENDING_AT) === NOT_ENDED && !isExpired) return false;
+  for (let i = 0; i < recipients; i++) countRecipient(life, recipientAt(life, i));
+  if (isExpired) count(life + LIFE_EXPIRY_AT, life + LIFE_EXPIRY_AT, 0, EXPIRY_COLUMN, 1, 0);
   store<i32>(PASSED_AT, load<i32>(PASSED_AT) + 1);
   dropLife(life);
   note();
   return true;
 }
 
-function countRecipient(recipient: i32): void {
+function countRecipient(life: i32, recipient: i32): void {
   const failures: i32 = load<u8>(recipient + FAILURES_AT);
   for (let i = 0; i < failures; i++) {
     const at = failureAt(recipient, i);
-    count(recipient, at, load<u8>(at + COLUMN_AT), load<i32>(at + TIMES_AT));
+    count(
+      at + FIRST_RECORD_AT,
+      at + LAST_RECORD_AT,
+      load<u16>(at + KIND_AT),
+      load<u8>(at + COLUMN_AT),
+      load<i32>(at + TIMES_AT),
+      recipient,
+    );
   }
-  if (load<u8>(recipient + ENDING_AT) === FAILED) return;
+  const ending: i32 = load<u8>(recipient + ENDING_AT);
+  if (ending === FAILED) return;
+  const deferrals = failureAt(recipient, load<u8>(recipient + LAST_DEFERRAL_AT));
+  if (ending === NOT_ENDED) {
+    countExpiry(life, recipient, deferrals);
+    return;
+  }
   const time = load<f64>(recipient + TAKEN_TIME_AT);
   const taken = load<i32>(TAKEN_AT);
   store<f64>(FIRST_TAKEN_AT, taken === 0 ? time : min(time, load<f64>(FIRST_TAKEN_AT)));
   store<f64>(LAST_TAKEN_AT, taken === 0 ? time : max(time, load<f64>(LAST_TAKEN_AT)));
   store<i32>(TAKEN_AT, taken + 1);
-  if (failures > 0) count(recipient, failureAt(recipient, load<u8>(recipient + LAST_DEFERRAL_AT)), RECOVERED_COLUMN, 1);
+  if (failures === 0) return;
+  count(deferrals + FIRST_RECORD_AT, deferrals + LAST_RECORD_AT, load<u16>(deferrals + KIND_AT), RECOVERED_COLUMN, 1, recipient);
 }
 
-function count(recipient: i32, failures: i32, column: i32, times: i32): void {
+/** A recipient was still deferred at the end of the queue lifetime. */
+function countExpiry(life: i32, recipient: i32, deferrals: i32): void {
+  const expiry = life + LIFE_EXPIRY_AT;
+  // To the millisecond, as times are told.
+  const milliseconds = load<f64>(recipient + FAILED_SECONDS_AT) * 1000;
+  const whole = floor(milliseconds);
+  const arrival = load<f64>(deferrals + LAST_RECORD_AT + RECORD_TIME_AT) - (milliseconds - whole >= 0.5 ? whole + 1 : whole);
+  store<f64>(recipient + FAILED_SECONDS_AT, (load<f64>(expiry + RECORD_TIME_AT) - arrival) / 1000);
+  count(expiry, expiry, load<u16>(deferrals + KIND_AT), EXPIRED_COLUMN, 1, recipient);
+}
+
+/** Counts what stands between two records. @param recipient whose it is; 0 where it is nobody's. */
+function count(first: i32, last: i32, kind: i32, column: i32, times: i32, recipient: i32): void {
+  const firstTime = load<f64>(first + RECORD_TIME_AT);
+  const lastTime = load<f64>(last + RECORD_TIME_AT);
+  if (recipient === 0) put(kind, column, times, firstTime, lastTime, 0, 0, NaN);
+  else {
+    const hash = load<f64>(recipient + LIFE_HASH_AT);
+    const domainHash = load<f64>(recipient + LIFE_DOMAIN_HASH_AT);
+    put(kind, column, times, firstTime, lastTime, hash, domainHash, load<f64>(recipient + FAILED_SECONDS_AT));
+  }
+}
+
+function put(kind: i32, column: i32, times: i32, first: f64, last: f64, hash: f64, domainHash: f64, seconds: f64): void {
   const counts = load<i32>(COUNTS_AT_HAND);
   const at = COUNTS_AT + counts * COUNT_LENGTH;
-  store<u16>(at + KIND_AT, load<u16>(failures + KIND_AT));
+  store<u16>(at + KIND_AT, kind);
   store<u8>(at + COUNT_COLUMN_AT, column);
   store<i32>(at + COUNT_TIMES_AT, times);
-  store<f64>(at + COUNT_FIRST_AT, load<f64>(failures + FIRST_RECORD_AT + RECORD_TIME_AT));
-  store<f64>(at + COUNT_LAST_AT, load<f64>(failures + LAST_RECORD_AT + RECORD_TIME_AT));
-  store<f64>(at + COUNT_HASH_AT, load<f64>(recipient + LIFE_HASH_AT));
-  store<f64>(at + COUNT_DOMAIN_HASH_AT, load<f64>(recipient + LIFE_DOMAIN_HASH_AT));
-  store<f64>(at + COUNT_SECONDS_AT, load<f64>(recipient + FAILED_SECONDS_AT));
+  store<f64>(at + COUNT_FIRST_AT, first);
+  store<f64>(at + COUNT_LAST_AT, last);
+  store<f64>(at + COUNT_HASH_AT, hash);
+  store<f64>(at + COUNT_DOMAIN_HASH_AT, domainHash);
+  store<f64>(at + COUNT_SECONDS_AT, seconds);
   store<i32>(COUNTS_AT_HAND, counts + 1);
 }
 
 /** A client was refused, at the time at hand. @returns false where there is no room. */
 export function countRefusal(kind: i32): bool {
-  const counts = load<i32>(COUNTS_AT_HAND);
-  if (counts === MOST_COUNTS) return false;
-  const at = COUNTS_AT + counts * COUNT_LENGTH;
-  store<u16>(at + KIND_AT, kind);
-  store<u8>(at + COUNT_COLUMN_AT, REJECTED_COLUMN);
-  store<i32>(at + COUNT_TIMES_AT, 1);
-  store<f64>(at + COUNT_FIRST_AT, load<f64>(TIME_AT));
-  store<f64>(at + COUNT_LAST_AT, load<f64>(TIME_AT));
-  store<f64>(at + COUNT_HASH_AT, load<f64>(RECIPIENT_HASH_AT));
-  store<f64>(at + COUNT_DOMAIN_HASH_AT, load<f64>(DOMAIN_HASH_AT));
-  store<i32>(COUNTS_AT_HAND, counts + 1);
+  if (load<i32>(COUNTS_AT_HAND) === MOST_COUNTS) return false;
+  const time = load<f64>(TIME_AT);
+  put(kind, REJECTED_COLUMN, 1, time, time, load<f64>(RECIPIENT_HASH_AT), load<f64>(DOMAIN_HASH_AT), NaN);
   return true;
 }
 

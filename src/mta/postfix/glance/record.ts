@@ -1,11 +1,12 @@
 // The delivery record of a recipient who was not taken: see `DeliveryRecord`, which reads those in other forms too.
 
-import { COMMA, isDigit, isPrintable, lineEnd, placeOf, plainAddressEnd, SPACE } from './bytes';
+import { COMMA, copyBytes, isDigit, isPrintable, isSame, lineEnd, placeOf, plainAddressEnd, SPACE } from './bytes';
 import { CLOSE, ipv6End, OPEN } from './hosts';
 import {
   DELAY_AT,
   DIAGNOSTIC_END_AT,
   DIAGNOSTIC_START_AT,
+  DRAFT_AT,
   FAIR_COPY_AT,
   IS_AS_IS_AT,
   IS_FINAL_AT,
@@ -28,8 +29,9 @@ import {
 } from './layout';
 import { beginFairCopy, copyAsIs, copyWithoutNames, fairCopyLength } from './said';
 import { statusMark } from './status';
-import { makeRoom, numberOf } from './texts';
+import { lastText, makeRoom, numberOf } from './texts';
 import {
+  _EXAMPLE,
   BOUNCED,
   CONNECT,
   CONVERSA,
@@ -38,10 +40,12 @@ import {
   ELAY,
   HOST,
   IN_REPLY,
+  ITS_EXAM,
   LOOPBACK,
   LOST_CON,
   LY_TO,
   NECTION_,
+  NO_IP,
   ON_WITH_,
   ORIG_TO,
   REFUSED_,
@@ -59,10 +63,16 @@ import {
 
 const OPEN_PAREN: i32 = 40;
 const CLOSE_PAREN: i32 = 41;
+const DASH: i32 = 45;
 const POINT: i32 = 46;
+const AT: i32 = 64;
 const EQUALS: i32 = 61;
 const LESS: i32 = 60;
 const LOWER_D: i32 = 100;
+
+/** Of domains of other lengths it is not told whether they are named. */
+const SHORTEST_DOMAIN: i32 = 4;
+const LONGEST_DOMAIN: i32 = 255;
 
 /** There is no room for a name. */
 const TOO_LONG: i32 = -2;
@@ -74,6 +84,43 @@ const HOST_FAILED: i32 = 64;
 
 /** Longer texts are not freed of the name of a host by the classifier. */
 const LONGEST_OF_HOST: i32 = 500;
+
+/** The fair copy of the text of the record at hand, and its length. */
+let copy: i32 = 0;
+let copied: i32 = 0;
+
+/** Whether the domain of the recipient at hand may stand in the fair copy of the text, or in what stands there for a host or an address. */
+export function mayNameRecipient(): bool {
+  const start = load<i32>(RECIPIENT_START_AT);
+  const end = load<i32>(RECIPIENT_END_AT);
+  let domain = end;
+  while (domain > start && load<u8>(domain - 1) !== AT) domain--;
+  const length = end - domain;
+  return length < SHORTEST_DOMAIN || length > LONGEST_DOMAIN || !isDomain(domain, end) || standsIn(domain, length);
+}
+
+function isDomain(start: i32, end: i32): bool {
+  for (let p = start; p < end; p++) {
+    const c: i32 = load<u8>(p);
+    if (c !== POINT && c !== DASH && !isDigit(c) && <u32>((c | 32) - 97) >= 26) return false;
+  }
+  return true;
+}
+
+function standsIn(domain: i32, length: i32): bool {
+  // A copy is followed by another, or by room for one.
+  const text = DRAFT_AT;
+  copyBytes(text, copy, copied);
+  store<u8>(text + copied, 0);
+  store<u64>(text + copied + 1, ITS_EXAM);
+  store<u64>(text + copied + 4, _EXAMPLE);
+  store<u8>(text + copied + 12, 0);
+  store<u64>(text + copied + 13, NO_IP);
+  const end = text + copied + 20;
+  const first = load<u32>(domain);
+  for (let p = text; p + length <= end; p++) if (load<u32>(p) === first && isSame(p, domain, length)) return true;
+  return false;
+}
 
 /** Reads the record that begins at `at`. @returns the end of the line; -1 where the record has another form. */
 export function readRecord(at: i32, filled: i32, margin: i32): i32 {
@@ -290,6 +337,8 @@ function readReason(start: i32, end: i32, isFinal: bool): bool {
       ? copyAsIs(diagnostic, diagnosticEnd)
       : copyWithoutNames(diagnostic, diagnosticEnd, load<i32>(RECIPIENT_START_AT), load<i32>(RECIPIENT_END_AT));
   if (!isCopied) return false;
-  store<i32>(SAID_AT, numberOf(FAIR_COPY_AT, fairCopyLength()));
+  copied = fairCopyLength();
+  store<i32>(SAID_AT, numberOf(FAIR_COPY_AT, copied));
+  copy = lastText();
   return true;
 }

@@ -1,8 +1,18 @@
 // Texts that come again and again: the same text has the same number, so that what it means is found out once.
 
 import { forgetTexts } from './calls';
-import { forgetKinds } from './kinds';
-import { LONGEST_TEXT, MOST_TEXTS, TEXT_BYTES, TEXT_BYTES_AT, TEXT_SLOT_LENGTH, TEXT_SLOTS, TEXT_SLOTS_AT } from './layout';
+import {
+  KIND_SLOT_LENGTH,
+  KIND_SLOTS,
+  KINDS_AT,
+  LONGEST_TEXT,
+  MOST_TEXTS,
+  TEXT_BYTES,
+  TEXT_BYTES_AT,
+  TEXT_SLOT_LENGTH,
+  TEXT_SLOTS,
+  TEXT_SLOTS_AT,
+} from './layout';
 
 /** In a slot: the hash of a text, where it stands, its length and its number; a length of 0 is an empty slot. */
 const AT_AT: i32 = 8;
@@ -14,15 +24,24 @@ const TEXTS_OF_RECORD: i32 = 2;
 let texts: i32 = 0;
 let bytes: i32 = 0;
 
+/** Where the text stands whose number was asked for last. */
+let last: i32 = 0;
+
+export function lastText(): i32 {
+  return last;
+}
+
 /** @returns the number of a text of at least eight bytes. */
 export function numberOf(start: i32, length: i32): i32 {
   const hash = hashOf(start, length);
   let slot = slotOf(hash);
   for (; load<u16>(slot + LENGTH_AT) !== 0; slot = next(slot)) {
-    if (load<u64>(slot) === hash && load<u16>(slot + LENGTH_AT) === length && isSameText(load<i32>(slot + AT_AT), start, length))
+    last = load<i32>(slot + AT_AT);
+    if (load<u64>(slot) === hash && load<u16>(slot + LENGTH_AT) === length && isSameText(last, start, length))
       return load<u16>(slot + NUMBER_AT);
   }
   const at = TEXT_BYTES_AT + bytes;
+  last = at;
   memory.copy(at, start, length);
   bytes += length;
   store<u64>(slot, hash);
@@ -40,6 +59,11 @@ export function makeRoom(): void {
   memory.fill(TEXT_SLOTS_AT, 0, TEXT_SLOTS * TEXT_SLOT_LENGTH);
   texts = 0;
   bytes = 0;
+}
+
+/** The numbers of texts mean nothing any more to who keeps them. */
+export function forgetKinds(): void {
+  memory.fill(KINDS_AT, 0, KIND_SLOTS * KIND_SLOT_LENGTH);
 }
 
 function slotOf(hash: u64): i32 {
