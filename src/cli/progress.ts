@@ -35,8 +35,10 @@ export class Progress {
       hideCursor: true,
       etaBuffer: 50,
     });
+    const progress = new Progress(bar);
+    // A signal that comes as soon as the bar shows finds its handler.
     bar.start(Math.ceil(total / MIB), 0);
-    return new Progress(bar);
+    return progress;
   }
 
   /** @param bytes read so far. */
