@@ -34,7 +34,7 @@ import {
   TRACE_EXAMPLES,
 } from './options.js';
 import { removeUnfinished } from './output.js';
-import { endOnSignals } from './signals.js';
+import { endOnSignals, hangUp } from './signals.js';
 import { version } from './version.js';
 import { WATCH_EXAMPLES, WATCH_OPTIONS } from './watch-options.js';
 
@@ -351,6 +351,10 @@ endOnSignals();
 process.once('beforeExit', () => process.exit());
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EIO' && process.stdout.isTTY) {
+    hangUp();
+    return;
+  }
   removeUnfinished();
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   messages.error(`standard output cannot be written: ${error.message}`);

@@ -11,6 +11,7 @@ const EXIT_STATUS: Readonly<Record<keyof typeof EXIT, readonly [status: number, 
   usage: [2, 'The command line or the configuration is wrong.'],
   threshold: [3, 'A condition of --fail-on holds; the report is written all the same.'],
   nothingRecognised: [4, 'Input that is not empty held nothing recognisable.'],
+  hungUp: [129, 'Ended by SIGHUP, as when the terminal is closed.'],
   interrupted: [130, 'Ended by SIGINT.'],
   terminated: [143, 'Ended by SIGTERM.'],
 };

@@ -27,7 +27,7 @@ import { ownRules } from './own-rules-file.js';
 import { REPORT_WRITERS } from './report-formats.js';
 import { materialOf } from './report-output.js';
 import { withState } from './run-scan-new.js';
-import { onEndingSignal } from './signals.js';
+import { onEndingSignal, onHangUp } from './signals.js';
 import { textStyle } from './text-output.js';
 import { version } from './version.js';
 import { type CheckedWatchOptions, checkWatchOptions } from './watch-options.js';
@@ -252,7 +252,7 @@ class Watch {
     });
     // On a terminal the signal says that it was closed.
     if (process.stdout.isTTY) return;
-    process.on('SIGHUP', () => void this.#readRulesAgain());
+    onHangUp(() => void this.#readRulesAgain());
   }
 
   async #readRulesAgain(): Promise<void> {

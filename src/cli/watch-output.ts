@@ -28,6 +28,8 @@ export class WatchOutput {
   /** Resolves when all was handed over. @param patience after so many milliseconds it is not. @returns whether it was. */
   handedOver(patience = Infinity): Promise<boolean> {
     this.#flush();
+    // A terminal takes all at once, and nothing any more when it was closed.
+    if (process.stdout.isTTY) return Promise.resolve(process.stdout.errored === null);
     return new Promise((resolve) => {
       const timer = patience === Infinity ? undefined : setTimeout(() => resolve(false), patience);
       process.stdout.write('', () => {

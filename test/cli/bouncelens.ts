@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,6 +29,8 @@ export interface OnTerminal {
   readonly shown: () => string;
   /** The number of the process. */
   readonly child: () => number;
+  /** Closes the terminal, as who closes its window does. */
+  readonly close: () => void;
 }
 
 /** A working directory of its own for each test. */
@@ -68,7 +70,8 @@ export class Workplace {
     script.stdout.on('data', (chunk: Buffer) => {
       shown += chunk.toString('latin1');
     });
-    return { end: ended(script), shown: () => shown, child: () => Number(/pid=(\d+)/.exec(shown)?.[1] ?? script.pid) };
+    const child = () => Number(/pid=(\d+)/.exec(shown)?.[1] ?? script.pid);
+    return { end: ended(script), shown: () => shown, child, close: () => script.kill('SIGKILL') };
   }
 
   run(args: readonly string[], { stdin = '', environment = {} }: RunOptions = {}): Promise<Ended> {
@@ -93,6 +96,19 @@ export class Workplace {
 function surroundings(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('BOUNCELENS') && name !== 'NODE_OPTIONS');
   return { ...Object.fromEntries(kept), TZ: 'UTC', LC_ALL: 'C.UTF-8' };
+}
+
+/** `script` gives a command a terminal. The one of other systems than Linux takes other arguments. */
+export const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+/** Whether a process is there. */
+export function isRunning(child: number): boolean {
+  try {
+    process.kill(child, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function ended(child: ChildProcessWithoutNullStreams, patience = PATIENCE): Promise<Ended> {

@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { bounced, ended, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
+import { bounced, ended, hasTerminal, isRunning, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
 
 const here = new Workplace();
 const files = () => readdirSync(here.at('.')).sort();
@@ -34,9 +34,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a signal', () => {
   it.each([
+    ['SIGHUP', null],
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s ends the run with %i, and nothing half written stays', async (signal, code) => {
+  ] as const)('%s ends the run with %s, and nothing half written stays', async (signal, code) => {
     here.put('a.csv', 'old\n');
     const child = here.start([endlessPipe(), '-o', 'a.csv', '-o', 'b.json']);
     const end = ended(child, 4000);
@@ -71,6 +72,20 @@ describe('a signal', () => {
   });
 });
 
+describe.skipIf(!hasTerminal)('a terminal that is closed', () => {
+  it('leaves nothing half written', async () => {
+    const { end, shown, child, close } = here.startOnTerminal([endlessPipe(), '-o', 'a.csv']);
+    await until(() => files().length > 1);
+    await pause(200);
+    expect(shown()).toContain('pid=');
+    const one = child();
+    close();
+    await end;
+    await until(() => !isRunning(one));
+    expect(files()).toEqual(['pipe']);
+  });
+});
+
 describe('a pipe that nobody reads', () => {
   it.each([
     ['SIGINT', 130],
@@ -88,14 +103,12 @@ describe('a pipe that nobody reads', () => {
   });
 });
 
-/** `script` gives a command a terminal. The one of other systems than Linux takes other arguments. */
-const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
-
 describe.skipIf(!hasTerminal)('while a bar of progress shows', () => {
   const HIDDEN = '\x1b[?25l';
   const UNWRAPPED = '\x1b[?7l';
 
   it.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGQUIT', 131],

@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bounced, deferred, log, ndjson, queued, queueId, removed, sent } from './bouncelens.js';
+import { bounced, deferred, hasTerminal, isRunning, log, ndjson, queued, queueId, removed, sent } from './bouncelens.js';
 import { message, until, WatchPlace } from './watching.js';
 
 const here = new WatchPlace();
@@ -128,6 +128,19 @@ describe('watch with a state', () => {
     expect(second.stderr).toContain(String(first.child.pid));
     renameSync(here.at('mail.log'), here.at('mail.log.1'));
     expect(await first.end()).toBe(143);
+  });
+
+  test.skipIf(!hasTerminal)('keeps it when its terminal is closed', async () => {
+    here.put('mail.log', message(A));
+    const first = here.startOnTerminal(['watch', 'mail.log', ...WITH_STATE, '--listen', 'none']);
+    await until(() => first.shown().includes('5.1.1'), first.shown());
+    const child = first.child();
+    first.close();
+    await until(() => !isRunning(child), first.shown());
+    const second = await here.following(['mail.log', ...WITH_STATE]);
+    here.append('mail.log', message(B));
+    await second.has(B);
+    expect(second.ids).toEqual([B]);
   });
 
   test('tells of outcomes when they are final', async () => {
