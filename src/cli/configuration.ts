@@ -17,6 +17,12 @@ interface Setting {
 
 export type Settings = ReadonlyMap<string, Setting>;
 
+/** Options of which one asks for the opposite of the other. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['quiet', 'verbose'],
+  ['verbose', 'quiet'],
+]);
+
 /**
  * Options from the configuration file, overridden by those of the environment (`BOUNCELENS_TIMEZONE=UTC`). Names are
  * those of the command line without dashes.
@@ -24,8 +30,16 @@ export type Settings = ReadonlyMap<string, Setting>;
  * @throws UsageError when the file cannot be read, is no JSON object, or an option does not exist or can have no such value.
  */
 export function readConfiguration(file: string | undefined, environment: NodeJS.ProcessEnv, known: KnownOptions): Settings {
-  return new Map([...fromFile(file, known), ...fromEnvironment(environment, known)]);
+  const nearer = new Map(fromEnvironment(environment, known));
+  return new Map([...withoutOpposites(new Map(fromFile(file, known)), (name) => isOn(nearer.get(name)?.value)), ...nearer]);
 }
+
+/** Settings without those of which the opposite is asked for nearer to the command line, which holds. */
+export function withoutOpposites(settings: Settings, isAskedFor: (name: string) => boolean): Settings {
+  return new Map([...settings].filter(([name]) => !isAskedFor(OPPOSITES.get(name) ?? '')));
+}
+
+const isOn = (value: unknown): boolean => value === true || value === 'true';
 
 /** Says where an option stands that is wrong, where that is not the command line. @param args the command line. */
 export function withOrigin(message: string, settings: Settings, args: readonly string[]): string {

@@ -3,7 +3,7 @@ import { hideBin, Parser } from 'yargs/helpers';
 import { StateError } from '../state/state-error.js';
 import { COLOR_OPTION } from './color.js';
 import { type CommandSheet, DEFAULT_COMMAND, PATHS } from './command-sheet.js';
-import { readConfiguration, type Settings, withOrigin } from './configuration.js';
+import { readConfiguration, type Settings, withOrigin, withoutOpposites } from './configuration.js';
 import { EXIT, OutputError, UsageError } from './exit-code.js';
 import { LANGUAGE_OPTION } from './language.js';
 import { Messages } from './messages.js';
@@ -232,8 +232,11 @@ let settings: Settings = new Map();
 /** Reads the command line and runs the command it names. @returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const known = new Map(COMMANDS.flatMap(({ options }) => Object.entries(options)).filter(([name]) => name !== 'config'));
-  const named = Parser([...args], { string: ['config'] }).config as string | undefined;
-  settings = readConfiguration(named, process.env, known);
+  const named = Parser([...args], { string: ['config'], boolean: ['quiet', 'verbose'] });
+  settings = withoutOpposites(
+    readConfiguration(named.config as string | undefined, process.env, known),
+    (name) => named[name] === true,
+  );
   const values = [...settings].map(([name, { value }]) => [name, value] as const);
   checkSwitches(args, settings);
   let exitCode: number = EXIT.done;

@@ -302,6 +302,8 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
   const until = time('until');
   if (since !== null && until !== null && since >= until)
     throw new UsageError('--since is not before --until: nothing lies between them');
+  const [quiet, verbose] = [flag(raw, 'quiet'), flag(raw, 'verbose')];
+  if (quiet && verbose) throw new UsageError('--quiet and --verbose: the one leaves out what the other shows. Give one of them');
   return {
     paths: list(raw.paths).map(String),
     zone,
@@ -312,8 +314,8 @@ export function checkScanOptions(raw: RawArguments, now: number): CheckedScanOpt
     format: single(raw, 'format') ?? null,
     outputs: list(raw.output).map(String),
     progress: flag(raw, 'progress'),
-    quiet: flag(raw, 'quiet'),
-    verbose: flag(raw, 'verbose'),
+    quiet,
+    verbose,
     redactor: redactorOf(raw),
     rules: single(raw, 'rules') ?? null,
   };

@@ -141,6 +141,39 @@ describe('a configuration file', () => {
   });
 });
 
+describe('options of which one is the opposite of the other', () => {
+  it('hold where they stand nearest to the command line', async () => {
+    here.put('mail.log', SMALL_LOG);
+    here.put('quiet.json', '{"quiet": true}');
+    here.put('verbose.json', '{"verbose": true}');
+    here.put('both.json', '{"verbose": true, "quiet": true}');
+    const runs: readonly (readonly [args: readonly string[], variable: string | null, saysMore: boolean])[] = [
+      [['--config', 'quiet.json', '--verbose'], null, true],
+      [['--config', 'verbose.json', '--quiet'], null, false],
+      [['--config', 'verbose.json'], 'BOUNCELENS_QUIET', false],
+      [['--config', 'quiet.json'], 'BOUNCELENS_VERBOSE', true],
+      [['--quiet'], 'BOUNCELENS_VERBOSE', false],
+      [['--config', 'both.json', '--verbose'], null, true],
+      [['--config', 'quiet.json', '--no-verbose'], null, false],
+    ];
+    const ended = await Promise.all(
+      runs.map(([args, variable]) =>
+        here.run(['mail.log', ...args], { environment: variable === null ? {} : { [variable]: 'true' } }),
+      ),
+    );
+    for (const [i, [args, variable, saysMore]] of runs.entries()) {
+      expect.soft([args, variable, ended[i]!.code, ended[i]!.stderr !== '']).toEqual([args, variable, 0, saysMore]);
+    }
+  });
+
+  it('are refused where both stand in one place', async () => {
+    here.put('mail.log', SMALL_LOG);
+    here.put(FILE, '{"verbose": true, "quiet": true}');
+    const { code, stderr } = await here.run(['mail.log']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`(set in ${FILE})`)]);
+  });
+});
+
 describe('the environment', () => {
   const run = (environment: Readonly<Record<string, string>>, ...args: readonly string[]) =>
     here.run(inJson(...args), { environment });

@@ -89,6 +89,19 @@ describe('a wrong command line', () => {
     await refused([[['--quiet=perhaps'], /--quiet/, /perhaps|true/]]);
   });
 
+  it('asks for notes, and for none', async () => {
+    const words = [/--quiet and --verbose/, /one of them/] as const;
+    await refused([
+      [['--quiet', '--verbose'], ...words],
+      [['events', '--verbose', '--quiet'], ...words],
+      [['trace', 'user@example.net', '--verbose', '--quiet'], ...words],
+      [['suppress', '--verbose', '--quiet=true'], ...words],
+      [['watch', '--quiet', '--verbose', '--listen', 'none'], ...words],
+    ]);
+    const one = await here.run(['mail.log', '--quiet', '--no-verbose']);
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('has a format or an extension that does not exist', async () => {
     await refused([
       [['-f', 'docx'], /'docx'/, /csv/, /json/],
