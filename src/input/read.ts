@@ -33,6 +33,8 @@ export interface ReadOptions {
   readonly progress?: ((bytes: number) => void) | undefined;
   /** Asked after each piece whether there is room for what the next one gives. */
   readonly ready?: Ready | undefined;
+  /** Asked after each piece of compressed content, and of mails, whether no more is wanted. */
+  readonly isStopped?: (() => boolean) | undefined;
   /** Where to begin, for mails that were read in part. */
   readonly start?: number;
   /** A last line that is not ended is not handed on: its end is to come, or stands in a copy. */
@@ -292,7 +294,7 @@ export interface MessageIntake {
 export async function readMessages(
   input: OpenFile | OpenStream,
   intake: MessageIntake,
-  { progress, ready, start = 0 }: ReadOptions = {},
+  { progress, ready, isStopped = () => false, start = 0 }: ReadOptions = {},
 ): Promise<InputError | null> {
   const { path, content } = input;
   if (
@@ -327,10 +329,15 @@ export async function readMessages(
     if (isCompressed(content)) {
       const take: Take = (chunk) => {
         intake.push(chunk);
-        return true;
+        return !isStopped();
       };
       wrong = await decompress(content, paced, take, again && (() => inTurn(again())));
-    } else for await (const chunk of paced) intake.push(chunk);
+    } else {
+      for await (const chunk of paced) {
+        intake.push(chunk);
+        if (isStopped()) break;
+      }
+    }
     failure ??= wrong;
   } finally {
     streams.close();
@@ -479,7 +486,7 @@ async function inflate(
   content: CompressedContent,
   streams: Streams,
   framer: LineFramer,
-  { progress, ready }: ReadOptions,
+  { progress, ready, isStopped = () => false }: ReadOptions,
   head?: Buffer,
 ): Promise<InputError | null> {
   let failure: string | null = null;
@@ -488,7 +495,7 @@ async function inflate(
   const bytes = ready === undefined ? read : inTurns(read, ready);
   const take: Take = (chunk) => {
     framer.push(chunk);
-    return true;
+    return !isStopped();
   };
   let wrong: string | null;
   try {

@@ -191,7 +191,8 @@ export class LiveScan {
     for (const maildir of maildirs) {
       if (!this.#isStopped) await maildir.readExisting(isKept ? -Infinity : windowStart(now, zone, days), came);
     }
-    this.#settle(Date.now());
+    // What was not read any more may still change what came before it.
+    if (!this.#isStopped) this.#settle(Date.now());
     this.#counts.follow(Date.now());
     this.#open.countInto(this.#counts.current);
     this.#isSilent = false;
@@ -288,6 +289,7 @@ export class LiveScan {
     const result = await scanNew({
       ...{ state: this.#state, sources, stdin, inputFormat, groupings, zone, year, now: Date.now(), rules, listener },
       ready: () => (this.#isStopped ? null : this.#looking(ready())),
+      isStopped: () => this.#isStopped,
     });
     for (const message of result.notes) note(message);
     for (const report of result.inputs) {

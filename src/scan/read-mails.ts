@@ -28,6 +28,8 @@ export interface MailJob {
   readonly progress?: ((bytes: number) => void) | undefined;
   /** Whether there is room for what the next mails give. */
   readonly ready?: Ready | undefined;
+  /** Whether no more is wanted: then the last message that was begun is read another time. */
+  readonly isStopped?: (() => boolean) | undefined;
   /** Whether a mail was read in an earlier run. */
   readonly isKnown?: ((bytes: Buffer) => boolean) | undefined;
   /** How many bytes and messages of the input were read before. */
@@ -47,13 +49,13 @@ const GUESSED = 'guessed:';
  * @returns up to which byte of the input all is read.
  */
 export async function readMails(job: MailJob): Promise<number> {
-  const { opened, shape, report, progress, ready, before = NOTHING } = job;
+  const { opened, shape, report, progress, ready, isStopped, before = NOTHING } = job;
   const mails = new Mails(job);
   const framer = new MessageFramer({ mbox: shape === 'mbox', isSeparator: isFromLine }, mails);
   const intake = {
     push: (chunk: Uint8Array) => framer.push(chunk),
     end: () => {
-      mails.isEnding = job.lastWaits === true;
+      mails.isEnding = job.lastWaits === true || job.isStopped?.() === true;
       framer.end();
     },
     get position() {
@@ -61,7 +63,7 @@ export async function readMails(job: MailJob): Promise<number> {
     },
     ready: () => mails.ready(),
   };
-  report.error = await readMessages(opened, intake, { start: before.bytes, progress, ready });
+  report.error = await readMessages(opened, intake, { start: before.bytes, progress, ready, isStopped });
   const read = mails.waitingFrom ?? framer.position;
   report.bytes += read;
   report.kind = 'mail';

@@ -37,6 +37,8 @@ export interface NewLog {
   readonly progress: (bytes: number) => void;
   /** Whether there is room for what the next lines give. */
   readonly ready?: Ready | undefined;
+  /** Whether no more is wanted of what is compressed: the rest is new to the next run. */
+  readonly isStopped?: (() => boolean) | undefined;
   /** Told the first line, where that was not read before. */
   readonly starts?: (line: Uint8Array) => void;
   /** Told when the first line is about to be read. */
@@ -77,20 +79,25 @@ export async function readNewPlain(file: OpenFile, log: NewLog): Promise<KnownFi
 
 /** Reads what is new of a compressed log, which does not grow, so that a last line without an end counts. Closes the file. */
 export async function readNewPacked(file: OpenFile, head: Buffer, log: NewLog): Promise<KnownFile> {
-  const { match, report, run, progress, ready } = log;
-  const from = match.known?.length ?? 0;
+  const { match, report, run, progress, ready, isStopped } = log;
+  const { known } = match;
+  const from = known?.length ?? 0;
   const mark = packedMark(file);
   const reading = new Reading(log, file.stats.mtimeMs, from);
-  const framer = new PackedFramer(reading.sink, match.known?.lineBefore ?? 0, reading.block);
+  const framer = new PackedFramer(reading.sink, known?.lineBefore ?? 0, reading.block);
   let isWhole = false;
   let end = from;
   try {
-    report.error = (await readFile(file, framer, { progress, ready })).error;
-    isWhole = report.error === null;
+    report.error = (await readFile(file, framer, { progress, ready, isStopped })).error;
+    const isCut = report.error === null && isStopped?.() === true;
+    isWhole = report.error === null && !isCut;
     // What is cut short is being written, or is to be copied again: half a line waits for that.
     if (isWhole) framer.close();
     end = isWhole ? framer.position : framer.lineStart;
-    reading.lines.end(end);
+    if (isCut) end = reading.lines.pause() ?? end;
+    else reading.lines.end(end);
+    // It was stopped before anything new came.
+    if (isCut && known !== null && end <= from) return { ...known, path: log.path, seen: run };
   } finally {
     reading.close();
   }

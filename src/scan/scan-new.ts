@@ -60,6 +60,8 @@ export interface ScanNewOptions {
   readonly progress?: (bytes: number) => void;
   /** Asked after each piece that was read whether the listener has room for more. */
   readonly ready?: Ready | undefined;
+  /** Whether no more is to be read: what is left is new to the next run, and may still change what came before it. */
+  readonly isStopped?: () => boolean;
   /** What counts; counts of one period when absent. */
   readonly newCounts?: (options: CountOptions) => Counts;
 }
@@ -147,6 +149,7 @@ class Increment {
     const { state, sources, now } = this.#options;
     const seen: Seen[] = [];
     for (const [input, source] of sources.entries()) {
+      if (this.#isStopped()) break;
       try {
         seen.push(await this.#look(input, source));
       } catch (error) {
@@ -157,8 +160,12 @@ class Increment {
     const at = ({ time }: Seen) => time ?? Infinity;
     seen.sort((a, b) => (at(a) === at(b) ? a.input - b.input : at(a) - at(b)));
     this.#restore(state);
-    for (const one of seen) await this.#readOne(one);
+    for (const one of seen) if (!this.#isStopped()) await this.#readOne(one);
     return this.#conclude(state, now);
+  }
+
+  #isStopped(): boolean {
+    return this.#options.isStopped?.() ?? false;
   }
 
   /** Takes up what was open. */
@@ -291,6 +298,7 @@ class Increment {
       ...(counts instanceof PeriodCounts ? {} : { messages: this.#run }),
       progress: (bytes: number) => this.#options.progress?.(this.#bytesBefore + bytes),
       ready: this.#options.ready,
+      isStopped: this.#options.isStopped,
     };
     const lines = match.known?.lines ?? 0;
     const known = isPacked
@@ -387,6 +395,7 @@ class Increment {
       classify: (evidence) => this.#classifier.classify(evidence),
       progress: (bytes) => this.#options.progress?.(this.#bytesBefore + bytes),
       ready: this.#options.ready,
+      isStopped: this.#options.isStopped,
       isKnown: (bytes) => {
         number++;
         return state.mails.meet(mailMark(bytes), this.#number);
@@ -440,7 +449,7 @@ class Increment {
     const { counts } = summary;
     const lastLines = new Map<string, number>();
     for (const [host, journal] of this.#run.journals) lastLines.set(labelOf(host), journal.state().now);
-    this.#run = settle(this.#run, summary.context(), (last) => Math.max(last, now - IDLE));
+    this.#run = settle(this.#run, summary.context(), (last) => (this.#isStopped() ? last : Math.max(last, now - IDLE)));
     const { waiting, failures } = this.#settleReturns(state, lastLines, now);
     const openSummary = Summary.empty(summary.options);
     countOpen(this.#run, openSummary.context());
@@ -480,7 +489,7 @@ class Increment {
     }
     rememberAll(parts, returns);
     const progress = { hasLog: this.#hasLog, now, lastLineOf: (label: string) => lastLines.get(label) ?? null };
-    const rest = settleReturns(returns, this.#summary.counts, progress);
+    const rest = this.#isStopped() ? returns : settleReturns(returns, this.#summary.counts, progress);
     const part = partOf(rest);
     const waiting = rest.waiting.length === 0 ? new Uint8Array() : Uint8Array.from(encodeWaiting(rest, this.#directory));
     return { waiting, failures: part === null ? [] : [part] };

@@ -1,8 +1,9 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bounced, deferred, hasTerminal, isRunning, log, ndjson, queued, queueId, removed, sent } from './bouncelens.js';
-import { message, until, WatchPlace } from './watching.js';
+import { bounced, deferred, hasTerminal, isRunning, log, ndjson, notice, queued, queueId, removed, sent } from './bouncelens.js';
+import { message, type Told, until, WatchPlace } from './watching.js';
 
 const here = new WatchPlace();
 const [A, B, C, D, E] = [1, 2, 3, 4, 5].map(queueId) as [string, string, string, string, string];
@@ -143,6 +144,30 @@ describe('watch with a state', () => {
     expect(second.ids).toEqual([B]);
   });
 
+  test.each([
+    ['a compressed log', 'old.log.gz', (all: readonly string[]) => gzipSync(all.map((id) => message(id)).join(''))],
+    ['a file of mails', 'old.mbox', (all: readonly string[]) => box(all)],
+    ['a compressed file of mails', 'old.mbox.gz', (all: readonly string[]) => gzipSync(box(all))],
+  ])('stops in the middle of %s that is there at the beginning, and goes on from there', async (_, name, content) => {
+    const all = Array.from({ length: 4_000 }, (_, i) => queueId(i));
+    here.put(name, content(all));
+    // The last mail of a file that is just being written would wait.
+    utimesSync(here.at(name), 1_780_000_000, 1_780_000_000);
+    here.put('mail.log.1.gz', gzipSync(message(queueId(9_000))));
+    const told = (events: readonly Told[]) => events.map(({ recipient }) => recipient);
+    const first = here.watch(['old*', 'mail*', ...WITH_STATE], { takes: false });
+    await once(first.child.stdout, 'readable');
+    first.child.kill('SIGTERM');
+    first.take();
+    expect(await first.code).toBe(143);
+    expect(first.events.length).toBeGreaterThan(0);
+    expect(first.events.length).toBeLessThan(all.length);
+    const second = await here.following(['old*', 'mail*', ...WITH_STATE]);
+    await second.end();
+    const expected = [...all, queueId(9_000)].map((id) => `${id.toLowerCase()}@example.net`);
+    expect([...told(first.events), ...told(second.events)].toSorted()).toEqual(expected.toSorted());
+  });
+
   test('tells of outcomes when they are final', async () => {
     const time = (seconds: number) => new Date(Date.now() - 600_000 + seconds * 1000).toISOString();
     here.put('mail.log', '');
@@ -152,6 +177,10 @@ describe('watch with a state', () => {
     expect(watching.events).toMatchObject([{ queueId: A, outcome: 'delivered', attempts: 2 }]);
   });
 });
+
+/** Bounce mails about recipients. */
+const box = (ids: readonly string[]): string =>
+  ids.map((id) => `From MAILER-DAEMON Fri Jun  5 10:00:00 2026\r\n${notice(`${id.toLowerCase()}@example.net`, id)}\r\n`).join('');
 
 function readState(): Buffer | null {
   try {
