@@ -134,8 +134,10 @@ export class FollowedPath implements Follower {
   #look(now: number): void {
     let identity: string;
     let look: string;
+    let isFolder: boolean;
     try {
       const stats = statSync(this.path, { bigint: true });
+      isFolder = stats.isDirectory();
       identity = `${stats.dev}:${stats.ino}`;
       // Who may read it can change without its content: that changes its ctime alone.
       look = `${identity} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`;
@@ -145,6 +147,11 @@ export class FollowedPath implements Follower {
       else if (this.#chain.length === 0) this.#wait();
       else this.#follow();
       this.#lookedAt = '';
+      return;
+    }
+    if (isFolder && this.#chain.length === 0) {
+      // Who looks for files finds those in it.
+      this.#wait();
       return;
     }
     if (this.#chain.at(-1)?.identity === identity) {

@@ -147,13 +147,17 @@ export class LiveSources {
   async search(now: number): Promise<void> {
     if (now - this.#searchedAt < SEARCH_AGAIN && now >= this.#searchedAt) return;
     this.#searchedAt = now;
+    // One that was not there at the beginning.
+    for (const name of this.#wish.paths) if (isMaildirAt(name)) this.#addMaildir(name);
     const many = this.#wish.paths.filter((name) => name !== '-' && !this.#maildirs.has(name) && isOfMany(name));
     const found = await findSources(many);
     for (const { path: name, maildir } of found.sources) {
       if (maildir !== undefined) this.#addMaildir(maildir);
       else if (!this.#paths.has(name) && !isPacked(name) && !isPipe(name)) this.#addPath(name);
     }
-    const there = new Set([...found.sources.map((source) => source.path), ...this.#wish.paths]);
+    // What is a folder by now is not waited for as a file any more.
+    const files = this.#wish.paths.filter((name) => !many.includes(name) && !this.#maildirs.has(name));
+    const there = new Set([...found.sources.map((source) => source.path), ...files]);
     for (const [name, follower] of this.#paths) {
       if (there.has(name) || !follower.isGone) continue;
       follower.close();

@@ -121,7 +121,7 @@ describe('a pattern', () => {
 
 describe('a Maildir that is followed', () => {
   test('tells of each message that comes, once, however it is moved', async () => {
-    for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`box/${folder}`), { recursive: true });
+    mkdirs('box');
     here.put('box/new/1.a.mx', notice('old@example.net', '1'));
     const watching = await here.following(['box']);
     here.put('box/tmp/2.a.mx', notice('one@example.net', '2'));
@@ -137,7 +137,7 @@ describe('a Maildir that is followed', () => {
 
 describe('a pattern that fits nothing yet, and a Maildir that is empty', () => {
   test('are waited for', async () => {
-    for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`box/${folder}`), { recursive: true });
+    mkdirs('box');
     const watching = await here.following(['box', 'logs/*.log']);
     expect(watching.stderr).not.toContain('box');
     here.put('logs/mail.log', message(A));
@@ -147,6 +147,23 @@ describe('a pattern that fits nothing yet, and a Maildir that is empty', () => {
       { name: 'logs/mail.log', state: 'following' },
       { name: 'box', state: 'following' },
     ]);
+  });
+});
+
+describe('a folder that is named and is not there yet', () => {
+  test.each([
+    ['of logs', (name: string) => here.put(`${name}/mail.log`, message(A)), 'box/mail.log'],
+    ['that is an empty Maildir', (name: string) => mkdirs(name), 'box'],
+  ])('%s is read when it is, and is well', async (_, make, input) => {
+    const watching = here.watch(['box']);
+    await until(() => watching.stderr.includes('box: is not there yet, and is read when it is'));
+    make('box');
+    const health = async () => (await (await watching.get('healthz')).json()) as { readonly status: string; inputs: unknown };
+    await until(async () => (await health()).status === 'ok', watching.stderr);
+    expect((await health()).inputs).toEqual([{ name: input, state: 'following' }]);
+    if (input === 'box') here.put('box/new/1.a.mx', notice('old@example.net', '1'));
+    await until(() => watching.events.length === 1, watching.stderr);
+    expect(watching.stderr).not.toMatch(/is a directory|holds no files/);
   });
 });
 
@@ -216,6 +233,11 @@ describe('who does not read what is printed', () => {
     expect(watching.ids).toEqual(Array.from({ length: many + 2 }, (_, i) => queueId(i)));
   });
 });
+
+/** Makes a Maildir. */
+function mkdirs(name: string): void {
+  for (const folder of ['new', 'cur', 'tmp']) mkdirSync(here.at(`${name}/${folder}`), { recursive: true });
+}
 
 /** Waits until pipes are full and no more is read. @returns how many lines were. */
 async function standing(watching: ReturnType<typeof here.watch>): Promise<number> {
