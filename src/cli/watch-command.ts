@@ -10,7 +10,7 @@ import { newState } from '../state/state.js';
 import { StateError, StateLost } from '../state/state-error.js';
 import type { StateStore } from '../state/state-store.js';
 import type { JournalListener } from '../summary/journal-context.js';
-import { healthAnswer, inputsByState } from '../watch/health.js';
+import { healthAnswer, inputsByState, type StateHealth } from '../watch/health.js';
 import { HttpServer } from '../watch/http-server.js';
 import { LiveCounters } from '../watch/live-counters.js';
 import { Metrics } from '../watch/metrics.js';
@@ -74,8 +74,10 @@ class Watch {
   #isBeginning = true;
   #isEnding = false;
   #keepAt = 0;
-  #keptAt = -1;
-  #hasFailedToKeep = false;
+  #keptChanges = -1;
+  /** When the state was kept last, and why it cannot be now. */
+  #lastKept: number | null = null;
+  #keepError: string | null = null;
   #summaryAt = 0;
   #page: { readonly text: string; readonly at: number } | null = null;
   #exitCode: number | null = null;
@@ -196,7 +198,7 @@ class Watch {
       this.#summaryAt = now + summaryEvery;
       this.#printSummary();
     }
-    if (this.#store !== null && isDue(now, this.#keepAt, KEEP_AFTER * KEEP_SHARE) && this.#live.changes !== this.#keptAt)
+    if (this.#store !== null && isDue(now, this.#keepAt, KEEP_AFTER * KEEP_SHARE) && this.#live.changes !== this.#keptChanges)
       await this.#tryToKeep();
   }
 
@@ -210,7 +212,9 @@ class Watch {
     const began = performance.now();
     const { changes } = this.#live;
     this.#store.commit({ ...this.#live.keep(Date.now()), use: USE });
-    this.#keptAt = changes;
+    this.#keptChanges = changes;
+    this.#lastKept = Date.now();
+    this.#keepError = null;
     this.#keepAt = Date.now() + Math.max(KEEP_AFTER, (performance.now() - began) * KEEP_SHARE);
     return true;
   }
@@ -218,13 +222,18 @@ class Watch {
   /** Keeps what is known; where the disk is full, that is said once and tried again. @throws StateLost */
   async #tryToKeep(): Promise<void> {
     try {
-      if (await this.#keep()) this.#hasFailedToKeep = false;
+      await this.#keep();
     } catch (error) {
       if (!(error instanceof StateError) || error instanceof StateLost) throw error;
-      if (!this.#hasFailedToKeep) this.#messages.error(`${error.message}. The run goes on, and tries again`);
-      this.#hasFailedToKeep = true;
+      if (this.#keepError === null) this.#messages.error(`${error.message}. The run goes on, and tries again`);
+      this.#keepError = error.message;
       this.#keepAt = Date.now() + KEEP_AFTER;
     }
+  }
+
+  #stateHealth(): StateHealth | null {
+    const { state: name } = this.#watching;
+    return name === null ? null : { name, keptAt: this.#lastKept, error: this.#keepError };
   }
 
   async #end(): Promise<number> {
@@ -285,6 +294,7 @@ class Watch {
       openRecipients: () => this.#live.openRecipients(),
       lastReadAt: () => this.#live.lastReadAt,
       inputs: () => inputsByState(this.#live.statuses),
+      state: () => this.#stateHealth(),
     });
     const server = new HttpServer({
       ...{ host, port, names: [hostname(), ...allowedHosts] },
@@ -303,6 +313,7 @@ class Watch {
             lastReadAt: this.#live.lastReadAt,
             startedAt: this.#startedAt,
             isBeginning: this.#isBeginning,
+            state: this.#stateHealth(),
           }),
       },
       failed: (message) => this.#messages.error(`HTTP: ${message}`),

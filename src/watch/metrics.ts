@@ -7,6 +7,7 @@ import {
   Registry,
 } from 'prom-client';
 import { COUNTED, COUNTED_BY, labelName } from '../report/prometheus.js';
+import type { StateHealth } from './health.js';
 import type { CounterSample } from './live-counters.js';
 
 /** What the metrics tell. */
@@ -19,6 +20,8 @@ export interface MetricsSource {
   readonly lastReadAt: () => number | null;
   /** How many inputs are in each state. */
   readonly inputs: () => ReadonlyMap<string, number>;
+  /** Null where no state is kept. */
+  readonly state: () => StateHealth | null;
 }
 
 /** Metrics in the form that a client asks for. */
@@ -97,6 +100,13 @@ function registryOf(source: MetricsSource, contentType: ContentType): Registry<C
     const at = source.lastReadAt();
     return at === null ? null : at / 1000;
   });
+  if (source.state() !== null) {
+    gauge('state_kept', 'Whether the state of --state can be kept.', () => (source.state()?.error === null ? 1 : 0));
+    gauge('state_kept_timestamp_seconds', 'When the state was kept last. Missing before that.', () => {
+      const at = source.state()?.keptAt ?? null;
+      return at === null ? null : at / 1000;
+    });
+  }
   new Gauge({
     name: 'bouncelens_inputs',
     help: 'Inputs by how they are.',

@@ -88,12 +88,26 @@ describe('watch with a state', () => {
     here.append('mail.log', message(A));
     await first.has(A);
     await until(() => first.hasEnded || first.stderr.includes('cannot be written'), first.stderr);
+    const health = async () => {
+      const answer = await first.get('healthz');
+      const { status, state } = (await answer.json()) as { readonly status: string; readonly state: object };
+      return { code: answer.status, status, state };
+    };
+    const isKept = async () => /^bouncelens_state_kept (\d)$/m.exec(await (await first.get('metrics')).text())?.[1];
+    expect(await health()).toEqual({
+      ...{ code: 503, status: 'failing' },
+      state: { name: 'watch.state', keptAt: expect.any(String), error: expect.stringContaining('cannot be written') },
+    });
+    expect(await isKept()).toBe('0');
     here.append('mail.log', message(B));
     await first.has(B);
     rmdirSync(here.at('watch.state.journal'));
     const before = readState();
     await until(() => first.hasEnded || !readState()?.equals(before!));
     expect(first.stderr.split('cannot be written')).toHaveLength(2);
+    await until(async () => (await health()).code === 200);
+    expect(await health()).toEqual({ code: 200, status: 'ok', state: { name: 'watch.state', keptAt: expect.any(String) } });
+    expect(await isKept()).toBe('1');
     await first.end('SIGKILL');
     const second = await here.following(['mail.log', ...WITH_STATE]);
     here.append('mail.log', message(C));
