@@ -3,12 +3,15 @@ import path from 'node:path';
 import type { Source } from './find.js';
 import type { Follower, FollowListener, FollowStatus, ReadOn } from './follow.js';
 import { InputError, systemMessage } from './input-error.js';
-import { FOLDERS, uniqueName } from './maildir.js';
+import { FOLDERS, movedMessage, uniqueName } from './maildir.js';
 
 /** A folder that does not say when it was changed, as on some network file systems, is listed this often. */
 const LIST_AGAIN = 60_000;
 /** Messages are read in turns, so that other inputs get theirs. */
 const TURN = 16;
+/** What cannot be read is tried again after so long, and each time after twice as long as before, up to the most. */
+const TRY_AGAIN = 1_000;
+const MOST_SELDOM = 3_600_000;
 
 /** Whether a path is a Maildir, be it empty. */
 export const isMaildirAt = (name: string): boolean =>
@@ -17,6 +20,14 @@ export const isMaildirAt = (name: string): boolean =>
 /** Reads one message. @throws InputError */
 export type ReadMessage = (source: Source) => Promise<void>;
 
+/** A message that could not be read. */
+interface Failed {
+  readonly source: Source;
+  /** How long it waits, and until when. */
+  readonly wait: number;
+  readonly until: number;
+}
+
 /** The messages that come into a Maildir, each read once, however it is renamed or moved. */
 export class FollowedMaildir implements Follower {
   readonly #path: string;
@@ -24,6 +35,7 @@ export class FollowedMaildir implements Follower {
   readonly #listener: FollowListener;
   readonly #known = new Set<string>();
   #waiting: Source[] = [];
+  readonly #failed = new Map<string, Failed>();
   #lookedAt = '';
   #listedAt = -Infinity;
   #error: string | null = null;
@@ -47,32 +59,54 @@ export class FollowedMaildir implements Follower {
 
   async read(): Promise<number> {
     if (this.#isClosed) return 0;
-    this.#list(Date.now(), -Infinity);
-    return this.#readTurn();
+    const now = Date.now();
+    this.#list(now, -Infinity);
+    return (await this.#readTurn(now)) + (await this.#tryAgain(now));
   }
 
   /** Reads the messages that are there and not older than `since`; those that are count as read. */
   async readExisting(since: number, read: ReadOn): Promise<void> {
     this.#list(Date.now(), since);
-    while (this.#waiting.length > 0) if (!(await read(await this.#readTurn()))) return;
+    while (this.#waiting.length > 0) if (!(await read(await this.#readTurn(Date.now())))) return;
   }
 
   close(): void {
     this.#isClosed = true;
   }
 
-  async #readTurn(): Promise<number> {
+  async #readTurn(now: number): Promise<number> {
     const turn = this.#waiting.splice(0, TURN);
-    for (const source of turn) {
-      try {
-        await this.#read(source);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        // Somebody deleted it before it was read: that is how mail is.
-        if (exists(source.path)) this.#listener.failed(source.path, error.message);
-      }
-    }
+    for (const source of turn) await this.#readOne(source, now);
     return turn.length;
+  }
+
+  /** Reads what could not be read before, where it is time. @returns how much could be. */
+  async #tryAgain(now: number): Promise<number> {
+    let read = 0;
+    for (const [name, { source, wait, until }] of [...this.#failed]) {
+      // A clock that was put back does not defer it.
+      if (now < until && until - now <= wait) continue;
+      this.#failed.delete(name);
+      if (await this.#readOne(source, now, wait)) read++;
+      if (read >= TURN) break;
+    }
+    return read;
+  }
+
+  /** @param waited how long it waited after it could not be read; 0 where it is new. @returns whether it was read. */
+  async #readOne(source: Source, now: number, waited = 0): Promise<boolean> {
+    try {
+      await this.#read(source);
+      return true;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      // Somebody deleted it before it was read: that is how mail is.
+      if (!exists(source.path) && movedMessage(source.path) === null) return false;
+      if (waited === 0) this.#listener.failed(source.path, error.message);
+      const wait = Math.min(MOST_SELDOM, waited === 0 ? TRY_AGAIN : waited * 2);
+      this.#failed.set(uniqueName(source.path), { source, wait, until: now + wait });
+      return false;
+    }
   }
 
   #list(now: number, since: number): void {
