@@ -233,6 +233,13 @@ describe('own rules', () => {
       /line 1 already/,
     ],
     ['{"rules": [],\n "other": 1}', 2, /'other' is not known/],
+    [
+      '[{"id": "h.a", "reason": "virus",\n"replyCode": [550],\n\n"\\u0072eason": "spam"}]',
+      4,
+      /'reason' stands in the same object on line 1 already.*take one away/,
+    ],
+    ['[{"id": "h.a", "reason": "virus", "patterns": {"no \\"x": "a no \\"x",\n"no \\"x": "b no \\"x"}}]', 2, /'no "x' stands/],
+    ['{"rules": [{"id": "h.a"}],\n"rules": []}', 2, /'rules' stands in the same object on line 1 already/],
     ['7', 1, /must be a list of rules/],
     ['[\n\n{"id": }\n]', 3, /is not JSON/],
   ])('with a fault name file and line: %s', async (json, line, message) => {
