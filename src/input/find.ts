@@ -2,7 +2,7 @@ import { type Dirent, fstatSync, lstatSync, readdirSync, realpathSync, type Stat
 import path from 'node:path';
 import { isatty } from 'node:tty';
 import { matchesOf } from './glob.js';
-import { InputError, systemMessage } from './input-error.js';
+import { InputError, mayBeMisread, systemMessage } from './input-error.js';
 import { isMaildir } from './maildir.js';
 
 /** One thing to read. */
@@ -51,6 +51,10 @@ export async function findSources(args: readonly string[]): Promise<Found> {
       return;
     }
     seen.set(identity, file);
+    if (maildir === undefined && mayBeMisread(file) && statOrNull(file) === null) {
+      errors.push(new InputError(file, whyNot(file)));
+      return;
+    }
     found.push({ path: file, named, ...(maildir === undefined ? {} : { maildir }) });
   };
   for (const arg of args) {
@@ -152,7 +156,8 @@ function walk(directory: string, complaints: Complaints, into: WalkedFile[] = []
     } else if (entry.name.startsWith('.') || inMaildir) {
       // What a mail server keeps beside the messages of a Maildir is no mail.
     } else if (entry.isDirectory()) walk(file, complaints, into);
-    else if (entry.isFile() || (entry.isSymbolicLink() && statOrNull(file)?.isFile())) into.push({ file });
+    else if (entry.isFile() || (entry.isSymbolicLink() && (mayBeMisread(file) || statOrNull(file)?.isFile())))
+      into.push({ file });
   }
   return into;
 }

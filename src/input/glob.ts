@@ -1,6 +1,6 @@
 import { type Dirent, lstat, lstatSync, readdir, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { InputError, systemMessage } from './input-error.js';
+import { InputError, mayBeMisread, systemMessage } from './input-error.js';
 
 type FastGlob = typeof import('fast-glob');
 type Failure = NodeJS.ErrnoException | null;
@@ -143,9 +143,10 @@ class Search {
     return this.#isAbsolute ? file : path.relative('', file) || '.';
   }
 
-  /** That something is not there, or is gone meanwhile, is no more than that it does not match. */
+  /** That something is not there, or is gone meanwhile, is no more than that it does not match, where its name is its own. */
   #tell(name: string, error: unknown): void {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || this.#errors.has(name)) return;
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT' && !mayBeMisread(name);
+    if (isGone || this.#errors.has(name)) return;
     this.#errors.set(name, new InputError(name, systemMessage(error)));
   }
 }

@@ -20,8 +20,16 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EIO: 'the device failed to read it',
 };
 
+/** What Node puts in the place of bytes of a name that are not valid UTF-8: under that name nothing is found. */
+const REPLACED = '\ufffd';
+
+/** Whether what is not there under a name may have another one, which cannot be written as text. */
+export const mayBeMisread = (name: string): boolean => name.includes(REPLACED);
+
 /** The message for a failed system call on a path. */
 export function systemMessage(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && mayBeMisread(path ?? ''))
+    return 'no such file, or a name that is not valid UTF-8, under which it cannot be read: rename it, or give it on standard input (- < FILE)';
   return code !== undefined && Object.hasOwn(REMEDIES, code) ? REMEDIES[code]! : (message ?? String(error));
 }

@@ -313,6 +313,40 @@ describe.skipIf(process.platform === 'win32')('a Maildir', () => {
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('a name that is not valid UTF-8', () => {
+  /** The same in another charset: é of ISO 8859-1. */
+  const latin1 = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+
+  it.each([
+    ['of a file, in a directory', 'mail-é.log', (root: string) => root],
+    ['of a file, by a pattern', 'mail-é.log', (root: string) => `${root}/*.log`],
+    ['of a directory, in a directory', 'é/mail.log', (root: string) => root],
+    ['of a directory, by a pattern', 'é/mail.log', (root: string) => `${root}/{*,*/*}.log`],
+  ])('%s, is told with what to do, and the rest is found', async (_, name, argument) => {
+    put('mail.log');
+    if (name.includes('/')) mkdirSync(latin1('é'));
+    writeFileSync(latin1(name), 'one\n');
+    const { sources, errors } = await findSources([argument(folder)]);
+    expect(sources.map((source) => source.path)).toEqual([at('mail.log')]);
+    expect(errors.map(({ path: file, message }) => `${path.relative(folder, file)}: ${message}`)).toEqual([
+      expect.stringMatching(/^(?:mail-)?\ufffd(?:\.log)?: .*not valid UTF-8.*rename it/),
+    ]);
+  });
+
+  it('of a link, is told too', async () => {
+    put('mail.log', 'other/mail.log');
+    symlinkSync(at('other/mail.log'), latin1('é.log'));
+    const { sources, errors } = await findSources([folder]);
+    expect([sources.length, errors.length]).toEqual([2, 1]);
+  });
+
+  it('may be that of U+FFFD itself', async () => {
+    put('mail-\ufffd.log');
+    const { sources, errors } = await findSources([folder, at('*.log')]);
+    expect([sources.map((source) => source.path), errors]).toEqual([[at('mail-\ufffd.log')], []]);
+  });
+});
+
 describe('the message for a failed system call', () => {
   const failure = (code: string) => Object.assign(new Error(`${code}: whatever, open 'x'`), { code });
 
