@@ -44,6 +44,8 @@ export function destinations<Format extends string>(
     throw new UsageError('--output: a file is named twice');
   return outputs.map((file) => {
     if (file === '') throw new UsageError('--output needs a file name');
+    if (file === '-')
+      throw new UsageError('--output -: standard output is written where there is no --output, in the format of --format');
     const extension = path.extname(file).toLowerCase();
     const byExtension = EXTENSIONS[extension];
     if (asked !== null && outputs.length === 1) return { file, format: asked };

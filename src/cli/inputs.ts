@@ -37,6 +37,28 @@ async function holdsAnything(): Promise<boolean> {
   return head.length > 0;
 }
 
+/** A report in the place of the log that it tells of would be the end of the log. @throws UsageError */
+export function checkNotWrittenOver(sources: readonly Source[], outputs: readonly string[]): void {
+  for (const output of outputs) {
+    const target = fileAt(output);
+    if (target === null) continue;
+    // What a folder holds was not chosen by name: a report of last time may stand there.
+    const source = sources.find(({ path, named }) => named && fileAt(path) === target);
+    if (source !== undefined)
+      throw new UsageError(`--output ${output}: is read as ${nameOf(source)}, and would be written over. Give another file`);
+  }
+}
+
+/** A file by what it is; null where there is none. */
+function fileAt(file: string): string | null {
+  try {
+    const stats = statSync(file, { bigint: true });
+    return stats.isFile() ? `${stats.dev}:${stats.ino}` : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes on disk; null when an input tells no size. */
 export function totalSize(sources: readonly Source[]): number | null {
   return sources.some(({ path }) => path === '-') ? null : sizeOfFiles(sources);

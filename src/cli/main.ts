@@ -223,8 +223,11 @@ const BEFORE_COMMAND: Readonly<Record<string, Options>> = Object.fromEntries(
   Object.entries({ ...SCAN_OPTIONS, ...STATE_OPTION }).map(([name, option]) => [name, { ...option, global: false }]),
 );
 
-const restOf = (value: unknown): string[] =>
-  ((value as string[] | undefined) ?? []).map((path) => (path === STANDARD_INPUT ? '-' : path));
+/** What was given, where a lone `-` may be the value of an option too. */
+const withDash = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(withDash) : value === STANDARD_INPUT ? '-' : value;
+
+const restOf = (value: unknown): string[] => withDash(value ?? []) as string[];
 
 /** What stands in a configuration file and in the environment, once it was read. */
 let settings: Settings = new Map();
@@ -278,7 +281,7 @@ async function main(args: readonly string[]): Promise<number> {
       async (raw) => {
         if (rest === null && behind.length > 0) throw new UsageError(`${name} takes no '${behind[0]}'`);
         exitCode = await run({
-          ...raw,
+          ...Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, withDash(value)])),
           ...(rest === null ? {} : { [rest.name]: [...restOf(raw[rest.name]), ...restOf(behind)] }),
         });
       },

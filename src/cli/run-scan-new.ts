@@ -11,7 +11,7 @@ import type { JournalListener } from '../summary/journal-context.js';
 import { PeriodCounts } from '../summary/period-counts.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { limitYoungGeneration } from './heap-growth.js';
-import { defaultPaths, reportErrors, reportRecognition, totalSize } from './inputs.js';
+import { checkNotWrittenOver, defaultPaths, reportErrors, reportRecognition, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { handOver, type Outputs } from './output.js';
@@ -49,6 +49,7 @@ export async function runScanNew(wish: ScanNewWish): Promise<ScanNewRun> {
   const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
+  checkNotWrittenOver(found.sources, options.outputs);
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));

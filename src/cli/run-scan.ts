@@ -9,7 +9,7 @@ import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/journal-context.js';
 import { EXIT } from './exit-code.js';
 import { limitYoungGeneration } from './heap-growth.js';
-import { defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';
+import { checkNotWrittenOver, defaultPaths, nameOf, reportErrors, reportRecognition, sizeOfFiles, totalSize } from './inputs.js';
 import { Messages } from './messages.js';
 import type { CheckedScanOptions } from './options.js';
 import { ownRules } from './own-rules-file.js';
@@ -53,6 +53,7 @@ export async function runScan(wish: ScanWish): Promise<ScanRun> {
   const rules = await ownRules(options.rules);
   const paths = options.paths.length > 0 ? options.paths : await defaultPaths();
   const found = await findSources(paths);
+  checkNotWrittenOver(found.sources, options.outputs);
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const progress = await Progress.start(options.progress && !options.quiet, totalSize(found.sources));

@@ -6,7 +6,7 @@ import { type TraceResult, trace } from '../scan/trace.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { destinations } from './formats.js';
 import { limitYoungGeneration } from './heap-growth.js';
-import { defaultPaths, reportErrors, reportRecognition, reportUnparsed, totalSize } from './inputs.js';
+import { checkNotWrittenOver, defaultPaths, reportErrors, reportRecognition, reportUnparsed, totalSize } from './inputs.js';
 import { languageOf } from './language.js';
 import { Messages } from './messages.js';
 import { type CheckedScanOptions, checkScanOptions, type RawArguments, TRACE_ARGUMENT } from './options.js';
@@ -33,6 +33,7 @@ export async function traceCommand(raw: RawArguments): Promise<number> {
   limitYoungGeneration();
   const outputs = await Outputs.open(targets, (message) => messages.error(message));
   const found = await findSources(options.paths.length > 0 ? options.paths : await defaultPaths());
+  checkNotWrittenOver(found.sources, options.outputs);
   for (const note of found.notes) messages.note(note);
   for (const error of found.errors) messages.error(`${error.path}: ${error.message}`);
   const size = totalSize(found.sources);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bounced, csvRecords, csvRows, log, queued, queueId, SMALL_LOG, Workplace } from './bouncelens.js';
 
@@ -131,6 +131,42 @@ describe('--by and --top', () => {
     expect(csvRecords(two.stdout).map((row) => [row.recipientDomain, row.events, row.share])).toEqual(told.slice(0, 2));
     expect((JSON.parse(both.stdout) as Report).by).toEqual(['type', 'recipientDomain']);
     expect(csvRecords(spaced.stdout)[0]).toMatchObject({ recipientDomain: 'a.example', day: '2026-06-05' });
+  });
+});
+
+describe('a file that is read', () => {
+  it.each([['report'], ['events'], ['suppress'], ['trace', 'user@example.net'], ['report', '--state', 'state']])(
+    'is not written over by %s',
+    async (...command) => {
+      here.put('mail.txt', SMALL_LOG);
+      linkSync(here.at('mail.txt'), here.at('same.txt'));
+      const runs = [
+        await here.run([...command, 'mail.txt', '-o', 'mail.txt', '-f', 'text']),
+        await here.run([...command, 'mail.t*', '-o', 'same.txt', '-f', 'text']),
+      ];
+      for (const { code, stdout, stderr } of runs) {
+        expect.soft([code, stdout]).toEqual([2, '']);
+        expect
+          .soft(stderr)
+          .toMatch(/--output (?:mail|same)\.txt: is read as mail\.txt, and would be written over\. Give another file/);
+      }
+      expect(read('mail.txt')).toBe(SMALL_LOG);
+      expect(files().filter((name) => name !== 'state')).toEqual(['mail.txt', 'same.txt']);
+    },
+  );
+});
+
+describe('a lone - as the name of an output', () => {
+  it('is refused, as standard output needs no name', async () => {
+    here.put('mail.log', SMALL_LOG);
+    for (const args of [
+      ['mail.log', '-o', '-'],
+      ['explain', '550', '-o', '-', '-f', 'json'],
+    ]) {
+      const { code, stdout, stderr } = await here.run(args);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(/--output -: standard output is written where/)]);
+    }
+    expect((await here.run(['mail.log', '-f', '-'])).stderr).toContain("'-'");
   });
 });
 
