@@ -45,6 +45,35 @@ describe('watch with a state', () => {
     expect(second.ids).toEqual([B, C]);
   });
 
+  test.each([
+    ['shorter', [C]],
+    ['longer', [C, D, E]],
+  ])('goes on in a log that was cut just before the state was kept, and is %s', async (_, after) => {
+    here.put('mail.log', message(A) + message(B));
+    const first = await here.following(['mail.log', ...WITH_STATE]);
+    await first.has(A, B);
+    writeFileSync(here.at('mail.log'), after.map((id) => message(id)).join(''));
+    await first.end();
+    const second = await here.following(['mail.log', ...WITH_STATE]);
+    await until(() => first.ids.length + second.ids.length >= 2 + after.length, second.stderr);
+    await second.end();
+    expect([...first.ids, ...second.ids]).toEqual([A, B, ...after]);
+  });
+
+  test('reads the rest of a log from its copy that was copied and cut just before the state was kept', async () => {
+    here.put('mail.log', message(A));
+    const first = await here.following(['mail.log', 'mail.log.1', ...WITH_STATE]);
+    await first.has(A);
+    here.append('mail.log', message(B));
+    copyFileSync(here.at('mail.log'), here.at('mail.log.1'));
+    writeFileSync(here.at('mail.log'), message(C));
+    await first.end();
+    const second = await here.following(['mail.log', 'mail.log.1', ...WITH_STATE]);
+    await until(() => first.ids.length + second.ids.length >= 3, second.stderr);
+    await second.end();
+    expect([...first.ids, ...second.ids].toSorted()).toEqual([A, B, C]);
+  });
+
   test('knows how a message began before it was stopped', async () => {
     const time = (seconds: number) => new Date(Date.now() - 7_200_000 + seconds * 1000).toISOString();
     here.put('mail.log', log(queued(time(0), A), deferred(time(1), A)));

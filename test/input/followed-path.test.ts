@@ -1,4 +1,15 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -23,6 +34,8 @@ class Following {
   text = '';
   /** What reading fails with; null where it does not. */
   fault: string | null = null;
+  /** Why a file is not read when it is found; null where it is. */
+  refusal: string | null = null;
 
   constructor(name: string) {
     this.path = new FollowedPath(name, this.files, this.#listener());
@@ -34,7 +47,7 @@ class Following {
 
   #listener(): FollowListener {
     return {
-      found: () => ({ reader: this.#reader(), from: Buffer.byteLength(this.text) }),
+      found: () => this.refusal ?? { reader: this.#reader(), from: Buffer.byteLength(this.text) },
       began: () => this.#reader(),
       note: () => {},
       failed: (_, message) => this.failures.push(message),
@@ -87,6 +100,22 @@ describe('a path that is followed', () => {
     following.readAll();
     expect(following.path.status).toEqual({ name: log, state: 'following', error: null });
     expect(following.text).toBe('one\ntwo\n');
+  });
+
+  test('that cannot be opened is looked at again when nothing but its rights change', () => {
+    writeFileSync(log, 'one\n');
+    const following = new Following(log);
+    following.refusal = 'permission denied';
+    following.readAll();
+    expect(following.path.status).toEqual({ name: log, state: 'failed', error: 'permission denied' });
+    following.refusal = null;
+    following.readAll();
+    expect(following.path.status.state).toBe('failed');
+    const { mtimeMs, size } = statSync(log);
+    chmodSync(log, 0o640);
+    expect(statSync(log)).toMatchObject({ mtimeMs, size });
+    following.readAll();
+    expect([following.path.status.state, following.text]).toEqual(['following', 'one\n']);
   });
 
   test('is marked as far as it was read when it was cut since, which is seen afterwards all the same', () => {
