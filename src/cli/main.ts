@@ -366,4 +366,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   messages.error(`standard output cannot be written: ${error.message}`);
   process.exit(EXIT.failed);
 });
+// Where nobody reads what is told, the work is done all the same.
+process.stderr.on('error', () => {});
 void run();

@@ -153,3 +153,14 @@ describe('a closed pipe on standard output', () => {
     expect(events.stdout).toMatch(/^\{"id":.*\}\n0 0\n$/);
   });
 });
+
+describe('a closed pipe on standard error', () => {
+  it('keeps nothing from being done', async () => {
+    here.put('mail.log', SMALL_LOG);
+    const codes = `; echo "\${PIPESTATUS[@]}"`;
+    // What is named twice is told, to nobody.
+    const { stdout } = await here.shell(`$bouncelens mail.log mail.log -o a.csv 2>&1 | sleep 0 ${codes}`);
+    expect(stdout).toBe('0 0\n');
+    expect(files()).toEqual(['a.csv', 'mail.log']);
+  });
+});
