@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { closeSync, constants, fsyncSync, openSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs';
+import path from 'node:path';
 import { temporaryBeside } from '../state/temporary-name.js';
 import type { PendingFile } from '../state/transaction.js';
 import { OutputError } from './exit-code.js';
@@ -183,7 +184,15 @@ class FileOutput implements Output {
   }
 }
 
-const unwritable = (file: string, error: unknown) => new OutputError(`${file}: cannot be written: ${(error as Error).message}`);
+const unwritable = (file: string, error: unknown) => new OutputError(`${file}: cannot be written: ${whyUnwritable(file, error)}`);
+
+/** The system would name the temporary file, which nobody has asked for. */
+function whyUnwritable(file: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const folder = path.dirname(file);
+  if (code === 'ENOENT') return `there is no folder ${folder}. Make it first`;
+  return message;
+}
 
 function statusOf(file: string): Stats | null {
   try {
