@@ -212,6 +212,10 @@ describe('words that are also said of something else', () => {
     ['554 5.7.0 Reject, id=12345-01 - BANNED: application/x-msdownload,.exe', 'content-rejected', 'block'],
     ['550 Domain example.org has exceeded the max emails per hour (100/100 (100%)) allowed.', 'sender-account-blocked', 'block'],
     ['550 message has lines too long for transport', 'not-rfc-compliant', 'block'],
+    ['554 5.7.1 Email detected as spam by the gateway', 'spam-content', 'block'],
+    ['550 Message detected as containing a virus', 'virus', 'block'],
+    ['550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 Spam message rejected', 'spam-content', 'block'],
+    ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',
       'domain-unknown',

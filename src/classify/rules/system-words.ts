@@ -101,7 +101,7 @@ export const LOOP_WORDS: readonly Rule[] = [
         '554 5.4.6 Too many hops',
       'too many {1}received': "554 5.4.6 Too many 'Received' headers",
       'hop count exceeded': '554 5.4.14 Hop count exceeded - possible mail loop',
-      '(mail|routing|message|email|delivery|dns|mx|possible|loop|infinite|forwarding) (loop|loops|looping|detected)>':
+      '(mail|routing|message|email|delivery|dns|mx|possible|infinite|forwarding) (loop|loops|looping)>':
         '554 5.4.6 A mail loop was found',
       'loop (detected|found)': '551 Loop detected',
       '(mail|message|messages|email) is looping': '554 The mail is looping',
@@ -110,7 +110,11 @@ export const LOOP_WORDS: readonly Rule[] = [
       'in a routing loop': '554 The message is in a routing loop',
       'looping (message|mail)': '552 looping message',
     },
-    counterExamples: ['452 4.5.3 Too many recipients received this hour'],
+    counterExamples: [
+      '452 4.5.3 Too many recipients received this hour',
+      '554 5.7.1 Email detected as spam by the gateway',
+      '550 Message detected as containing a virus',
+    ],
   },
 ];
 
