@@ -215,6 +215,7 @@ describe('words that are also said of something else', () => {
     ['554 5.7.1 Email detected as spam by the gateway', 'spam-content', 'block'],
     ['550 Message detected as containing a virus', 'virus', 'block'],
     ['550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 Spam message rejected', 'spam-content', 'block'],
+    ['550 5.7.1 The sender does not have a permission to post here', 'recipient-refused', 'block'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',
@@ -249,6 +250,13 @@ describe('a refusal of the sender', () => {
     '550 Return address does not exist',
     '550 No such sender',
     '550-Requested action not taken: mailbox unavailable 550 invalid DNS MX or A/AAAA resource record',
+    '553 your address does not have an A record',
+    "550 The sender's address does not have a valid A record",
+    '550 5.1.8 your address does not have an MX record',
+    '550 the domain of your address has no MX',
+    '550 Your email address is invalid',
+    '550 your mailbox does not exist',
+    '550 Your email address could not be verified',
   ])('does not blame the recipient: %s', (text) => {
     expect(reply(text)).toMatchObject({ type: 'block', reason: 'invalid-sender' });
   });
@@ -263,6 +271,8 @@ describe('a refusal of the sender', () => {
   it.each([
     '550 5.1.10 <b@example.com>: Recipient address rejected: Domain example.com does not accept mail (nullMX)',
     "511 sorry, can't find a valid MX for rcpt domain (#5.1.1 - chkuser)",
+    '550 5.1.2 The recipient domain has no A record',
+    '550 5.1.1 The email address that you entered does not exist',
     '550 5.1.1 <b@example.com>: Recipient address rejected: undeliverable address: host mx[192.0.2.5] said: 550 5.1.1 User unknown',
   ])('is told from one of the recipient: %s', (text) => {
     expect(reply(text)).toMatchObject({ type: 'hard' });

@@ -205,6 +205,9 @@ export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [
       '(mx|mail exchanger) (record|records) {20}(not|missing|for)': 'MX record not found for nx.example',
       'mx {20}(lookup|record|records|query) {40}(nxdomain|no such|not found|no relevant|no answer|failed|empty)':
         'MX lookup of nx.example had no relevant answers',
+      'domain>{20}(does not have|has no) {15}(mx|mail exchanger)>': '550 5.1.2 The recipient domain does not have an MX record',
+      'domain>{20}(does not have an|does not have a valid|has no|has no valid) (a|aaaa|a/aaaa) record':
+        '550 5.1.2 The recipient domain has no A record',
       nxdomain: 'DNS type mx lookup of nx.example responded with code NXDOMAIN',
       '(no data known|had no relevant answers)': '550 Name server: nx.example: no data known',
       '(illegal|invalid|bad|non-existent|nonexistent|unresolvable|unroutable|unrouteable) {10}(host|domain|host/domain|domain name)>':

@@ -251,15 +251,22 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
         '550 5.1.7 Invalid sender',
       '(sending|sender|originating|from) domain {20}(does not exist|not exist|not found|not resolve|cannot be resolved|unknown|no mx|no valid mx|has no)':
         '550 5.7.1 The sending domain has no MX record',
-      '(sender|from|return path|return-path)>{40}(does not have|has no) {15}(mx|mail exchanger)>':
+      "(sender|sender's|from|return path|return-path)>{40}(does not have|has no) {15}(mx|mail exchanger)>":
         '550 The sender address does not have a valid MX record',
+      "(sender|sender's|from|return path|return-path)>{40}(does not have an|does not have a valid|has no|has no valid) (a|aaaa|a/aaaa) record":
+        "550 The sender's domain has no A record",
       'no such sender': '550 No such sender',
       '(no such|unknown|no known) {12}(user|account|mailbox) {4}(for|as|in) {6}(sender|from|return path)':
         '550 5.1.8 No such local user for sender bob',
       'sender {40}(not a known|not known|no known)': '550 5.7.1 Sender address bob@example.com is not a known user here',
       // Who is answered is the sender.
-      'your (email address|mail address|address) {40}(does not exist|not exist|is unknown|not found)':
+      'your (email address|mail address|address|mailbox|sender address) {40}(does not exist|not exist|is unknown|not found|invalid|not valid|cannot be verified|not be verified|not resolve)':
         '550 Your email address bob@example.com does not exist',
+      'your (email address|mail address|address|sender address) {20}(does not have|has no) {15}(mx|mail exchanger)>':
+        '553 your address does not have an MX record',
+      'your (email address|mail address|address|sender address) {20}(does not have an|does not have a valid|has no|has no valid) (a|aaaa|a/aaaa) record':
+        '553 your address does not have an A record',
+      'domain of your': '550 The domain of your address has no MX',
       'sender {20}(on|in) {16}(blocklist|block list|blacklist|black list|denylist|deny list)':
         '550 Sender is on the local blocklist',
       // chkuser of qmail; spamdyke.
@@ -298,6 +305,7 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
     counterExamples: [
       "511 sorry, can't find a valid MX for rcpt domain (#5.1.1 - chkuser)",
       '550 5.1.2 The recipient domain does not exist',
+      '550 5.1.2 The recipient domain has no A record',
       '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
     ],
   },
