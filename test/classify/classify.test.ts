@@ -216,6 +216,9 @@ describe('words that are also said of something else', () => {
     ['550 Message detected as containing a virus', 'virus', 'block'],
     ['550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 Spam message rejected', 'spam-content', 'block'],
     ['550 5.7.1 The sender does not have a permission to post here', 'recipient-refused', 'block'],
+    ['550 MI:NHD 163 mx1 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.1', 'protocol-error', 'block'],
+    ['451 RP:QRC 163 mx1 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.1', 'rate-limited', 'soft'],
+    ['553 Requested action not taken: Local user only', 'relay-denied', 'block'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',

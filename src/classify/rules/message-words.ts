@@ -72,6 +72,7 @@ export const SIZE_WORDS: readonly Rule[] = [
       '(too large|too big) (message|mail|email|attachment)': '552 Too large message',
       'too {10}(large|big) (for|to|attachment)': '550 It is too large for this recipient',
       oversize: '552 Oversized mail',
+      'mailsize limit': '552 Requested mail action aborted: exceeded mailsize limit',
       'size violation': '552 5.7.0 Message Size Violation',
       recipsizelimit: '550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient',
     },

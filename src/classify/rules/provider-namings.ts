@@ -53,7 +53,7 @@ export const NAMINGS: readonly Naming[] = [
   { provider: 'laposte', words: ['laposte.net', 'lpn0'] },
   { provider: 'orange', words: ['orange.fr', 'wanadoo.fr', 'mwinf5', 'ofr0', 'ofr_'] },
   { provider: 'free', words: ['postmaster.free.fr', 'free.fr'] },
-  { provider: 'qq', words: ['mail.qq.com', 'mx3.qq.com'] },
+  { provider: 'qq', words: ['mail.qq.com', 'mx3.qq.com', 'weixin.qq.com'] },
   { provider: 'netease', words: ['mail.163.com', 'help.163.com', 'netease'] },
   { provider: 'mailru', words: ['.mail.ru', '//mail.ru'] },
   { provider: 'yandex', words: ['yandex.ru', 'yandex.com', 'yandex.net', 'ya.cc/'] },

@@ -441,6 +441,7 @@ export const LOGIN_WORDS: readonly Rule[] = [
       'authentication (mechanism|type) {20}(not|weak|unrec|unsupp)': '504 5.7.4 Authentication mechanism not supported',
       'unrecognized authentication': '504 5.7.4 Unrecognized authentication type',
       'must issue a starttls': '530 5.7.0 Must issue a STARTTLS command first',
+      'too much fail authentication': '451 Requested mail action not taken: too much fail authentication',
       'login attempts': '454 4.7.0 Too many login attempts',
       xoauth: '504 5.7.4 XOAUTH is no longer supported',
     },

@@ -355,7 +355,7 @@ export const RECIPIENT_COUNT_WORDS: readonly Rule[] = [
     reason: 'too-many-recipients',
     source: 'RFC 5321 §4.5.3.1.10; RFC 3463 §3.6 (X.5.3)',
     patterns: {
-      'too many (recipient|recipients|rcpt|rcpts|addressees)': '452 4.5.3 Too many recipients',
+      'too (many|much) (recipient|recipients|rcpt|rcpts|addressees)': '452 4.5.3 Too many recipients',
       '(number|limit|maximum) {20}recipients {20}(exceed|reached|per message|per session|limit)':
         '452 The number of recipients exceeds the limit',
       'recipients {15}(limit|exceed|per)': '452 4.5.3 Recipients limit exceeded',
