@@ -219,6 +219,10 @@ describe('words that are also said of something else', () => {
     ['550 MI:NHD 163 mx1 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.1', 'protocol-error', 'block'],
     ['451 RP:QRC 163 mx1 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.1', 'rate-limited', 'soft'],
     ['553 Requested action not taken: Local user only', 'relay-denied', 'block'],
+    ['550 5.1.20 Multiple From addresses in the header are not allowed', 'not-rfc-compliant', 'block'],
+    ["550 5.1.90 Your message can't be sent because you've reached your daily limit", 'sender-account-blocked', 'block'],
+    ['550 5.7.800 Access denied, banned sender', 'domain-blocklisted', 'block'],
+    ['550 5.7.502 Access denied, banned sender', 'sender-account-blocked', 'block'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',

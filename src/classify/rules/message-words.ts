@@ -111,6 +111,7 @@ export const DUPLICATE_WORDS: readonly Rule[] = [
     source: 'RFC 5322 §3.6: the number of times that a field may stand',
     patterns: {
       'duplicate{3}header': "554 Transaction failed: Duplicate header 'DKIM-Signature'",
+      '(multiple|several) from addresses': '550 5.1.20 Multiple From addresses in the header are not allowed',
       '(multiple|several) addresses in {5}from': '550 5.7.1 Messages with multiple addresses in From: are not accepted',
       'multiple {12}headers': '550 5.7.1 Not compliant: There are multiple Subject headers',
     },

@@ -40,6 +40,8 @@ export const MICROSOFT_WORDS: readonly Rule[] = [
         '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required',
       'sender {5}not authenticated': '550 5.7.136 Sender was not authenticated',
       'rejected by recipient>': '550 5.7.507 Access denied, rejected by recipient',
+      'unifiedgroupagent; delivery failed':
+        "550 5.7.193 UnifiedGroupAgent; Delivery failed because the sender isn't a group member",
     },
   },
   {
@@ -61,6 +63,36 @@ export const MICROSOFT_WORDS: readonly Rule[] = [
     enhancedStatus: ['5.7.511'],
     source: EXCHANGE,
     patterns: { 'banned sender': '550 5.7.511 Access denied, banned sender' },
+  },
+  {
+    id: 'microsoft.banned-domain',
+    reason: 'domain-blocklisted',
+    enhancedStatus: ['5.7.800'],
+    source: EXCHANGE,
+    patterns: { 'banned sender': '550 5.7.800 Access denied, banned sender' },
+  },
+  {
+    id: 'microsoft.send-as',
+    reason: 'invalid-sender',
+    source: EXCHANGE,
+    patterns: {
+      'permissions to send as': '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
+      sendasdenied: '554 5.2.252 SendAsDenied; alice@example.org not allowed to send as carol@example.org',
+    },
+  },
+  {
+    id: 'microsoft.outbound-spam',
+    reason: 'sender-account-blocked',
+    source: EXCHANGE,
+    patterns: {
+      outboundspamexception: '554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; Failed to process message',
+    },
+  },
+  {
+    id: 'microsoft.wrong-region',
+    reason: 'system-error',
+    source: `${EXCHANGE} (the MX of the recipient leads to another region than that of the tenant)`,
+    patterns: { 'wrong {12}region': '451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35' },
   },
   {
     id: 'microsoft.busy',

@@ -357,6 +357,9 @@ export const ACCOUNT_WORDS: readonly Rule[] = [
         '550 5.4.5 Daily relay limit exceeded for user',
       '(account|tenant|user|sender|you|customer) (has|have) (exceeded|reached|hit|used) {30}(daily|hourly|sending|outbound|outgoing|submission|relay|message|monthly|your)':
         '550 You have reached your daily limit of recipients',
+      "you've (exceeded|reached|hit|used) {30}(daily|hourly|sending|outbound|monthly|your)":
+        "550 5.1.90 Your message can't be sent because you've reached your daily limit for message recipients",
+      'maximum credits exceeded': '451 Authentication failed: Maximum credits exceeded',
       'daily {20}(sending|relay|message|email|mail) {20}(limit|quota)': '550 5.4.5 Daily user sending limit exceeded',
       '(sending|relay|submission) (quota|limit) {20}(exceeded|reached)': '550 The submission quota was exceeded',
       "sender's {20}quota": "550 The sender's submission quota was exceeded",
