@@ -104,6 +104,13 @@ export const BLOCK_LISTS: readonly BlockList[] = [
     reason: 'ip-blocklisted',
     lookup: 'https://www.nordspam.com/delist/',
   },
+  {
+    key: 'abusix',
+    name: 'Abusix Mail Intelligence',
+    names: ['abusix'],
+    reason: 'ip-blocklisted',
+    lookup: 'https://lookup.abusix.com/',
+  },
   { key: 'dronebl', name: 'DroneBL', names: ['dronebl'], reason: 'ip-blocklisted', lookup: 'https://dronebl.org/lookup' },
   {
     key: 'spameatingmonkey',

@@ -223,6 +223,10 @@ describe('words that are also said of something else', () => {
     ["550 5.1.90 Your message can't be sent because you've reached your daily limit", 'sender-account-blocked', 'block'],
     ['550 5.7.800 Access denied, banned sender', 'domain-blocklisted', 'block'],
     ['550 5.7.502 Access denied, banned sender', 'sender-account-blocked', 'block'],
+    ['550 Blacklisted', 'ip-blocklisted', 'block'],
+    ['554 5.7.1 Sender blocked by the personal blacklist of the recipient', 'recipient-refused', 'block'],
+    ['550 5.7.1 Blacklisted by recipient', 'recipient-refused', 'block'],
+    ['550 Sorry, host [192.0.2.1] does not have permission to connect', 'ip-blocklisted', 'block'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',

@@ -94,6 +94,23 @@ export const REVERSE_NAME_WORDS: readonly Rule[] = [
   },
 ];
 
+/** A list of the recipient's own, told before the lists of servers. */
+export const RECIPIENT_LIST_WORDS: readonly Rule[] = [
+  {
+    id: 'recipient.lists-sender',
+    reason: 'recipient-refused',
+    source: 'RFC 3463 §3.8 (X.7.1); wording that many servers share',
+    patterns: {
+      '(blacklisted|blocklisted|blacklist|blocklist|block list|denylist) (by|of) {6}(recipient|addressee|user)>':
+        '550 Sender address blacklisted by the recipient',
+      "recipient's {12}(blacklist|blocklist|block list|black list|denylist|deny list)":
+        "554 5.7.1 Sender blocked by recipient's personal blacklist",
+      '(user|personal|recipient) (blacklist|blocklist|block list|black list|denylist)': '550 Sender is in the user blacklist',
+    },
+    counterExamples: ['550 5.7.1 Your IP is on the blacklist of this server'],
+  },
+];
+
 /** Block lists that the text does not name. */
 export const LISTING_WORDS: readonly Rule[] = [
   {
@@ -149,13 +166,19 @@ export const LISTING_WORDS: readonly Rule[] = [
       'denied by {8}(access list|access rule|acl|access)': '550 closed connection: denied by access list',
       'refused by {8}(access list|access rule|acl|access)': '554 connection refused by access rule',
       'currently sending spam': '550 currently sending spam see: http://example.com',
-      '(accept|accepting|accepted) {12}(from|by) {6}(your|this) (ip|host|server|network|address)':
+      '(accept|accepting|accepted|allow) {12}(from|by) {6}(your|this) (ip|host|server|network|address)':
         '550 not currently accepting mail from your ip',
+      '(host|server|client|ip|network|address)>{40}(not have permission|not allowed|not permitted|not authorized|not authorised) to connect':
+        '550 Sorry, host mail.example.org [192.0.2.1] does not have permission to connect',
       'looks {20}like {4}spammer': '550 sorry, your remotehost looks suspiciously like spammer',
       '(in|on) (an|a|our|the|my) {5}(rbl|dnsbl|blacklist|blocklist|black list|block list)':
         '550 JunkMail rejected - mx is in an RBL',
       'refused {12}(abuse|spam)': '550 Connection refused due to abuse',
       'not allowed {15}from your (location|country|region)': '550 not allowed access from your location',
+      '^(550|551|553|554|557|571|421|450|451) (you are |you have been |# |)(blacklisted|blocklisted|black listed|block listed)':
+        '550 Blacklisted',
+      '^(550|551|553|554|557|571|421|450|451) (5.7.1|4.7.1|5.7.0|4.7.0|5.0.0) (you are |you have been |# |)(blacklisted|blocklisted|black listed|block listed)':
+        '554 5.7.1 You are blacklisted',
       '#{2}(has been|is|was) (blacklisted|blocklisted|black listed|block listed)': '550 5.7.1 [192.0.2.1] has been blocklisted',
     },
     counterExamples: [
