@@ -72,7 +72,7 @@ export function embeddedReply(text: string): QuotedReply | null {
 /** How MTAs say what they had sent when the reply came (Exim, DragonFly Mail Agent, qmail, MailEnable). */
 const STAGES: readonly (readonly [words: RegExp, command: string])[] = [
   [/\b(?:ehlo|helo)\b|my name was rejected/i, 'EHLO'],
-  [/mail from|does not like sender/i, 'MAIL'],
+  [/mail from|does not like sender|sender was rejected/i, 'MAIL'],
   [/rcpt to|rcpt host|does not like recipient/i, 'RCPT'],
   [/end of data|final data|after i sent the message|\(data\)/i, 'EOM'],
   [/initial connection|greeting|connected to/i, 'CONNECT'],

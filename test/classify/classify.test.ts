@@ -118,6 +118,21 @@ describe('a local failure without a reply', () => {
     ['message size 9 exceeds size limit 8 of server mx[192.0.2.1]', '5.3.4', 'block', 'message-too-big'],
     ['cannot update mailbox /x for user bob. error writing message: Disk quota exceeded', '5.2.2', 'soft', 'mailbox-full'],
     ['maildir delivery failed: No space left on device', '5.3.0', 'soft', 'system-full'],
+    ['an MX or SRV record indicated no SMTP service', '5.0.0', 'hard', 'domain-no-mail'],
+    [
+      'Child process of procmail transport returned 67 (could mean addressee unknown) from command: /usr/bin/procmail',
+      '5.0.0',
+      'hard',
+      'user-unknown',
+    ],
+    [
+      'Child process of maildrop transport returned 77 (could mean permission denied) from command: maildrop: maildir over quota.',
+      '5.0.0',
+      'soft',
+      'mailbox-full',
+    ],
+    ['mail server permanently rejected message (#5.3.0)', '5.3.0', 'block', 'policy'],
+    ['Connected to 192.0.2.1 but sender was rejected. Remote host said: 550 no', '5.0.0', 'block', 'invalid-sender'],
   ])('%s (dsn=%s) keeps the type of its reason: %s', (diagnostic, loggedStatus, type, reason) => {
     expect(classify({ loggedStatus, diagnostic, remoteMta: null, remoteIp: null })).toMatchObject({ type, reason });
   });

@@ -178,6 +178,8 @@ export const POLICY_WORDS: readonly Rule[] = [
       'administrative(ly|) prohib': '550 5.7.1 Administratively prohibited',
       '(banned|blocked|denied|refused|prohibited) by {20}(admin|administrator|postmaster|system|server|firewall|filter|rule)':
         '550 Refused by the administrator',
+      // qmail.c: a program in the place of qmail-queue ended with 31.
+      'mail server permanently rejected message': '554 mail server permanently rejected message (#5.3.0)',
       'service refused': '421 4.2.0 Service refused, please try later',
       'not accepted for delivery': '554 The message is not accepted for delivery',
     },

@@ -343,6 +343,7 @@ export const ADDRESS_WORDS: readonly Rule[] = [
       '(syntax error|invalid syntax|bad syntax|invalid format|illegal characters|invalid characters) {10}in {20}(address|recipient|rcpt|mailbox|local part|user)':
         '501 Syntax error in recipient address',
       'recipient{40}not a valid rfc{8}address': '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
+      'recipient address must contain a domain': '501 <bob>: recipient address must contain a domain',
       '(need|must be a) fully-qualified address': '504 5.5.2 <bob>: Recipient address rejected: need fully-qualified address',
       ambiguous: '553 5.1.4 Destination mailbox address ambiguous',
     },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { EXIM_CHILD, EXIM_LOCAL } from './exim-local.js';
 import { LATIN_LANGUAGES } from './latin-languages.js';
 import {
   BARE_REFUSAL_WORDS,
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   ...NAMED_LISTS,
   ...POSTFIX_REFUSALS,
   ...POSTFIX_LOCAL,
+  ...EXIM_LOCAL,
   ...SUPPRESSED_WORDS,
   ...AUTO_REPLY_WORDS,
   ...GREYLISTING_WORDS,
@@ -129,6 +131,7 @@ export const RULES: readonly Rule[] = [
   ...REJECTED_ADDRESS_WORDS,
   ...EXPIRED_WORDS,
   ...POSTFIX_VAGUE_FAULTS,
+  ...EXIM_CHILD,
   ...FAULT_WORDS,
   ...BARE_REFUSAL_WORDS,
 ];

@@ -317,6 +317,7 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
         '550 5.1.0 Sender denied',
       masquerad: '550 Masquerading of our domain is refused',
       '(sender|from){40}not a valid rfc{8}address': '553 5.1.7 The sender is not a valid RFC 5321 address',
+      'sender address must contain a domain': '501 <alice>: sender address must contain a domain',
       batv: '550 BATV failed to verify',
       'backscatter protection': '550 backscatter protection detected an invalid address',
       badmailfrom: '553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)',

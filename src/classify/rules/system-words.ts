@@ -136,6 +136,8 @@ export const SYSTEM_WORDS: readonly Rule[] = [
         '550 Invalid HELO: helo name must be an FQDN',
       '(invalid|bad|missing|wrong|no|polite|reject|empty|need|send) {10}(helo|ehlo|helo/ehlo)>':
         '550 5.7.506 Access denied, Bad HELO',
+      'synchronization error':
+        '554 SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection',
       'protocol (violation|error)': '451 4.5.0 SMTP protocol violation',
       '(need|needs|before) {6}(mail|rcpt|data|helo|ehlo) (command|from|to|first|before)':
         '503 need RCPT before DATA: need rcpt command',
@@ -167,7 +169,8 @@ export const NETWORK_WORDS: readonly Rule[] = [
   {
     id: 'system.network',
     reason: 'network-error',
-    source: 'RFC 3463 §3.5 (X.4.1, X.4.2); errno(3); Exim; sendmail; qmail-remote.c; Google',
+    source:
+      'RFC 3463 §3.5 (X.4.1, X.4.2); errno(3); Exim; sendmail; qmail-remote.c; OpenSMTPD mta.c; Haraka outbound/hmail.js; Google',
     patterns: {
       '(connection|connect|conversation|operation|session|socket|network|host) {25}(timed out|timeout|refused|reset|lost|dropped|closed|terminated|failed|interrupted|error|aborted|unreachable|not reachable|broken|could not be established)':
         'Connection timed out',
@@ -185,6 +188,8 @@ export const NETWORK_WORDS: readonly Rule[] = [
       'all hosts {20}(have been failing|unreachable|failed|unavailable)': 'all hosts have been failing for a long time',
       'retry time not reached for any host': 'retry time not reached for any host after a long failure period',
       'network error': 'Network error on destination MXs',
+      'address family mismatch on destination': 'Address family mismatch on destination MXs',
+      'tried all mx': 'Tried all MXs',
       'socket error': '[mx.example.com. [192.0.2.1]:25: socket error]',
       'no {10}smtp connection': 'Sorry, I was not able to establish an SMTP connection: no smtp connection',
       'remote host {20}(gone|went) away': 'Remote host has gone away',
