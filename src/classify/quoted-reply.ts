@@ -7,7 +7,8 @@ export interface QuotedReply extends Reply {
   readonly text: string;
 }
 
-const QUOTES = ['): ', ' said: ', 'said "', 'said:'];
+// The arrow is Exchange Online's: `550 5.4.300 Message expired -> 451 4.7.500 Server busy`.
+const QUOTES = ['): ', ' said: ', 'said "', 'said:', ' -> '];
 
 /** Words in front of a reply that was given about the sender's address, when a server verified it: no word on the recipient. */
 const ABOUT_SENDER = /\bsender (?:address|verif)/i;

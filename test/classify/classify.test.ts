@@ -184,6 +184,8 @@ describe('a reply that quotes another', () => {
     ['552 Transaction bob@example.com failed, remote said "550 No such user" (#5.1.1)', 'user-unknown', 'hard'],
     ['550 permanent failure for one or more recipients (bob@example.com:550 5.1.1 User unknown)', 'user-unknown', 'hard'],
     ['550 permanent failure for one or more recipients (bob@example.com:552 5.2.2 full)', 'mailbox-full', 'soft'],
+    ['550 5.0.350 Remote server returned an error -> 554 5.7.1 <bob@example.com>: Relay access denied', 'relay-denied', 'block'],
+    ['550 5.4.300 Message expired -> 452 4.2.2 no', 'mailbox-full', 'soft'],
     ['550 permanent failure for one or more recipients (bob@example.com:blocked)', 'recipient-refused', 'block'],
   ])('%s has its reason', (text, reason, type) => {
     expect(reply(text)).toMatchObject({ reason, type });
@@ -242,6 +244,13 @@ describe('words that are also said of something else', () => {
     ['554 5.7.1 Sender blocked by the personal blacklist of the recipient', 'recipient-refused', 'block'],
     ['550 5.7.1 Blacklisted by recipient', 'recipient-refused', 'block'],
     ['550 Sorry, host [192.0.2.1] does not have permission to connect', 'ip-blocklisted', 'block'],
+    ['517 Domain does not exist: nx.example.', 'invalid-sender', 'block'],
+    ['450 4.7.1 Policy rejection; Message count quota exceeded', 'rate-limited', 'soft'],
+    ['421 4.7.1 mx.example.com: Unencrypted connections not accepted here', 'tls-failure', 'soft'],
+    ['421 4.2.0 Exceeding connection limit (RTR:GE)', 'too-many-connections', 'soft'],
+    ['550 Maximum line length exceeded (see RFC 5321 4.5.3.1.6).', 'not-rfc-compliant', 'block'],
+    ['521 5.2.1 AOL will not accept delivery of this message.', 'policy', 'block'],
+    ['550 5.7.1 External senders are not allowed to send to this group', 'recipient-refused', 'block'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',
@@ -279,6 +288,7 @@ describe('a refusal of the sender', () => {
     '553 your address does not have an A record',
     "550 The sender's address does not have a valid A record",
     '550 5.1.8 your address does not have an MX record',
+    '553 5.1.8 Your domain does not have an MX record',
     '550 the domain of your address has no MX',
     '550 Your email address is invalid',
     '550 your mailbox does not exist',

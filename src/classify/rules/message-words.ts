@@ -40,6 +40,7 @@ export const SPAM_WORDS: readonly Rule[] = [
       phish: '550 Phishing link found',
       'suspicious {20}(content|message|mail|nature|link)':
         '421 4.7.0 This message is suspicious due to the nature of the content',
+      gtube: '554 5.7.1 Gtube pattern',
       spamassassin: '550 5.7.1 Blocked by SpamAssassin',
       mcspamsignature: '554 Email rejected due to security policies - MCSpamSignature.x',
       '(blocked|rejected) by {15}(spam|content) {5}(filter|scanner|engine)': '550 Blocked by the spam filter',
@@ -91,6 +92,7 @@ export const CONTENT_WORDS: readonly Rule[] = [
       '(illegal|forbidden|prohibited|banned|blocked|disallowed|dangerous|unacceptable|executable|invalid|bad|suspicious|encrypted) {12}(attachment|attachments|file|extension|content|filename)':
         '552 5.7.0 Illegal attachment found',
       'id={40}- banned>': '554 5.7.0 Reject, id=12345-01 - BANNED: application/x-msdownload,.exe',
+      '(malicious|harmful|dangerous) (link|links|url|website|web site)': '550 It contains links to a malicious website',
       'potential security (issue|risk)': '552 5.7.0 The content presents a potential security issue',
       '(content|body|encoding|media|charset|character set|language) (rejected|not allowed|not supported|refused|denied|not accepted|blocked)':
         '554 5.6.1 Media not supported: content not accepted',
@@ -122,6 +124,7 @@ export const DUPLICATE_WORDS: readonly Rule[] = [
     source: 'RFC 5321 §4.5.3.1.6; RFC 5322 §2.1.1; Exim src/transports/smtp.c (message_linelength_limit)',
     patterns: {
       'lines too long for transport': 'message has lines too long for transport',
+      '(maximum|max) line length': '550 Maximum line length exceeded (see RFC 5321 4.5.3.1.6)',
       'line length is # octets': '550 maximum allowed line length is 998 octets, got 1204',
     },
     counterExamples: ['552 5.3.4 Message too long for this recipient'],
@@ -178,6 +181,7 @@ export const POLICY_WORDS: readonly Rule[] = [
       'administrative(ly|) prohib': '550 5.7.1 Administratively prohibited',
       '(banned|blocked|denied|refused|prohibited) by {20}(admin|administrator|postmaster|system|server|firewall|filter|rule)':
         '550 Refused by the administrator',
+      'not accept delivery of this message': '521 5.2.1 AOL will not accept delivery of this message',
       // qmail.c: a program in the place of qmail-queue ended with 31.
       'mail server permanently rejected message': '554 mail server permanently rejected message (#5.3.0)',
       'service refused': '421 4.2.0 Service refused, please try later',

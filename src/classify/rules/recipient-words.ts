@@ -183,6 +183,7 @@ export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [
       '(dns|name server|nameserver|resolver|name service|mx lookup|lookup of mx) {30}(timeout|timed out|servfail|temporary|temporarily|transient|try again|did not respond|not responding|host lookup failed)':
         'DNS query timed out for example.com',
       servfail: 'DNS SERVFAIL for example.com',
+      'cname lookup failed temporarily': 'CNAME lookup failed temporarily. (#4.4.3)',
       'host lookup (did not complete|failed)': 'host lookup did not complete',
       '(could not|unable to|failed to|cannot) (resolve|look up) {30}(temporar|try again|deferred)':
         'cannot resolve example.com, try again later',
@@ -205,8 +206,9 @@ export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [
       '(mx|mail exchanger) (record|records) {20}(not|missing|for)': 'MX record not found for nx.example',
       'mx {20}(lookup|record|records|query) {40}(nxdomain|no such|not found|no relevant|no answer|failed|empty)':
         'MX lookup of nx.example had no relevant answers',
-      'domain>{20}(does not have|has no) {15}(mx|mail exchanger)>': '550 5.1.2 The recipient domain does not have an MX record',
-      'domain>{20}(does not have an|does not have a valid|has no|has no valid) (a|aaaa|a/aaaa) record':
+      "(recipient|recipient's|destination|rcpt) domain {10}(does not have|has no) {15}(mx|mail exchanger)>":
+        '550 5.1.2 The recipient domain does not have an MX record',
+      "(recipient|recipient's|destination|rcpt) domain {10}(does not have an|does not have a valid|has no|has no valid) (a|aaaa|a/aaaa) record":
         '550 5.1.2 The recipient domain has no A record',
       nxdomain: 'DNS type mx lookup of nx.example responded with code NXDOMAIN',
       '(no data known|had no relevant answers)': '550 Name server: nx.example: no data known',
@@ -220,6 +222,8 @@ export const UNKNOWN_DOMAIN_WORDS: readonly Rule[] = [
       'all relevant mx records point to non-existent hosts': 'all relevant MX records point to non-existent hosts',
       '(name service error|lookup failure|dns lookup|dns failure|dns error|dns problem) {60}(not found|no such|does not exist|unknown|nxdomain)':
         'Name service error for name=nx.example type=A: Host not found',
+      'no route found to domain':
+        'No route found to domain nx.example from server MAIL/Example. Check Server, Connection and Domain documents',
       'no (route|path) to (domain|destination domain)': '550 No route to domain nx.example',
       '(mail |email |)domain {30}(is unknown|is not known)': '550 mail domain mentioned in email address is unknown',
       'name or service not known': 'Name or service not known',
@@ -345,6 +349,8 @@ export const ADDRESS_WORDS: readonly Rule[] = [
       'recipient{40}not a valid rfc{8}address': '553 5.1.3 The recipient address <bob> is not a valid RFC 5321 address',
       'recipient address must contain a domain': '501 <bob>: recipient address must contain a domain',
       '(need|must be a) fully-qualified address': '504 5.5.2 <bob>: Recipient address rejected: need fully-qualified address',
+      // Domino.
+      'is not unique. several matches': 'User bob (bob@example.com) is not unique. Several matches found in Domino Directory.',
       ambiguous: '553 5.1.4 Destination mailbox address ambiguous',
     },
     counterExamples: ['501 5.1.7 Bad sender address syntax', '501 5.5.4 Syntax error in parameters'],
@@ -365,6 +371,10 @@ export const CHOOSY_RECIPIENT_WORDS: readonly Rule[] = [
     patterns: {
       '(recipient|user|mailbox|group|list) (does not|will not|only|is only|is not) {4}(accept|accepts|accepting|take|takes) {10}(mail|messages|email) from':
         '550 The recipient does not accept messages from unknown senders',
+      '(external|outside) (sender|senders|mail|email|messages) {12}not {8}(allowed|permitted|accepted|authorized)':
+        '550 External senders are not permitted to send to this group',
+      '(recipient|addressee|user) has (rejected|refused|declined) (your|this|the)':
+        '554 5.7.1 The recipient has rejected your message',
       'restricts who can send': '550 5.7.129 The recipient restricts who can send mail',
     },
   },

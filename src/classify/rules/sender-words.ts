@@ -124,6 +124,8 @@ export const LISTING_WORDS: readonly Rule[] = [
         '554 5.7.1 The domain of the sender is blacklisted',
       '(url|uri|link|domain|helo|website)>{15}(is|are|was|been) listed (in|on|by|at)':
         '554 5.7.1 A link is listed in our own table',
+      '(url|urls|uri|link|links)>{40}(is|are|was|were|been) (blocked|banned)':
+        '554 5.7.1 (HVU:B1) The URL in your email was blocked',
       'spam (url|uri|link)': '554 rejected because of a spam URL',
       'reputation of a domain': '554 5.7.1 Rejected for the poor reputation of a domain used in the transfer',
     },
@@ -233,6 +235,7 @@ export const REPUTATION_WORDS: readonly Rule[] = [
       'reputation {40}(low|poor|bad|negative|threshold|score|insufficient|blocked|rejected|not )':
         '554 5.7.1 The reputation of your IP is too low',
       '(due to|because of|based on|for|ip|sender|domain|your) {20}reputation': '451 4.7.650 Rate limited due to IP reputation',
+      'bad karma': '550 very bad karma score: -12',
       'traffic not accepted from this ip': '550 5.7.708 Access denied, traffic not accepted from this IP',
     },
     counterExamples: ['554 5.7.1 Rejected for the poor reputation of a domain used in the transfer'],
@@ -311,7 +314,7 @@ export const SENDER_ADDRESS_WORDS: readonly Rule[] = [
       '(null sender|null reverse-path|empty sender|empty envelope sender)': '550 Null sender is not taken here',
       '(mail|mails|message|messages|email) (from|by) @ {20}(rejected|not allowed|refused|denied)':
         '554 Mail from bob@example.com refused',
-      'your (domain|email domain|mail domain){30}(does not exist|not exist|not resolve|cannot be resolved|no mx|has no)':
+      'your (domain|email domain|mail domain){30}(does not exist|not exist|not resolve|cannot be resolved|no mx|has no|does not have)':
         '550 Your domain has no MX',
       'sender {10}(denied|blocked|banned|blacklisted|not authorized|unauthorized|not permitted|is not allowed|refused|disallowed)':
         '550 5.1.0 Sender denied',
@@ -365,7 +368,19 @@ export const MAIL_STAGE_WORDS: readonly Rule[] = [
       '(domain|host|address) {15}(not found|not resolve|unknown|invalid)': '550 Domain not found',
       '(unknown|invalid|unroutable|unrouteable|bad) (domain|host|address|user)': '550 Unknown domain nx.example',
       'user unknown': '550 User unknown',
+      '(no|not have) {12}(mx|mail exchanger)>': '550 Domain has no valid MX record',
+      '(not have an|not have a valid|has no|has no valid) (a|aaaa|a/aaaa) record': '550 Domain has no A record',
       '(not found|rejected|unknown|invalid)$': '550 Domain nx.example unknown',
+    },
+  },
+  {
+    id: 'sender.courier',
+    reason: 'invalid-sender',
+    replyCode: [517],
+    source: 'Courier courier/submit.C (checkdns): 517 in answer to MAIL alone',
+    patterns: {
+      'domain does not exist': '517 Domain does not exist: nx.example',
+      'mx records for': '517-MX records for example.org violate section 3.3.9 of RFC 1035.',
     },
   },
 ];
@@ -491,6 +506,8 @@ export const TLS_WORDS: readonly Rule[] = [
       '(not support|without|require|requires|must use|need|not using|over|unable to start|cannot start|could not start|fail) {20}(a |)(tls|starttls|ssl|encryption|encrypted)':
         '500 The remote server does not support TLS',
       '(session|connection|channel|transport) encryption': '450 4.7.0 Session encryption is required',
+      '(unencrypted|plaintext|cleartext) {20}(not|rejected|refused) {4}(accepted|allowed|permitted|supported|welcome|here)':
+        '550 5.7.1 Unencrypted connections are not accepted',
       'mta-sts': '451 4.4.8 The host failed MTA-STS validation',
       '(certificate|tlsa|dnssec|dane) {30}(fail|expired|invalid|mismatch|not trusted|untrusted|not verified|error|verif|unverif|does not match|validation)':
         '454 4.7.5 Certificate validation failed',

@@ -43,13 +43,27 @@ export const GREYLISTING_WORDS: readonly Rule[] = [
   },
 ];
 
+/** A quota that a policy server keeps of the mails of a sender or to a recipient, told before that of a mailbox. */
+export const POLICY_QUOTA_WORDS: readonly Rule[] = [
+  {
+    id: 'pace.policy-quota',
+    reason: 'rate-limited',
+    source: 'policyd v2 cbp/modules/Quotas.pm; policyd v1 policyd.conf',
+    patterns: {
+      'policy rejection{30}quota exceeded': '450 4.7.1 Policy rejection; Message count quota exceeded',
+      '(message count|message size) quota exceeded': '450 4.7.1 Cumulative message size quota exceeded',
+    },
+    counterExamples: ['552 5.2.2 Quota exceeded'],
+  },
+];
+
 export const PACE_WORDS: readonly Rule[] = [
   {
     id: 'pace.connections',
     reason: 'too-many-connections',
     source: SHARED,
     patterns: {
-      '(too many|too much|maximum|max|limit|exceeded|exceeds|number of|excessive|simultaneous|concurrent|number) {30}(connections|sessions|connection limit|session limit|concurrent|threads|connects)':
+      '(too many|too much|maximum|max|limit|exceeded|exceeds|exceeding|number of|excessive|simultaneous|concurrent|number) {30}(connections|sessions|connection limit|session limit|concurrent|threads|connects)':
         '421 4.7.0 Too many connections from your host',
       '(connection|connections|session|sessions|thread) (limit|count|frequency) {20}(exceed|reached|limit)':
         '421 Connection limit exceeded',
