@@ -34,6 +34,7 @@ import {
   UNKNOWN_DOMAIN_WORDS,
   UNKNOWN_USER_WORDS,
 } from './recipient-words.js';
+import { SENDER_LANGUAGES } from './sender-languages.js';
 import {
   ACCOUNT_WORDS,
   AUTHENTICATION_WORDS,
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   ...SPAM_WORDS,
   ...CONTENT_WORDS,
   ...POLICY_WORDS,
+  ...SENDER_LANGUAGES,
   ...OTHER_SCRIPTS,
   ...LATIN_LANGUAGES,
   ...REJECTED_ADDRESS_WORDS,
