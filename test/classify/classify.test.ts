@@ -251,6 +251,12 @@ describe('words that are also said of something else', () => {
     ['550 Maximum line length exceeded (see RFC 5321 4.5.3.1.6).', 'not-rfc-compliant', 'block'],
     ['521 5.2.1 AOL will not accept delivery of this message.', 'policy', 'block'],
     ['550 5.7.1 External senders are not allowed to send to this group', 'recipient-refused', 'block'],
+    ['550 Kein PTR-Eintrag für Ihre IP-Adresse', 'missing-ptr', 'block'],
+    ['550 Der Empfänger verweigert die Annahme', 'recipient-refused', 'block'],
+    ['552 Archivo adjunto no permitido', 'content-rejected', 'block'],
+    ['450 Troppe connessioni', 'too-many-connections', 'soft'],
+    ['550 존재하지 않는 사용자입니다', 'user-unknown', 'hard'],
+    ['552 A postafiók megtelt', 'mailbox-full', 'soft'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',
