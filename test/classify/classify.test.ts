@@ -238,6 +238,8 @@ describe('words that are also said of something else', () => {
     ['553 Requested action not taken: Local user only', 'relay-denied', 'block'],
     ['550 5.1.20 Multiple From addresses in the header are not allowed', 'not-rfc-compliant', 'block'],
     ["550 5.1.90 Your message can't be sent because you've reached your daily limit", 'sender-account-blocked', 'block'],
+    ['550 5.7.26 Turned away because its sender is not authenticated: SPF did not pass', 'auth-failure', 'block'],
+    ['550 5.7.136 Sender was not authenticated', 'recipient-refused', 'block'],
     ['550 5.7.800 Access denied, banned sender', 'domain-blocklisted', 'block'],
     ['550 5.7.502 Access denied, banned sender', 'sender-account-blocked', 'block'],
     ['550 Blacklisted', 'ip-blocklisted', 'block'],

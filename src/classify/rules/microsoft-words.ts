@@ -38,7 +38,7 @@ export const MICROSOFT_WORDS: readonly Rule[] = [
     patterns: {
       'resolver.rst.(authrequired|notauthorized|restricted|sendernotauthenticated)':
         '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required',
-      'sender {5}not authenticated': '550 5.7.136 Sender was not authenticated',
+      'sender (was |)not authenticated': '550 5.7.136 Sender was not authenticated',
       'rejected by recipient>': '550 5.7.507 Access denied, rejected by recipient',
       'unifiedgroupagent; delivery failed':
         "550 5.7.193 UnifiedGroupAgent; Delivery failed because the sender isn't a group member",

@@ -42,7 +42,7 @@ export const AUTHENTICATION_WORDS: readonly Rule[] = [
     source: 'RFC 7372 §3.4 (X.7.26); wording of Gmail, Yahoo and Outlook.com',
     patterns: {
       'unauthenticated (email|mail|message)': '550 5.7.26 Unauthenticated email from example.com is not accepted',
-      'sender is unauthenticated': '550 5.7.26 Blocked because the sender is unauthenticated',
+      'sender is (unauthenticated|not authenticated)': '550 5.7.26 Blocked because the sender is unauthenticated',
       'because it is unauthenticated': '421 4.7.26 Rate limited because it is unauthenticated',
       '(multiple|email|mail|message|domain|sender) authentication{20}fail': '550 5.7.26 Multiple authentication checks failed',
       'not have authentication information': '550 5.7.1 This message does not have authentication information',
