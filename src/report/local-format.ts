@@ -59,10 +59,13 @@ export class LocalFormat {
     return new Intl.NumberFormat(this.#language.tag, format).format(value);
   }
 
-  /** Digits that say something: `4.1 %`, `0.03 %`, `0.003 %`. What is not nothing is never told as nothing. */
+  /**
+   * Digits that say something: `4.1 %`, `0.03 %`, `0.003 %`, `99.97 %`. What is not nothing is never told as nothing, and
+   * what is not all never as all.
+   */
   percent(value: number | null, fixed?: number): string {
     if (value === null) return '–';
-    const digits = fixed ?? (value > 0 && value < 0.001 ? Math.min(MOST_DIGITS, Math.ceil(-Math.log10(value * 100))) : 1);
+    const digits = fixed ?? digitsOf(value);
     const format = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
     return new Intl.NumberFormat(this.#language.tag, format).format(value);
   }
@@ -74,6 +77,14 @@ export class LocalFormat {
     const format = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' } as const;
     return `${new Intl.DateTimeFormat(this.#language.tag, format).format(local)} ${offsetName(zone.offsetAt(ms))}`;
   }
+}
+
+/** Digits behind the point of a percentage: one, but as many as part it from nothing and from all. */
+function digitsOf(value: number): number {
+  const rest = Math.min(value, 1 - value);
+  // Half of the last digit is rounded up to all.
+  const isRounded = value > 0.5 ? rest < 0.00051 : rest < 0.001;
+  return rest > 0 && isRounded ? Math.min(MOST_DIGITS, Math.ceil(-Math.log10(rest * 100))) : 1;
 }
 
 /** `UTC`, `UTC+02:00`. */

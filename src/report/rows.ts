@@ -74,8 +74,11 @@ const COLUMNS = [
 /** Columns behind those, where a report is compared with an earlier period. */
 const COMPARED = ['status', 'eventsBefore', 'lostBefore', 'change'] as const;
 
-/** Lets a share or a rate be read and added up without a tail of digits. */
-const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
+/** Lets a share or a rate be read and added up without a tail of digits; what is not quite nothing or all keeps them. */
+function rounded(value: number): number {
+  const near = Math.round(value * 1e6) / 1e6;
+  return Number.isInteger(near) ? value : near;
+}
 
 /** In which order rows come: those with the most events first, or those that do the most harm. */
 type Ranking = 'events' | 'harm';

@@ -203,6 +203,18 @@ describe('a report as text', () => {
     expect(flowing(text(shown))).toContain(expected);
   });
 
+  test.each([
+    [30_000, '30,000 (99.997%)'],
+    [1999, '1,999 (99.95%)'],
+    [999, '999 (99.9%)'],
+  ])('does not round what was delivered to all: %d beside 1 that failed', (times, expected) => {
+    const shown = overviewOf([
+      ['delivered', DELIVERED, times],
+      ['failed', UNKNOWN],
+    ]);
+    expect(flowing(text(shown))).toContain(expected);
+  });
+
   test('does not call well what it has not seen', () => {
     const said = text(overviewOf([]));
     expect(said).toContain('No delivery was seen, and nobody was refused.');

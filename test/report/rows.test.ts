@@ -127,6 +127,18 @@ describe('the counts of a row', () => {
     expect(rates).toEqual({ 'x.example': [5, 0.5], 'y.example': [3, 0], 'z.example': [0, null] });
   });
 
+  test('round no rate to nothing or to all', () => {
+    const counted: Counted[] = [
+      ['delivered', { recipient: 'a@x.example', delivered: true }, 3_000_000],
+      ['failed', { ...UNKNOWN, recipient: 'a@x.example' }],
+      ['delivered', { recipient: 'a@y.example', delivered: true }],
+      ['failed', { ...UNKNOWN, recipient: 'a@y.example' }, 3_000_000],
+    ];
+    const rates = table(['recipientDomain'], counted).rows.map(({ rate }) => rate as number);
+    expect(Math.min(...rates)).toBeCloseTo(1 / 3_000_001, 12);
+    expect(Math.max(...rates)).toBeLessThan(1);
+  });
+
   test('come with the most events first, the same for the same counts', () => {
     const counted: Counted[] = [
       ['failed', { ...UNKNOWN, replyCode: 553 }, 2],
