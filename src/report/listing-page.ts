@@ -1,6 +1,6 @@
 import type { Article } from '../catalogue/article.js';
 import type { Language } from '../catalogue/text/language.js';
-import { fill } from '../catalogue/text/words.js';
+import { fill, formFor } from '../catalogue/text/words.js';
 import type { Page } from './page.js';
 
 /** What `codes` prints for people: a row for each entry, and how many there are. */
@@ -13,8 +13,7 @@ export function listingPage(articles: readonly Article[], { tag, words }: Langua
     status === null ? '' : words.statuses[status],
   ]);
   const columns = [labels.code, labels.title, labels.retry, labels.status];
-  const plural = new Intl.PluralRules(tag).select(articles.length) === 'one' ? 'one' : 'other';
-  const count = fill(words.count[plural], { count: new Intl.NumberFormat(tag).format(articles.length) });
+  const count = fill(formFor(words.count, articles.length, tag), { count: new Intl.NumberFormat(tag).format(articles.length) });
   return {
     lang: tag,
     title: labels.codes,

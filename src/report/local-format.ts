@@ -1,5 +1,5 @@
 import type { Language } from '../catalogue/text/language.js';
-import { fill } from '../catalogue/text/words.js';
+import { fill, formFor, type Plural } from '../catalogue/text/words.js';
 import type { Zone } from '../model/zone.js';
 
 /** Behind the point of a percentage, also of counts that no log ever has. */
@@ -17,13 +17,8 @@ export class LocalFormat {
     this.#count = new Intl.NumberFormat(language.tag);
   }
 
-  plural(
-    texts: { readonly one: string; readonly other: string },
-    count: number,
-    values: Readonly<Record<string, string>>,
-  ): string {
-    const form = new Intl.PluralRules(this.#language.tag).select(count) === 'one' ? 'one' : 'other';
-    return fill(texts[form], { ...values, count: this.number(count) });
+  plural(texts: Plural, count: number, values: Readonly<Record<string, string>> = {}): string {
+    return fill(formFor(texts, count, this.#language.tag), { ...values, count: this.number(count) });
   }
 
   number(value: number): string {

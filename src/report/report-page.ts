@@ -94,12 +94,11 @@ class ReportPage {
     if (lost + totals.open + delayed + rejected === 0) return ended === 0 ? this.#words.nothingSeen : this.#words.allWell;
     // Without deliveries there is nothing of which the lost ones are a part.
     if (ended === 0 && lost > 0) return fill(this.#words.onlyReturned, { lost: this.#said.number(lost), open });
-    if (ended === 0) return fill(this.#words.nothingEnded, { open });
-    return fill(this.#words.headline, {
-      lost: this.#said.number(lost),
+    if (ended === 0) return this.#said.plural(this.#words.nothingEnded, totals.open);
+    return this.#said.plural(this.#words.headline, lost, {
       ended: this.#said.number(ended),
       rate: this.#said.percent(bounceRate),
-      open,
+      waiting: this.#said.plural(this.#words.stillWaiting, totals.open),
     });
   }
 
@@ -525,7 +524,7 @@ class ReportPage {
     const rest = all.slice(MOST_INPUTS);
     return [
       heading(inputs),
-      ...(unparsedLines === 0 ? [] : [paragraph(this.#said.plural(unparsed, unparsedLines, {}))]),
+      ...(unparsedLines === 0 ? [] : [paragraph(this.#said.plural(unparsed, unparsedLines))]),
       {
         kind: 'table',
         columns: [columns.file, columns.lines, columns.records, columns.unparsedLines],
@@ -537,7 +536,9 @@ class ReportPage {
   }
 
   #leftOut({ rows, events }: LeftOut): Block[] {
-    return rows === 0 ? [] : [paragraph(this.#said.plural(this.#words.leftOut, rows, { events: this.#said.number(events) }))];
+    if (rows === 0) return [];
+    const withEvents = this.#said.plural(this.#words.leftOutEvents, events);
+    return [paragraph(this.#said.plural(this.#words.leftOut, rows, { events: withEvents }))];
   }
 
   #changeOf({ status, change }: ReportRow): string {

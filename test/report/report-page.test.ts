@@ -128,7 +128,7 @@ describe('a report as text', () => {
     const many = Array.from({ length: 9 }, (_, i): Counted => ['failed', { ...UNKNOWN, recipient: `u@d${i}.example` }, 9 - i]);
     const said = text(overviewOf(many, { domains: 3 }));
     expect(said).toContain('6 more rows are left out here, with 21 events.');
-    expect(text(overviewOf(many, { domains: 8 }))).toContain('1 more row is left out here, with 1 events.');
+    expect(text(overviewOf(many, { domains: 8 }))).toContain('1 more row is left out here, with 1 event.');
     expect(text(overviewOf(many, { domains: 9 }))).not.toContain('left out');
   });
 
@@ -219,6 +219,25 @@ describe('a report as text', () => {
     const said = text(overviewOf([]));
     expect(said).toContain('No delivery was seen, and nobody was refused.');
     expect(said).not.toContain('Nothing failed');
+  });
+
+  test.each([
+    ['en', '1 of 3 recipients did not get their mail, a bounce rate of 33.3%; 1 is still waiting.'],
+    ['de', '1 von 3 Empfängern hat seine Mail nicht bekommen, eine Bounce-Rate von 33,3\u00a0%; 1 wartet noch.'],
+    ['fr', '1 destinataire sur 3 n’a pas reçu son message, soit un taux de rebond de 33,3\u00a0%\u00a0; 1 attend encore.'],
+    ['ja', '3 件の宛先のうち 1 件にメールが届きませんでした（バウンス率 33.3%）。1 件がまだ待機中です。'],
+  ] as const)('speaks of one in the singular in %s', async (tag, expected) => {
+    const one = overviewOf([
+      ['delivered', DELIVERED, 2],
+      ['failed', UNKNOWN],
+      ['open', FULL],
+    ]);
+    const { blocks } = reportPage(one, { ...OPTIONS, language: await loadLanguage(tag) });
+    expect(blocks).toContainEqual({ kind: 'paragraph', text: expected });
+  });
+
+  test('speaks of one that waits in the singular', () => {
+    expect(text(overviewOf([['open', FULL]]))).toContain('No delivery came to an end; 1 recipient is still waiting.');
   });
 
   test.each(LANGUAGES)('is complete in %s', async (tag) => {

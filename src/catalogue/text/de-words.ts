@@ -163,8 +163,15 @@ export const deWords: Words = {
   report: {
     title: 'Bounce-Bericht',
     period: '{from} bis {to}',
-    headline: '{lost} von {ended} Empfängern haben ihre Mail nicht bekommen, eine Bounce-Rate von {rate}; {open} warten noch.',
-    nothingEnded: 'Keine Zustellung ist zu Ende gekommen; {open} Empfänger warten noch.',
+    headline: {
+      one: '{count} von {ended} Empfängern hat seine Mail nicht bekommen, eine Bounce-Rate von {rate}; {waiting}.',
+      other: '{count} von {ended} Empfängern haben ihre Mail nicht bekommen, eine Bounce-Rate von {rate}; {waiting}.',
+    },
+    stillWaiting: { one: '{count} wartet noch', other: '{count} warten noch' },
+    nothingEnded: {
+      one: 'Keine Zustellung ist zu Ende gekommen; {count} Empfänger wartet noch.',
+      other: 'Keine Zustellung ist zu Ende gekommen; {count} Empfänger warten noch.',
+    },
     onlyReturned:
       'Bounce-Mails nennen Empfänger, die ihre Mail nicht bekommen haben: {lost}. Keine Zustellung ist zu Ende gekommen, darum gibt es keine Bounce-Rate; noch wartend: {open}.',
     nothingSeen: 'Keine Zustellung war zu sehen, und niemand wurde abgewiesen.',
@@ -203,9 +210,10 @@ export const deWords: Words = {
     providers: 'Anbieter mit dem größten Schaden',
     by: 'Nach {dimensions}',
     inputs: 'Was gelesen wurde',
+    leftOutEvents: { one: '{count} Ereignis', other: '{count} Ereignissen' },
     leftOut: {
-      one: '{count} weitere Zeile ist hier ausgelassen, mit {events} Ereignissen.',
-      other: '{count} weitere Zeilen sind hier ausgelassen, mit {events} Ereignissen.',
+      one: '{count} weitere Zeile ist hier ausgelassen, mit {events}.',
+      other: '{count} weitere Zeilen sind hier ausgelassen, mit {events}.',
     },
     unparsed: {
       one: '{count} Zeile eines bekannten Programms wurde nicht verstanden.',
@@ -246,7 +254,7 @@ export const deWords: Words = {
       age: 'Alter',
       unparsedLines: 'Nicht verstanden',
     },
-    shortened: '{count} weitere Zeichen',
+    shortened: { one: '{count} weiteres Zeichen', other: '{count} weitere Zeichen' },
     most: 'höchstens {count}',
     unknown: '(unbekannt)',
     noCode: '(ohne Code)',

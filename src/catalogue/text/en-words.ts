@@ -162,8 +162,15 @@ export const enWords: Words = {
   report: {
     title: 'Bounce report',
     period: '{from} to {to}',
-    headline: '{lost} of {ended} recipients did not get their mail, a bounce rate of {rate}; {open} are still waiting.',
-    nothingEnded: 'No delivery came to an end; {open} recipients are still waiting.',
+    headline: {
+      one: '{count} of {ended} recipients did not get their mail, a bounce rate of {rate}; {waiting}.',
+      other: '{count} of {ended} recipients did not get their mail, a bounce rate of {rate}; {waiting}.',
+    },
+    stillWaiting: { one: '{count} is still waiting', other: '{count} are still waiting' },
+    nothingEnded: {
+      one: 'No delivery came to an end; {count} recipient is still waiting.',
+      other: 'No delivery came to an end; {count} recipients are still waiting.',
+    },
     onlyReturned:
       'Bounce mails tell of recipients that did not get their mail: {lost}. No delivery came to an end, so there is no bounce rate; still waiting: {open}.',
     nothingSeen: 'No delivery was seen, and nobody was refused.',
@@ -202,9 +209,10 @@ export const enWords: Words = {
     providers: 'Providers with most harm',
     by: 'By {dimensions}',
     inputs: 'What was read',
+    leftOutEvents: { one: '{count} event', other: '{count} events' },
     leftOut: {
-      one: '{count} more row is left out here, with {events} events.',
-      other: '{count} more rows are left out here, with {events} events.',
+      one: '{count} more row is left out here, with {events}.',
+      other: '{count} more rows are left out here, with {events}.',
     },
     unparsed: {
       one: '{count} line of a known program was not understood.',
@@ -245,7 +253,7 @@ export const enWords: Words = {
       age: 'Age',
       unparsedLines: 'Not understood',
     },
-    shortened: '{count} more characters',
+    shortened: { one: '{count} more character', other: '{count} more characters' },
     most: 'at most {count}',
     unknown: '(unknown)',
     noCode: '(no code)',

@@ -166,9 +166,15 @@ export const frWords: Words = {
   report: {
     title: 'Rapport des rebonds',
     period: 'du {from} au {to}',
-    headline:
-      '{lost} destinataires sur {ended} n’ont pas reçu leur message, soit un taux de rebond de {rate}\u00a0; {open} attendent encore.',
-    nothingEnded: 'Aucune remise n’est arrivée à son terme\u00a0; {open} destinataires attendent encore.',
+    headline: {
+      one: '{count} destinataire sur {ended} n’a pas reçu son message, soit un taux de rebond de {rate}\u00a0; {waiting}.',
+      other: '{count} destinataires sur {ended} n’ont pas reçu leur message, soit un taux de rebond de {rate}\u00a0; {waiting}.',
+    },
+    stillWaiting: { one: '{count} attend encore', other: '{count} attendent encore' },
+    nothingEnded: {
+      one: 'Aucune remise n’est arrivée à son terme\u00a0; {count} destinataire attend encore.',
+      other: 'Aucune remise n’est arrivée à son terme\u00a0; {count} destinataires attendent encore.',
+    },
     onlyReturned:
       'Des messages de rebond signalent des destinataires qui n’ont pas reçu leur message\u00a0: {lost}. Aucune remise n’est arrivée à son terme, il n’y a donc pas de taux de rebond\u00a0; encore en attente\u00a0: {open}.',
     nothingSeen: 'Aucune remise n’a été observée, et personne n’a été refusé.',
@@ -208,9 +214,10 @@ export const frWords: Words = {
     providers: 'Fournisseurs les plus touchés',
     by: 'Par {dimensions}',
     inputs: 'Ce qui a été lu',
+    leftOutEvents: { one: '{count} événement', other: '{count} événements' },
     leftOut: {
-      one: '{count} autre ligne n’est pas montrée ici, avec {events} événements.',
-      other: '{count} autres lignes ne sont pas montrées ici, avec {events} événements.',
+      one: '{count} autre ligne n’est pas montrée ici, avec {events}.',
+      other: '{count} autres lignes ne sont pas montrées ici, avec {events}.',
     },
     unparsed: {
       one: '{count} ligne d’un programme connu n’a pas été comprise.',
@@ -251,7 +258,7 @@ export const frWords: Words = {
       age: 'Âge',
       unparsedLines: 'Non comprises',
     },
-    shortened: '{count} autres caractères',
+    shortened: { one: '{count} autre caractère', other: '{count} autres caractères' },
     most: 'au plus {count}',
     unknown: '(inconnu)',
     noCode: '(sans code)',

@@ -162,8 +162,15 @@ export const jaWords: Words = {
   report: {
     title: 'バウンスレポート',
     period: '{from} から {to} まで',
-    headline: '{ended} 件の宛先のうち {lost} 件にメールが届きませんでした（バウンス率 {rate}）。{open} 件がまだ待機中です。',
-    nothingEnded: '終了した配送はありません。{open} 件の宛先がまだ待機中です。',
+    headline: {
+      one: '{ended} 件の宛先のうち {count} 件にメールが届きませんでした（バウンス率 {rate}）。{waiting}。',
+      other: '{ended} 件の宛先のうち {count} 件にメールが届きませんでした（バウンス率 {rate}）。{waiting}。',
+    },
+    stillWaiting: { one: '{count} 件がまだ待機中です', other: '{count} 件がまだ待機中です' },
+    nothingEnded: {
+      one: '終了した配送はありません。{count} 件の宛先がまだ待機中です。',
+      other: '終了した配送はありません。{count} 件の宛先がまだ待機中です。',
+    },
     onlyReturned:
       'バウンスメールによると {lost} 件の宛先にメールが届いていません。終了した配送がないため、バウンス率はありません。{open} 件の宛先がまだ待機中です。',
     nothingSeen: '配送も拒否も見つかりませんでした。',
@@ -201,9 +208,10 @@ export const jaWords: Words = {
     providers: '影響の大きいプロバイダー',
     by: '{dimensions} 別',
     inputs: '読み込んだもの',
+    leftOutEvents: { one: '{count} 件のイベント', other: '{count} 件のイベント' },
     leftOut: {
-      one: 'ほかに {count} 行（{events} 件のイベント）を省略しています。',
-      other: 'ほかに {count} 行（{events} 件のイベント）を省略しています。',
+      one: 'ほかに {count} 行（{events}）を省略しています。',
+      other: 'ほかに {count} 行（{events}）を省略しています。',
     },
     unparsed: {
       one: '既知のプログラムの {count} 行を解釈できませんでした。',
@@ -244,7 +252,7 @@ export const jaWords: Words = {
       age: '経過時間',
       unparsedLines: '解釈できない行',
     },
-    shortened: '残り {count} 文字',
+    shortened: { one: '残り {count} 文字', other: '残り {count} 文字' },
     most: '最大 {count}',
     unknown: '（不明）',
     noCode: '（コードなし）',

@@ -7,6 +7,12 @@ export interface ClassWords {
   readonly phrase: string;
 }
 
+/** A sentence that depends on how many there are; `count` stands in it. */
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+
 /**
  * The words of a language beside the texts of the catalogue: labels, names of facts, and sentences that are composed. What
  * stands in braces is filled in; every language has the same keys and, in each text, the same braces.
@@ -68,7 +74,7 @@ export interface Words {
   /** `{reply}` with `{other}`, where one tells the sense of the other. */
   readonly together: string;
   /** How many codes a list holds. */
-  readonly count: { readonly one: string; readonly other: string };
+  readonly count: Plural;
   /** An enhanced status code without an entry of its own. */
   readonly unregistered: {
     readonly note: string;
@@ -102,9 +108,10 @@ export interface Words {
   readonly report: {
     readonly title: string;
     readonly period: string;
-    /** One sentence for the reader with two minutes. */
-    readonly headline: string;
-    readonly nothingEnded: string;
+    /** One sentence for the reader with two minutes: how many were lost, with `stillWaiting` in it. */
+    readonly headline: Plural;
+    readonly stillWaiting: Plural;
+    readonly nothingEnded: Plural;
     /** Where bounce mails are all there is. */
     readonly onlyReturned: string;
     /** Where nothing is known of any mail, so that nothing is well either. */
@@ -151,8 +158,10 @@ export interface Words {
     /** Heading of the rows by the dimensions that are asked for. */
     readonly by: string;
     readonly inputs: string;
-    readonly leftOut: { readonly one: string; readonly other: string };
-    readonly unparsed: { readonly one: string; readonly other: string };
+    readonly leftOut: Plural;
+    /** The events in it. */
+    readonly leftOutEvents: Plural;
+    readonly unparsed: Plural;
     readonly columns: Readonly<
       Record<
         | 'bounceRate'
@@ -192,7 +201,7 @@ export interface Words {
       >
     >;
     /** Behind a text that was shortened. */
-    readonly shortened: string;
+    readonly shortened: Plural;
     /** The largest value of a chart. */
     readonly most: string;
     /** In place of a value that is not known. */
@@ -215,3 +224,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
     return value;
   });
 }
+
+/** The form of a sentence that a language has for so many. */
+export const formFor = ({ one, other }: Plural, count: number, tag: string): string =>
+  new Intl.PluralRules(tag).select(count) === 'one' ? one : other;
