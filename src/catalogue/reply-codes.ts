@@ -55,7 +55,7 @@ export const REPLY_CODES: readonly ReplyCodeFacts[] = [
     commands: ['RCPT', 'VRFY', 'ETRN'],
     retry: 'n/a',
     actor: 'nobody',
-    reference: 'RFC 5321 §3.4, §4.2.3; RFC 1985 §5.1 (ETRN)',
+    reference: 'RFC 5321 §3.4, §4.2.3; RFC 1985 §5 (ETRN)',
   },
   {
     code: 252,
@@ -63,9 +63,9 @@ export const REPLY_CODES: readonly ReplyCodeFacts[] = [
     commands: ['VRFY', 'EXPN', 'ETRN'],
     retry: 'n/a',
     actor: 'nobody',
-    reference: 'RFC 5321 §3.5.3, §4.2.3; RFC 1985 §5.1 (ETRN)',
+    reference: 'RFC 5321 §3.5.3, §4.2.3; RFC 1985 §5 (ETRN)',
   },
-  { code: 253, status: 'standard', commands: ['ETRN'], retry: 'n/a', actor: 'nobody', reference: 'RFC 1985 §5.1' },
+  { code: 253, status: 'standard', commands: ['ETRN'], retry: 'n/a', actor: 'nobody', reference: 'RFC 1985 §5' },
   { code: 334, status: 'standard', commands: ['AUTH'], retry: 'n/a', actor: 'nobody', reference: 'RFC 4954 §4' },
   { code: 354, status: 'standard', commands: ['DATA'], retry: 'n/a', actor: 'nobody', reference: 'RFC 5321 §4.2.3, §4.1.1.4' },
   {
@@ -198,8 +198,8 @@ export const REPLY_CODES: readonly ReplyCodeFacts[] = [
     actor: 'sender admin',
     reference: 'RFC 5321 §4.1.1.11, §4.2.3',
   },
-  { code: 458, status: 'standard', commands: ['ETRN'], retry: 'yes', actor: 'recipient admin', reference: 'RFC 1985 §5.1' },
-  { code: 459, status: 'standard', commands: ['ETRN'], retry: 'after-fix', actor: 'both admins', reference: 'RFC 1985 §5.1' },
+  { code: 458, status: 'standard', commands: ['ETRN'], retry: 'yes', actor: 'recipient admin', reference: 'RFC 1985 §5' },
+  { code: 459, status: 'standard', commands: ['ETRN'], retry: 'after-fix', actor: 'both admins', reference: 'RFC 1985 §5' },
   {
     code: 471,
     status: 'observed',
