@@ -259,6 +259,13 @@ describe('words that are also said of something else', () => {
     ['450 Troppe connessioni', 'too-many-connections', 'soft'],
     ['550 존재하지 않는 사용자입니다', 'user-unknown', 'hard'],
     ['552 A postafiók megtelt', 'mailbox-full', 'soft'],
+    ['501 5.5.4 Invalid domain name', 'protocol-error', 'block'],
+    ['550 Bad HELO - Host impersonating [mx.example.com]', 'protocol-error', 'block'],
+    ['550 5.7.1 Too many invalid commands', 'protocol-error', 'block'],
+    ['421 mx.example.com closing connection due to inactivity', 'network-error', 'soft'],
+    ['550 5.2.1 Account disabled due to inactivity', 'mailbox-disabled', 'hard'],
+    ['550 5.7.1 Outgoing mail from this account has been suspended', 'sender-account-blocked', 'block'],
+    ['550 5.7.1 Message not signed with a valid DKIM key', 'auth-failure', 'block'],
     ['554 5.4.6 Mail loop detected', 'routing-loop', 'hard'],
     [
       '550 "The mail server could not deliver mail to b@example.com.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."',

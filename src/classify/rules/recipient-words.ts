@@ -70,7 +70,8 @@ export const MOVED_WORDS: readonly Rule[] = [
       [`${RECIPIENT}>{20}(has|have) moved`]: '550 5.1.6 The recipient has moved',
       '(no longer|not any more|not anymore) (on|at|with|in|works|work|employed|belongs|part of) {20}(server|company|organization|here|us|our|this)':
         '550 5.1.6 recipient no longer on server',
-      'has left {20}(company|organization|organisation|us|firm|university|school)': '550 The person has left the company',
+      'has left {20}(company|organization|organisation|us|firm|university|school|our network)':
+        '550 The person has left the company',
       '(new|changed|his new|her new|my new) (email |mail |)address (is|to|has)': '551 The new address is bob@example.net',
       '(changed|has changed) {15}(email |mail |)address': '550 This user has changed the email address',
       'user not local{3}please try': '551 User not local; please try <bob@example.net>',
@@ -375,6 +376,7 @@ export const CHOOSY_RECIPIENT_WORDS: readonly Rule[] = [
         '550 External senders are not permitted to send to this group',
       '(recipient|addressee|user) has (rejected|refused|declined) (your|this|the)':
         '554 5.7.1 The recipient has rejected your message',
+      'only accepts {6}(mail|email|messages) from': '550 bob@example.com only accepts mail from known senders',
       'restricts who can send': '550 5.7.129 The recipient restricts who can send mail',
     },
   },
@@ -412,6 +414,8 @@ export const REFUSING_RECIPIENT_WORDS: readonly Rule[] = [
       'sender{10}not (in|on){25}(allowed|safe|permitted|accepted|white|allow)': '550 5.7.124 Sender not in allowed-senders list',
       '(not|no) (authorized|permitted|permission|allowed|allow|the permission|have permission) to (post|send to|email|mail to|write to|send messages to|send mail to)':
         '550 5.7.1 You are not allowed to post to this list',
+      'posting {10}(denied|refused|not allowed|restricted)': '554 5.7.1 Posting denied: list is moderated',
+      'not allowed to receive {4}(mail|email|messages)': '550 This account is not allowed to receive mail',
       'permission to post': '550 You may not have permission to post messages to the group',
       'sender (was |)not authenticated (by|for)': '550 5.7.133 Sender not authenticated for group',
       'sender was not authenticated': '550 5.7.136 Sender was not authenticated',

@@ -62,6 +62,7 @@ import {
   GREYLISTING_WORDS,
   HELO_NAME_WORDS,
   HELO_STAGE_WORDS,
+  IDLE_WORDS,
   LOOP_WORDS,
   NETWORK_WORDS,
   PACE_WORDS,
@@ -69,6 +70,7 @@ import {
   RECIPIENT_COUNT_WORDS,
   SUPPRESSED_WORDS,
   SYSTEM_WORDS,
+  WRONG_COMMAND_WORDS,
 } from './system-words.js';
 
 /** All rules about words, the first that holds decides: tokens, then a provider's words, then what is said everywhere. */
@@ -102,6 +104,7 @@ export const RULES: readonly Rule[] = [
   ...CONDUCT_WORDS,
   ...RECIPIENT_COUNT_WORDS,
   ...SIZE_WORDS,
+  ...WRONG_COMMAND_WORDS,
   ...PACE_WORDS,
   ...RECIPIENT_LIST_WORDS,
   ...LISTING_WORDS,
@@ -115,6 +118,7 @@ export const RULES: readonly Rule[] = [
   ...HELO_NAME_WORDS,
   ...MOVED_WORDS,
   ...UNAVAILABLE_WORDS,
+  ...IDLE_WORDS,
   ...DISABLED_WORDS,
   ...UNKNOWN_DOMAIN_LOCAL,
   ...UNKNOWN_DOMAIN_WORDS,

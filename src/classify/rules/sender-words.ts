@@ -47,6 +47,8 @@ export const AUTHENTICATION_WORDS: readonly Rule[] = [
       '(multiple|email|mail|message|domain|sender) authentication{20}fail': '550 5.7.26 Multiple authentication checks failed',
       'not have authentication information': '550 5.7.1 This message does not have authentication information',
       'authenticat{20}(spf|dkim|dmarc)>': '550 5.7.9 All senders must authenticate with SPF',
+      'unsigned (mail|email|message)': '550 5.7.1 Unsigned mail is not accepted from example.org',
+      'not signed {20}dkim': '550 5.7.1 Message not signed with a valid DKIM key',
       'required authentication level': '550 5.7.515 The domain does not meet the required authentication level',
       'arc (validation|seal|chain){20}(fail|invalid)': '550 5.7.29 ARC validation failed',
     },
@@ -417,6 +419,8 @@ export const ACCOUNT_WORDS: readonly Rule[] = [
     patterns: {
       "(sending|sender|your|sender's|outbound) {20}(account|mailbox|tenant|email account) {30}(suspended|blocked|disabled|locked|paused|compromised|restricted|deactivated)":
         '550 5.7.0 The sending account has been suspended',
+      '(outgoing|outbound) (mail|email|messages) {30}(suspended|blocked|disabled|restricted)':
+        '550 5.7.1 Outgoing mail from this account has been suspended',
       'bad outbound sender': '550 5.1.8 Access denied, bad outbound sender',
       'account is paused': '554 Sending is paused: account is paused',
       '(email|mail) address is not verified': '554 Message rejected: Email address is not verified',

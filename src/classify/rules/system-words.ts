@@ -38,6 +38,7 @@ export const GREYLISTING_WORDS: readonly Rule[] = [
       '(grey|gray)(-list|_list| list)': '450 4.7.1 On our grey list for five minutes',
       '(grey|gray)list>': '450 Postgrey: greylist',
       postgrey: '450 Recipient address rejected: see http://postgrey.example.com/help',
+      'accepted after # (seconds|minutes)': '450 4.7.1 Your message will be accepted after 10 minutes',
       'first (contact|time){30}(try again|retry|later)': '451 First contact of this sender: please try again later',
     },
   },
@@ -318,11 +319,48 @@ export const HELO_NAME_WORDS: readonly Rule[] = [
     reason: 'protocol-error',
     source: 'RFC 5321 §4.1.1.1; Postfix src/smtpd/smtpd_check.c (reject_unknown_helo_hostname, smtpd_delay_reject)',
     patterns: {
+      '(bad|invalid|forged|fake) (helo|ehlo)>': '550 Bad HELO - Host impersonating [mx.example.com]',
+      '(helo|ehlo) name {6}of {12}(our|my) ': "550 5.7.1 You're using a HELO name of one of our hosts",
       'helo command rejected': '550 5.7.1 <mail.example.org>: Helo command rejected: Host not found',
       '(helo|ehlo)>{30}(not resolve|does not exist|not exist|not found|unknown|cannot be resolved|unresolvable)':
         '550 HELO name does not resolve: host not found',
     },
     counterExamples: ['550 5.1.2 <bob@nx.example>... Host unknown', '554 5.7.1 HELO domain does not exist'],
+  },
+  {
+    id: 'system.argument',
+    reason: 'protocol-error',
+    enhancedStatus: ['X.5.4'],
+    source: 'RFC 3463 §3.6 (X.5.4): invalid command arguments; addresses have X.1.2 and X.1.3',
+    patterns: { '(invalid|illegal|bad) (domain|host|hostname)': '501 5.5.4 Invalid domain name' },
+    counterExamples: ['553 5.1.2 Invalid domain name'],
+  },
+];
+
+/** A connection that nobody used, not a mailbox. */
+export const IDLE_WORDS: readonly Rule[] = [
+  {
+    id: 'system.idle',
+    reason: 'network-error',
+    source: 'RFC 5321 §4.5.3.2.7; RFC 3463 §3.5 (X.4.2)',
+    patterns: {
+      '(connection|session|channel) {12}(due to|for|because of|after) {12}inactivity': '421 closing connection due to inactivity',
+    },
+    counterExamples: ['550 5.2.1 Account disabled due to inactivity'],
+  },
+];
+
+/** Commands that were wrong, told before those that were many. */
+export const WRONG_COMMAND_WORDS: readonly Rule[] = [
+  {
+    id: 'system.wrong-commands',
+    reason: 'protocol-error',
+    source: 'RFC 5321 §4.2.2; Postfix smtpd(8) smtpd_hard_error_limit; Exim smtp_max_unknown_commands',
+    patterns: {
+      'too many (bad|invalid|unknown|unrecognized|wrong|illegal|syntax or protocol) (smtp |)(command|commands|errors)':
+        '550 5.7.1 Too many invalid commands',
+    },
+    counterExamples: ['421 4.7.0 Too many commands in this hour'],
   },
 ];
 
