@@ -166,12 +166,20 @@ const isMarked = (notice: Notice): boolean =>
  */
 function isNoticeWithFields(notice: Notice, form: Form | null): boolean {
   const subject = comparable(notice.subject).trim();
-  if (FORWARDED.test(subject))
-    return notice.deliveryStatus?.message.has('reporting-mta') === true && says(subject, FAILURE_SUBJECTS);
+  if (FORWARDED.test(subject)) return namesReporter(notice) && isForwarded(notice);
   if (!mayBeNotice(notice)) return false;
   return (
     form !== null || isFromDaemon(notice) || isWithoutPath(notice) || says(subject, FAILURE_SUBJECTS) || notice.returned !== null
   );
+}
+
+/** Whether the fields name the system that wrote the notice. */
+export const namesReporter = ({ deliveryStatus }: Notice): boolean => deliveryStatus?.message.has('reporting-mta') === true;
+
+/** Whether a person forwarded a notice under its own subject. */
+export function isForwarded(notice: Notice): boolean {
+  const subject = comparable(notice.subject).trim();
+  return FORWARDED.test(subject) && says(subject, FAILURE_SUBJECTS);
 }
 
 const FORWARDED = /^\[?(?:fwd?|wg|tr|rv|enc|vs|vb|doorst|pd|ilt|i̇lt|转发|轉寄|転送|전달)\s?[:：]/;

@@ -9,7 +9,7 @@ import { type CueText, type Form, isOfForm, isToldByHeader } from './form.js';
 import { FORMS } from './forms/registry.js';
 import { readByStructure } from './general-reader.js';
 import type { HeaderFields } from './header-fields.js';
-import { kindOf, type MailKind } from './mail-kind.js';
+import { isForwarded, kindOf, type MailKind, namesReporter } from './mail-kind.js';
 import { readMailTime } from './mail-time.js';
 import { contentOf } from './mime-part.js';
 import { type Notice, readNotice } from './notice.js';
@@ -124,13 +124,15 @@ function read(notice: Notice): Read {
 
 /**
  * The notification inside one that names no recipient itself: filters and list managers wrap up the bounces that they pass
- * on. Null where there is none, or where the outer one says whom it is about.
+ * on, and people forward them whole. Null where there is none, or where the outer one says whom it is about.
  */
 async function readWithin({ notice, kind, findings }: Read): Promise<Read | null> {
-  if (kind !== 'bounce' || findings.length > 0) return null;
+  const byPerson = kind === 'other' && isForwarded(notice);
+  if ((kind !== 'bounce' && !byPerson) || findings.length > 0) return null;
   const part = notice.leaves.find(({ contentType }) => contentType.type === 'message/rfc822');
   if (part === undefined) return null;
   const inner = read(await readNotice(contentOf(part)));
+  if (byPerson && !(inner.kind === 'delivery-status' && namesReporter(inner.notice))) return null;
   return (inner.kind === 'delivery-status' || inner.kind === 'bounce') && inner.findings.length > 0 ? inner : null;
 }
 

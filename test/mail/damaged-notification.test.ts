@@ -19,6 +19,15 @@ const quotedPrintable = (content: string) =>
     .replace(/(Recipient add)/g, '$1=\n');
 const latin1 = (content: string) => Buffer.from(content).toString('latin1');
 
+/** A message of a person with a notice attached. */
+const forwarded = (subject: string, notice: string): string =>
+  [
+    'From: carol@example.org\nTo: postmaster@example.org',
+    `Subject: ${subject}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=outer`,
+    '\n--outer\nContent-Type: text/plain\n\nWhat does this mean?',
+    `--outer\nContent-Type: message/rfc822\n\n${notice}\n--outer--\n`,
+  ].join('\n');
+
 describe('a notification of RFC 3464 is read whole', () => {
   test.each([
     ['as it is', notification()],
@@ -62,10 +71,17 @@ describe('a notification of RFC 3464 is read whole', () => {
       'as one that somebody forwarded within another message',
       `From: postmaster@example.org\nTo: sender@example.org\nSubject: Undelivered Mail Returned to Sender\n\n${text}\n${status}\n--- returned ---\n\n${returned}`,
     ],
+    ['as an attachment of one who forwarded it', forwarded('Fwd: Undelivered Mail Returned to Sender', notification())],
   ])('%s', async (_, message) => {
     const found = await evidenceOf(message);
     expect(found.map(({ recipient }) => recipient)).toEqual(['bob@example.com']);
     expect(found[0]).toMatchObject(WHOLE);
+  });
+
+  test('not where somebody attached it under a subject of his own, or without who wrote it', async () => {
+    expect(await evidenceOf(forwarded('Fwd: what is this?', notification()))).toEqual([]);
+    const nameless = notification({ status: status.replace(/^Reporting-MTA:.*\n/m, '') });
+    expect(await evidenceOf(forwarded('Fwd: Undelivered Mail Returned to Sender', nameless))).toEqual([]);
   });
 
   test('with the codes and the returned message', async () => {
