@@ -185,8 +185,9 @@ function withSubscriber(notice: Notice, findings: readonly Finding[]): readonly 
 }
 
 /** The codes in the diagnostic: of a reply that it is, or that it quotes. */
-function replyOf({ diagnostic, status }: Finding): Reply {
-  if (diagnostic === null) return { replyCode: null, enhancedStatus: null };
+function replyOf({ action, diagnostic, status }: Finding): Reply {
+  // A complaint and an automatic answer tell of no reply, whatever they quote.
+  if (diagnostic === null || action === 'feedback' || action === 'auto-reply') return { replyCode: null, enhancedStatus: null };
   const whole = readReply(diagnostic, status);
   if (whole.replyCode !== null) return whole;
   const found: FoundReply | null = findReply(diagnostic, status);

@@ -46,6 +46,14 @@ ${returned}
 `;
 
 describe('a report of complaint (RFC 5965)', () => {
+  test('takes no codes from the words around it', async () => {
+    const quoting = report().replace(
+      'This is an email abuse report',
+      '550 5.1.1 User unknown is what was quoted. This is an email abuse report',
+    );
+    expect(await evidenceOf(quoting)).toMatchObject([{ action: 'feedback', replyCode: null, enhancedStatus: null }]);
+  });
+
   test('tells who complained of which message', async () => {
     const found = await evidenceOf(report());
     expect(found).toHaveLength(1);
