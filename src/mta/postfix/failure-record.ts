@@ -11,6 +11,7 @@ import {
   IS_REPLY_AT,
   ORIGINAL_END_AT,
   ORIGINAL_START_AT,
+  PROVIDERS_AT,
   REASON_END_AT,
   REASON_START_AT,
   RECIPIENT_END_AT,
@@ -73,8 +74,13 @@ export class FailureRecord extends CutRecord<KnownReason> {
     const number = this.at(SPEAKER_AT);
     if (number < 0) return NOBODY;
     const speakers = this.#speakers;
-    speakers[number] ??= known(readRelay(this.text(SPEAKER_START_AT, SPEAKER_END_AT)));
-    return speakers[number];
+    let spoke = speakers[number];
+    if (spoke === undefined) {
+      spoke = known(readRelay(this.text(SPEAKER_START_AT, SPEAKER_END_AT)));
+      speakers[number] = spoke;
+      this.view.setUint8(PROVIDERS_AT + number, spoke.provider + 1);
+    }
+    return spoke;
   }
 
   /** What stands for the text; undefined where it has to be judged by itself. */

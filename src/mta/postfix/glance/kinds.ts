@@ -7,6 +7,7 @@ import {
   KIND_SINCE_AT,
   KIND_SLOT_LENGTH,
   KINDS_AT,
+  PROVIDERS_AT,
   SAID_AT,
   SPEAKER_AT,
   TIME_AT,
@@ -14,17 +15,26 @@ import {
 } from './layout';
 import { mayNameRecipient } from './record';
 
-/** In the place of the number of who spoke: no text has it. */
+/** In the place of a provider: who refuses a client is this host. */
 const REFUSAL: i32 = 0xffff;
+/** Nobody spoke, which is no provider that is known. */
+const NOBODY: i32 = 1;
 const PRIME: i32 = <i32>0x9e3779b1;
 const SLOT_BITS: i32 = 12;
 
 /** The kind of the failure at hand, at the time at hand; -1 where it has to be told of. */
 export function failureKind(): i32 {
-  const key = keyOf(load<i32>(SPEAKER_AT) + 1);
-  const known = kindOf(key);
-  if (known < 0 || ((known & UNLESS_NAMED) !== 0 && mayNameRecipient())) return keep(key, kindAtHand());
-  return known & ~UNLESS_NAMED;
+  const provider = providerAtHand();
+  const known = provider === 0 ? -1 : kindOf(keyOf(provider));
+  if (known >= 0 && ((known & UNLESS_NAMED) === 0 || !mayNameRecipient())) return known & ~UNLESS_NAMED;
+  const kind = kindAtHand();
+  return keep(keyOf(providerAtHand()), kind);
+}
+
+/** Who runs the host that spoke; 0 where it was not asked for. */
+function providerAtHand(): i32 {
+  const speaker = load<i32>(SPEAKER_AT);
+  return speaker < 0 ? NOBODY : load<u8>(PROVIDERS_AT + speaker);
 }
 
 /** The same of the refusal at hand. */
@@ -35,8 +45,8 @@ export function refusalKind(): i32 {
 }
 
 /** No key is 0: numbers of texts begin at 0. */
-function keyOf(speaker: i32): i32 {
-  return ((load<i32>(SAID_AT) + 1) << 16) | speaker;
+function keyOf(provider: i32): i32 {
+  return ((load<i32>(SAID_AT) + 1) << 16) | provider;
 }
 
 function slotOf(key: i32): i32 {

@@ -285,7 +285,10 @@ export const COUNT_HASH_AT = 24;
 export const COUNT_DOMAIN_HASH_AT = 32;
 export const COUNT_SECONDS_AT = 40;
 
-/** Kinds of failures that may be counted without being told: the numbers of their texts, the kind, and since when. */
+/**
+ * Kinds of failures that may be counted without being told: the number of their text with that of the provider who spoke, the kind, and
+ * since when.
+ */
 export const KINDS_AT = 0xefb000;
 export const KIND_SLOTS = 4096;
 export const KIND_SLOT_LENGTH = 16;
@@ -294,3 +297,5 @@ export const KIND_SINCE_AT = 8;
 /** With a kind: it is that of the record at hand, whatever others say; it is that of all in which the recipient is not named. */
 export const FOR_THIS_RECORD = 0x10000;
 export const UNLESS_NAMED = 0x20000;
+/** The providers of those who spoke, by the numbers of their texts: 0 where it was not asked for, 1 where there is none. */
+export const PROVIDERS_AT = 0xf0b000;

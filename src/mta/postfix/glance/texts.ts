@@ -7,6 +7,7 @@ import {
   KINDS_AT,
   LONGEST_TEXT,
   MOST_TEXTS,
+  PROVIDERS_AT,
   TEXT_BYTES,
   TEXT_BYTES_AT,
   TEXT_SLOT_LENGTH,
@@ -64,6 +65,7 @@ export function makeRoom(): void {
 /** The numbers of texts mean nothing any more to who keeps them. */
 export function forgetKinds(): void {
   memory.fill(KINDS_AT, 0, KIND_SLOTS * KIND_SLOT_LENGTH);
+  memory.fill(PROVIDERS_AT, 0, MOST_TEXTS);
 }
 
 function slotOf(hash: u64): i32 {
