@@ -142,6 +142,8 @@ export interface MessageSink extends RecordSink {
    * given. Of an id that is not marked there nothing is known and nothing awaited.
    */
   markIn(line: LineFacts, words?: Int32Array): void;
+  /** A notification is over: the last line of it. The lines about its recipients are counted by `passedUnseen`. */
+  passedNotification(line: LineFacts, notification: PassedNotification): void;
   /** Whether failures that are like others may pass unseen, too: nothing is wanted of a failure but the rows of its text. */
   readonly countsAlike: boolean;
   /**
@@ -167,13 +169,23 @@ export interface PassedMessages {
   failuresAt(index: number): PassedFailures;
 }
 
+/** A notification that is over, of which nothing was told before. */
+export interface PassedNotification {
+  readonly queueId: string;
+  /** When it was named as one, in milliseconds since 1970. */
+  readonly beganMs: number;
+  /** When its sender was named; null where that did not happen. */
+  readonly senderMs: number | null;
+}
+
 /** Failures of one recipient for whose texts `said` stands, and which were counted as `isCounted` has it. */
 export interface PassedFailures {
   /**
    * Those for now, with an attempt and without one; the one for good; the last one for now of a recipient who was taken behind it; a
-   * client that was refused; the end of the queue lifetime, and the line of that, for which nothing stands.
+   * client that was refused; the end of the queue lifetime. For the rest nothing stands: the line of that, and
+   * those of recipients of notifications who were taken, or not.
    */
-  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered' | 'rejected' | 'expired' | 'expiry';
+  readonly column: 'delayed' | 'suspended' | 'failed' | 'recovered' | 'rejected' | 'expired' | 'expiry' | 'sent' | 'bounced';
   readonly said: Said;
   readonly times: number;
   /** When the first and the last was, in milliseconds since 1970. */

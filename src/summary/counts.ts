@@ -67,9 +67,14 @@ const RECORD_OF = {
   failed: 'bounced',
   rejected: 'rejected',
   expiry: 'expired',
+  sent: 'sent',
+  bounced: 'bounced',
   expired: null,
   recovered: null,
 } as const satisfies Record<PassedFailures['column'], keyof RecordCounts | null>;
+
+const isRowCount = (column: PassedFailures['column']): column is Extract<PassedFailures['column'], RowCount> =>
+  column !== 'suspended' && column !== 'expiry' && column !== 'sent' && column !== 'bounced';
 
 /** The columns of a row that are counted; each sums to the total of its name. */
 export type RowCount = 'delayed' | 'failed' | 'expired' | 'returned' | 'rejected' | 'recovered' | 'open' | 'delivered';
@@ -338,7 +343,7 @@ export class Counts {
   /** @returns how many lines stated them. */
   #passedFailures(failures: PassedFailures): number {
     const { column, said, times, firstMs, lastMs, queueSeconds } = failures;
-    if (column !== 'suspended' && column !== 'expiry') this.countAlike(column, said, failures);
+    if (isRowCount(column)) this.countAlike(column, said, failures);
     const { totals } = this;
     if (column === 'failed' || column === 'expired') {
       totals.recipients++;

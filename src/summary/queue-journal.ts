@@ -1,18 +1,17 @@
-import type { BounceEvent, Outcome } from '../model/event.js';
+import type { BounceEvent } from '../model/event.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Acceptance, LineFacts, NamedId, OrdinaryMessage, Origin } from '../model/record-sink.js';
+import type { Acceptance, LineFacts, NamedId, OrdinaryMessage, Origin, PassedNotification } from '../model/record-sink.js';
+import { countLife } from './count-life.js';
 import type { Counts } from './counts.js';
 import { expiriesOf } from './expiries.js';
 import { IdMarks } from './id-marks.js';
 import type { JournalContext } from './journal-context.js';
 import type { JournalState } from './journal-state.js';
-import { type Continuation, continueFrom, endsHere, goesOn, Lifetime, type RecipientState } from './lifetime.js';
+import { type Continuation, continueFrom, endsHere, goesOn, Lifetime } from './lifetime.js';
 import { OpenLives } from './open-lives.js';
-import { outcomeOf } from './outcome-of.js';
 import { passOn } from './pass-on.js';
 import { joined, PendingIds } from './pending-ids.js';
 import { bind, fits, TIE_WINDOW, type Tie } from './tie.js';
-import { countDelay } from './time-in-queue.js';
 
 /** How long after the first line, in milliseconds, an id may name an earlier one whose lines stand before the first line. */
 const ORIGIN_WINDOW = 300_000;
@@ -234,6 +233,20 @@ export class QueueJournal {
     this.#end(key, lifetime);
   }
 
+  /** A notification is over of which nothing was told. It is held back like others: a line to come may name it again. */
+  passedNotification(line: LineFacts, { queueId, beganMs, senderMs }: PassedNotification): void {
+    this.#advance(line);
+    this.#context.counts.totals.notifications++;
+    const lifetime = new Lifetime(queueId, beganMs);
+    lifetime.begun = true;
+    lifetime.internal = true;
+    lifetime.notification = true;
+    lifetime.owner = line.instance;
+    lifetime.senderTime = senderMs;
+    lifetime.last = this.#now;
+    this.#keepEnded(lifetime);
+  }
+
   notification(line: LineFacts, notificationId: string): void {
     this.#advance(line);
     const counts = this.#context.counts;
@@ -287,7 +300,7 @@ export class QueueJournal {
       this.#keepEarly(lifetime);
       this.#settlingById.set(lifetime.queueId, lifetime);
     } else if (!lifetime.tieable && !lifetime.filtered && lifetime.recipients.every(endsHere)) {
-      this.#count(lifetime, this.#context.counts);
+      countLife(lifetime, this.#context);
     } else {
       if (lifetime.first - (this.#firstTime ?? lifetime.first) <= TIE_WINDOW) this.#keepEarly(lifetime);
       else this.#settling.push(lifetime);
@@ -299,7 +312,7 @@ export class QueueJournal {
     this.#early.push(lifetime);
     if (this.#early.length <= MOST_EARLY) return;
     for (const oldest of this.#early.splice(0, MOST_EARLY >> 1)) {
-      this.#count(oldest, this.#context.counts);
+      countLife(oldest, this.#context);
       this.#context.counts.letGo++;
       if (this.#settlingById.get(oldest.queueId) === oldest) this.#settlingById.delete(oldest.queueId);
     }
@@ -383,7 +396,7 @@ export class QueueJournal {
   }
 
   #settle(lifetime: Lifetime): void {
-    this.#count(lifetime, this.#context.counts);
+    countLife(lifetime, this.#context);
     this.#settled++;
     if (this.#settlingById.get(lifetime.queueId) === lifetime) this.#settlingById.delete(lifetime.queueId);
     if (this.#settled > 1024 && this.#settled * 2 > this.#settling.length) {
@@ -410,7 +423,7 @@ export class QueueJournal {
       if (this.#open.size <= MOST_OPEN) break;
       this.#open.delete(key);
       this.#context.counts.letGo++;
-      this.#count(lifetime, this.#context.counts);
+      countLife(lifetime, this.#context);
     }
     this.#dropOldTies();
     this.#sweepAt = Math.min(MOST_OPEN, Math.max(FIRST_SWEEP, this.#open.size * 2));
@@ -420,7 +433,7 @@ export class QueueJournal {
 
   /** Counts everything that is held back into `counts`, as if nothing more came. The journal itself stays as it is. */
   conclude(counts: Counts): void {
-    for (const lifetime of this.#lives()) this.#count(lifetime, counts);
+    for (const lifetime of this.#lives()) countLife(lifetime, { ...this.#context, counts });
   }
 
   /** All that are held back, those that ended first. */
@@ -428,54 +441,6 @@ export class QueueJournal {
     yield* this.#early;
     yield* this.#settling.slice(this.#settled);
     yield* this.#open.values();
-  }
-
-  #count(lifetime: Lifetime, counts: Counts): void {
-    if (lifetime.notification || lifetime.probe) return;
-    if (lifetime.senderTime === null) {
-      counts.uncovered += lifetime.recipients.length;
-      return;
-    }
-    if (!lifetime.continuation && counts.covers(lifetime.senderTime)) counts.totals.messages++;
-    for (const state of lifetime.recipients) {
-      if (state.deferrals !== null) {
-        for (const { event, times, last } of state.deferrals) counts.count('delayed', event, times, last);
-      }
-      this.#countEnding(lifetime, state, counts);
-    }
-    if (lifetime.expiry === null) return;
-    for (const { event, state } of expiriesOf(lifetime, lifetime.expiry, this.#context.classify))
-      this.#conclusion(counts, 'expired', event, state);
-  }
-
-  #countEnding(lifetime: Lifetime, state: RecipientState, counts: Counts): void {
-    const { ending, deferral } = state;
-    if (ending === null) {
-      if (deferral !== null && lifetime.expiry === null && !lifetime.replaced) this.#conclusion(counts, 'open', deferral, state);
-    } else if (ending === 'failed') {
-      this.#conclusion(counts, 'failed', state.endEvent!, state);
-    } else if (ending === 'delivered' && state.continuation?.met !== true && !(lifetime.filtered && state.passedOn)) {
-      this.#countDelivery(state, counts);
-    }
-  }
-
-  #countDelivery(state: RecipientState, counts: Counts): void {
-    if (!counts.covers(state.endTime?.ms ?? null)) return;
-    if (state.queueSeconds !== null) counts.delays.delivered.add(state.queueSeconds);
-    if (state.deferral !== null) counts.count('recovered', state.deferral);
-    if (state.endEvent !== null) this.#conclusion(counts, 'delivered', state.endEvent, state);
-    else {
-      counts.totals.recipients++;
-      counts.totals.delivered++;
-    }
-  }
-
-  #conclusion(counts: Counts, outcome: Outcome, event: BounceEvent, state: RecipientState | null): void {
-    if (!counts.covers(event.evidence.time?.ms ?? null)) return;
-    counts.totals.recipients++;
-    counts.count(outcome, event);
-    if (outcome !== 'delivered' && state !== null) countDelay(counts, outcome, event, state);
-    this.#context.listener.outcome?.(outcomeOf(outcome, event, state));
   }
 
   // -- joining --------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import {
   type OrdinaryMessage,
   type Origin,
   type PassedMessages,
+  type PassedNotification,
   tellByLine,
 } from '../model/record-sink.js';
 import type { Said } from '../model/said.js';
@@ -88,6 +89,10 @@ export class Run implements MessageSink {
 
   markIn(line: LineFacts, words?: Int32Array): void {
     this.#of(line).markIn(words);
+  }
+
+  passedNotification(line: LineFacts, notification: PassedNotification): void {
+    this.#of(line).passedNotification(line, notification);
   }
 
   get countsAlike(): boolean {

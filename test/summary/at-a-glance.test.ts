@@ -133,6 +133,10 @@ const queued = (id: string, ...lines: readonly string[]): string => `
 /** Lines of it, at these minutes past ten. */
 const deferred = (id: string, minute: number, text = full('bob@there.example')) => `10:${minute}:00 smtp: ${id}: ${text}`;
 const again = (id: string, minute: number) => `10:${minute}:00 qmgr: ${id}: from=<news@here.example>, ${ACTIVE}`;
+const notified = (id: string, notification: string, minute: number) => `
+  10:${minute}:00 cleanup: ${notification}: message-id=<x@here.example>
+  10:${minute}:00 bounce: ${id}: sender non-delivery notification: ${notification}
+  10:${minute}:00 qmgr: ${notification}: from=<>, ${ACTIVE}`;
 const over = (id: string, minute: number) => `10:${minute}:00 qmgr: ${id}: removed`;
 
 /** An ordinary message that is not over. */
@@ -304,6 +308,64 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
         10:10:01 qmgr: AAAAA1: removed
         10:10:02 smtp: AAAAA2: ${sent('news@here.example')}
         10:10:02 qmgr: AAAAA2: removed
+      `) +
+      behind,
+  ],
+  'notifications of all kinds': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10, unknown('bob@there.example')))}
+        ${notified('AAAAA1', 'BBBBB1', 10)}
+        ${over('AAAAA1', 10)}
+        ${deferred('BBBBB1', 11, full('news@here.example'))}
+        10:12:00 qmgr: BBBBB1: from=<>, ${ACTIVE}
+        ${deferred('BBBBB1', 13, full('news@here.example'))}
+        ${deferred('BBBBB1', 14, busy('news@here.example'))}
+        ${deferred('BBBBB1', 15, unknown('news@here.example'))}
+        ${deferred('BBBBB1', 15, sent('root@here.example'))}
+        ${over('BBBBB1', 15)}
+        ${notified('AAAAA2', 'BBBBB2', 16)}
+        ${deferred('BBBBB2', 17, sent('news@here.example'))}
+        ${over('BBBBB2', 17)}
+        10:17:20 bounce: AAAAA2: sender non-delivery notification: BBBBB2
+        10:17:21 smtp: AAAAA3: ${toFilter('bob@there.example', '250 2.0.0 Ok: queued as BBBBB2')}
+        ${notified('AAAAA2', 'BBBBB3', 18)}
+        ${notified('AAAAA2', 'BBBBB3', 18)}
+        ${deferred('BBBBB3', 18, toFilter('news@here.example', '250 2.0.0 Ok: queued as BBBBB4'))}
+        10:18:00 smtpd: BBBBB4: ${LOCALHOST}
+        10:18:00 qmgr: BBBBB4: from=<>, ${ACTIVE}
+        ${deferred('BBBBB4', 18, unknown('news@here.example'))}
+        ${over('BBBBB3', 18)}
+        ${over('BBBBB4', 18)}
+        ${notified('AAAAA2', 'BBBBB5', 19)}
+        ${deferred('BBBBB5', 20, full('news@here.example'))}
+        10:30:00 qmgr: BBBBB5: from=<>, status=expired, returned to sender
+        ${over('BBBBB5', 30)}
+        10:31:00 cleanup: BBBBB6: message-id=<x@here.example>
+        10:31:00 bounce: AAAAA2: sender delay notification: BBBBB6
+        10:31:01 smtp: BBBBB6: ${sent('news@here.example')}
+        10:31:02 qmgr: BBBBB6: removed
+        ${notified('AAAAA2', 'BBBBB7', 32)}
+        ${over('BBBBB7', 32)}
+        10:32:10 smtpd: CCCCC7: ${LOCALHOST}, orig_queue_id=BBBBB7, orig_client=mail.here.example[192.0.2.1]
+        10:32:11 qmgr: CCCCC7: from=<>, ${ACTIVE}
+        10:32:12 smtp: CCCCC7: ${unknown('news@here.example')}
+        10:32:12 qmgr: CCCCC7: removed
+        ${notified('AAAAA2', 'BBBBB8', 33)}
+        ${deferred('BBBBB8', 34, full('news@here.example'))}
+        10:35:00 cleanup: BBBBB9: message-id=<x@here.example>
+        10:35:00 bounce: AAAAA2: sender non-delivery notification: BBBBB9
+      `) +
+      behind,
+  ],
+  'a notification at the beginning of the log': [
+    before +
+      log(`
+        08:00:10 cleanup: BBBBB1: message-id=<x@here.example>
+        08:00:10 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+        08:00:10 qmgr: BBBBB1: from=<>, ${ACTIVE}
+        08:00:11 smtp: BBBBB1: ${sent('news@here.example')}
+        08:00:11 qmgr: BBBBB1: removed
       `) +
       behind,
   ],
@@ -677,6 +739,23 @@ const tried: Text = (id, _, to) => [
   ['qmgr', `${id}: removed`],
 ];
 
+/** A message that bounces, and its notification. */
+const returned: Text = (id, other, to) => [
+  ['smtpd', `${id}: ${CLIENT}`],
+  ['qmgr', `${id}: from=<news@here.example>, ${ACTIVE}`],
+  ['smtp', `${id}: ${unknown(to)}`],
+  ['cleanup', `${other}: message-id=<x@here.example>`],
+  ['bounce', `${id}: sender non-delivery notification: ${other}`],
+  ['qmgr', `${other}: from=<>, ${ACTIVE}`],
+  ['qmgr', `${id}: removed`],
+  ['smtp', `${other}: ${sent('news@here.example')}`],
+  ['qmgr', `${other}: removed`],
+];
+
+/** The first lines of such messages. */
+const triedOnly: Text = (...names) => (tried(...names) as readonly Line[]).slice(0, 5);
+const returnedOnly: Text = (...names) => (returned(...names) as readonly Line[]).slice(0, 6);
+
 /** Lines of all kinds, about few messages, so that anything may follow anything. */
 const TEXTS: readonly Text[] = [
   (id) => ['smtpd', `${id}: ${CLIENT}`],
@@ -746,9 +825,7 @@ const line = fc.record({
     { weight: 5, arbitrary: fc.constantFrom(...TEXTS) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom(whole, submitted, tried, (...names: Parameters<Text>) =>
-        (tried(...names) as readonly Line[]).slice(0, 5),
-      ),
+      arbitrary: fc.constantFrom(whole, submitted, tried, triedOnly, returned, returnedOnly),
     },
   ),
   id: fc.constantFrom(...IDS),

@@ -40,6 +40,7 @@ export interface GlanceCalls {
   kindAtHand(): number;
   refusalKindAtHand(): number;
   tellLife(life: number): void;
+  passedNotification(life: number): void;
   /** Texts get new numbers. */
   forget(): void;
   failed(start: number, idStart: number, idEnd: number, program: number): boolean;
@@ -162,6 +163,7 @@ export class Glance {
       kindAtHand: () => this.#calls!.kindAtHand(),
       refusalKindAtHand: () => this.#calls!.refusalKindAtHand(),
       tellLife: (life: number) => this.#calls!.tellLife(life),
+      passedNotification: (life: number) => this.#calls!.passedNotification(life),
       failed: (start: number, idStart: number, idEnd: number, program: number) =>
         this.#calls!.failed(start, idStart, idEnd, program),
       refused: (start: number, program: number, idStart: number, idEnd: number) =>

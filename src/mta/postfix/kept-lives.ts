@@ -1,4 +1,4 @@
-import type { LineFacts, RecordSink } from '../../model/record-sink.js';
+import type { LineFacts, PassedNotification, RecordSink } from '../../model/record-sink.js';
 import { ascii } from '../bytes.js';
 import {
   ENDING_AT,
@@ -9,11 +9,14 @@ import {
   HASH_AT,
   ID_LENGTH_AT,
   LAST_RECORD_AT,
+  LIFE_BEGAN_OFFSET_AT,
+  LIFE_BEGAN_TIME_AT,
   LIFE_EXPIRY_AT,
   LIFE_FIRST_RECIPIENT_AT,
   LIFE_HEADS,
   LIFE_HEADS_AT,
   LIFE_IS_EXPIRED_AT,
+  LIFE_IS_NOTIFICATION_AT,
   LIFE_KEY_AT,
   LIFE_LAST_OFFSET_AT,
   LIFE_LAST_TIME_AT,
@@ -40,7 +43,7 @@ import {
   TIMES_AT,
 } from './glance/layout.js';
 import type { Glance } from './glance.js';
-import { REMOTE_CLIENT } from './origin.js';
+import { INTERNAL, REMOTE_CLIENT } from './origin.js';
 
 /** Tells of records that are kept. */
 interface TellRecords {
@@ -105,10 +108,15 @@ export class KeptLives {
    */
   tell(life: number, sink: RecordSink, line: LineFacts, tell: TellRecords): void {
     const view = this.#view;
-    const queueId = ascii(this.#glance.bytes, life, life + view.getUint8(life + ID_LENGTH_AT));
-    const began = { ...line, time: this.#time(life + LIFE_SENDER_TIME_AT, life + LIFE_SENDER_OFFSET_AT) };
-    sink.begin(began, queueId, REMOTE_CLIENT);
-    sink.sender(began, queueId, null);
+    const queueId = this.#idOf(life);
+    const isNotification = view.getUint8(life + LIFE_IS_NOTIFICATION_AT) === 1;
+    const began = { ...line, time: this.#time(life + LIFE_BEGAN_TIME_AT, life + LIFE_BEGAN_OFFSET_AT) };
+    sink.begin(began, queueId, isNotification ? INTERNAL : REMOTE_CLIENT);
+    // Nothing is stated of the message that it is about.
+    if (isNotification) sink.notification(began, '', queueId);
+    const sender = this.#time(life + LIFE_SENDER_TIME_AT, life + LIFE_SENDER_OFFSET_AT);
+    const isSent = !Number.isNaN(sender.ms);
+    if (isSent) sink.sender({ ...line, time: sender }, queueId, null);
     for (let i = 0; i < view.getUint8(life + LIFE_RECIPIENTS_AT); i++) {
       const recipient = life + LIFE_FIRST_RECIPIENT_AT + i * LIFE_RECIPIENT_LENGTH;
       const recipientKey = view.getFloat64(recipient + LIFE_KEY_AT, true);
@@ -132,8 +140,22 @@ export class KeptLives {
     }
     if (view.getUint8(life + LIFE_IS_EXPIRED_AT) === 1) tell.expiry(this.#facts(life + LIFE_EXPIRY_AT, line), queueId);
     // Lines that said nothing new may have come behind.
-    sink.sender({ ...line, time: this.#time(life + LIFE_LAST_TIME_AT, life + LIFE_LAST_OFFSET_AT) }, queueId, null);
+    if (isSent) sink.sender({ ...line, time: this.#time(life + LIFE_LAST_TIME_AT, life + LIFE_LAST_OFFSET_AT) }, queueId, null);
     this.#glance.dropLife(life);
+  }
+
+  #idOf(life: number): string {
+    return ascii(this.#glance.bytes, life, life + this.#view.getUint8(life + ID_LENGTH_AT));
+  }
+
+  /** What there is to know of a life that is a notification and is over. */
+  notification(life: number): PassedNotification {
+    const senderMs = this.#view.getFloat64(life + LIFE_SENDER_TIME_AT, true);
+    return {
+      queueId: this.#idOf(life),
+      beganMs: this.#view.getFloat64(life + LIFE_BEGAN_TIME_AT, true),
+      senderMs: Number.isNaN(senderMs) ? null : senderMs,
+    };
   }
 
   /** Where a record stands in the log. */

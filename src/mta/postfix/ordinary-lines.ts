@@ -410,6 +410,12 @@ export class OrdinaryLines implements GlanceCalls {
     this.#queueIds!.tellLife(life);
   }
 
+  passedNotification(life: number): void {
+    const time = this.#timeAtHand();
+    this.#catchUp(time);
+    this.#sink.passedNotification(this.#tellOf(time), this.lives.notification(life));
+  }
+
   /** Tells what is known of a message that is kept as a life. @param line its host and instance. */
   tellKept(life: number, line: LineFacts): void {
     this.#sink.late(line, () => this.lives.tell(life, this.#sink, line, this.#tellRecords));

@@ -72,3 +72,14 @@ function attribute(attributes: string, marker: string): string | null {
   const comma = attributes.indexOf(', ', start);
   return attributes.slice(start, comma < 0 ? undefined : comma);
 }
+
+/** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */
+export const INTERNAL: Origin = {
+  client: null,
+  local: true,
+  internal: true,
+  saslUsername: null,
+  messageId: null,
+  continues: null,
+  replaces: false,
+};

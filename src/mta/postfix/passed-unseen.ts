@@ -23,7 +23,7 @@ import {
 import type { Glance } from './glance.js';
 
 /** The names of the columns, in the order of their numbers. */
-const COLUMNS = ['delayed', 'suspended', 'failed', 'recovered', 'rejected', 'expired', 'expiry'] as const;
+const COLUMNS = ['delayed', 'suspended', 'failed', 'recovered', 'rejected', 'expired', 'expiry', 'sent', 'bounced'] as const;
 /** A kind has a number of two bytes. */
 const MOST_KINDS = 0xffff;
 

@@ -39,7 +39,7 @@ import {
 } from './glance/layout.js';
 import type { QueueMemory } from './glance.js';
 import type { KeptLives } from './kept-lives.js';
-import { REMOTE_CLIENT } from './origin.js';
+import { INTERNAL, REMOTE_CLIENT } from './origin.js';
 import { leadingQueueIdEnd, queueIdEnd } from './queue-id.js';
 
 const COLON = 58;
@@ -437,14 +437,3 @@ class KeptMessage implements OrdinaryMessage {
     return Number.isNaN(seconds) ? null : seconds;
   }
 }
-
-/** The origin of a message that a program of Postfix wrote: no client is logged, only the message-id. */
-const INTERNAL: Origin = {
-  client: null,
-  local: true,
-  internal: true,
-  saslUsername: null,
-  messageId: null,
-  continues: null,
-  replaces: false,
-};

@@ -37,6 +37,8 @@ export declare function kindAtHand(): i32;
 export declare function refusalKindAtHand(): i32;
 /** More has to be known of a message that is kept as a life. What was cut is of another record then. */
 export declare function tellLife(life: i32): void;
+/** A notification is over that is kept as a life; what its lines state of recipients is counted. */
+export declare function passedNotification(life: i32): void;
 /** A client was refused, without a queue id where that has no length: as above. */
 export declare function refused(start: i32, program: i32, idStart: i32, idEnd: i32): i32;
 /** Hands a line on that says anything else. @returns whether it was understood. */

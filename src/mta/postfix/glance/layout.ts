@@ -201,11 +201,12 @@ export const PASSED_ON_AT = 28;
 export const LIFE_HEADS_AT = 0x800000;
 export const LIFE_HEADS = 4096;
 export const LIVES_AT = 0x802000;
-export const LIFE_LENGTH = 1024;
+export const LIFE_LENGTH = 1056;
 export const MOST_LIVES = 4096;
 /**
  * In a life, behind what stands in a place: when its sender was named and when its last line was written, its queue, the next life,
- * whether it expired; behind its recipients the record of that.
+ * whether it expired; behind its recipients the record of that, when it began, and whether it is a notification. The time of a sender
+ * who was not named is not a number.
  */
 export const LIFE_SENDER_TIME_AT = 32;
 export const LIFE_LAST_TIME_AT = 40;
@@ -218,6 +219,9 @@ export const LIFE_IS_EXPIRED_AT = 63;
 export const LIFE_FIRST_RECIPIENT_AT = 64;
 export const LIFE_RECIPIENT_LENGTH = 232;
 export const LIFE_EXPIRY_AT = 992;
+export const LIFE_BEGAN_TIME_AT = 1024;
+export const LIFE_BEGAN_OFFSET_AT = 1032;
+export const LIFE_IS_NOTIFICATION_AT = 1036;
 /**
  * In a recipient of a life: its key; its hash and that of its domain, once it failed; when it was taken, and whether it was passed on, or
  * how many seconds it was in the queue when it failed last; how its mail ended; its failures, and which of them was the last that was not final.
@@ -264,9 +268,12 @@ export const REJECTED_COLUMN = 4;
 export const EXPIRED_COLUMN = 5;
 /** The line of an expiry, whatever recipients it is about. */
 export const EXPIRY_COLUMN = 6;
+/** The lines of a recipient of a notification who was taken, or not. */
+export const SENT_COLUMN = 7;
+export const BOUNCED_COLUMN = 8;
 
 /** The records of failures that are kept, from `to=` to the end of the line. There is no line 0. */
-export const KEPT_LINES_AT = 0xc02400;
+export const KEPT_LINES_AT = 0xc23400;
 export const KEPT_LINE_LENGTH = 736;
 export const MOST_KEPT_LINES = 4096;
 
@@ -274,7 +281,7 @@ export const MOST_KEPT_LINES = 4096;
  * What ended lives came to: kind, column, how often, when first and last, the hashes of recipient and domain, seconds in the queue until
  * the end; not a number where they are not told.
  */
-export const COUNTS_AT = 0xee2800;
+export const COUNTS_AT = 0xf03800;
 export const COUNT_LENGTH = 48;
 export const MOST_COUNTS = 2048;
 export const COUNT_COLUMN_AT = 2;
@@ -289,7 +296,7 @@ export const COUNT_SECONDS_AT = 40;
  * Kinds of failures that may be counted without being told: the number of their text with that of the provider who spoke, the kind, and
  * since when.
  */
-export const KINDS_AT = 0xefb000;
+export const KINDS_AT = 0xf1c000;
 export const KIND_SLOTS = 4096;
 export const KIND_SLOT_LENGTH = 16;
 export const KIND_NUMBER_AT = 4;
@@ -298,4 +305,4 @@ export const KIND_SINCE_AT = 8;
 export const FOR_THIS_RECORD = 0x10000;
 export const UNLESS_NAMED = 0x20000;
 /** The providers of those who spoke, by the numbers of their texts: 0 where it was not asked for, 1 where there is none. */
-export const PROVIDERS_AT = 0xf0b000;
+export const PROVIDERS_AT = 0xf2c000;

@@ -18,13 +18,14 @@ import {
   tellLife,
 } from './calls';
 import { isForm } from './forms';
-import { keyOf } from './hashes';
+import { hashOfId, keyOf } from './hashes';
 import { CLOSE, isLocalRelay, isPlainClient, OPEN } from './hosts';
 import { failureKind, refusalKind } from './kinds';
 import {
   AGENT_FORMS,
   AGENT_FORMS_BEHIND_ID,
   BEGUN,
+  BEGUN_HERE,
   COUNTS_AT_HAND,
   DELAY_AT,
   DELAYED_COLUMN,
@@ -61,21 +62,37 @@ import {
   expire,
   failRecipient,
   forgetLives,
-  goOn,
   keepLife,
+  keepNotification,
   lifeNamed,
   lifeOf,
+  lifeWith,
+  nameSender,
   passLife,
   takeRecipient,
 } from './lives';
 import {
+  BOUNCE,
+  CLEANUP,
+  isAgent,
+  LMTP_CLIENT,
+  lengthOf,
+  PICKUP,
+  POSTSCREEN,
+  programAt,
+  QUEUE_MANAGER,
+  SERVER,
+  SMTP_CLIENT,
+} from './programs';
+import {
   accept,
   becomesOrdinary,
-  beginHere,
   beginPlainly,
   COLON,
   enterQueue,
+  hasBegun,
   isBegun,
+  isBegunHere,
   isOrdinary,
   leadingQueueIdEnd,
   mayBeginUnseen,
@@ -83,6 +100,7 @@ import {
   ordinaryPlaceOfOther,
   passUnseen,
   placeAt,
+  placeOfId,
   queueAtHand,
   queueIdEnd,
   usualLength,
@@ -93,49 +111,32 @@ import { readRefusal } from './refusal';
 import { enterStamps, forgetStamps, forgetTime, hasTime, isStamp, stampLength } from './stamps';
 import { statusMark } from './status';
 import {
-  ANUP,
-  BOUN,
   CATION_,
-  CKUP,
-  CLEA,
   CLIENT,
   CONNECT,
   CT_FROM,
   DISCONNE,
   ELAY,
   ENT,
-  ERRO,
   EUED_AS_,
   EXPIRED,
   FORWARDE,
   FROM,
   ID,
-  LMTP,
-  LOCA,
   MESSAGE,
   NOQUEUE,
   NOTIFIC,
   ORIG_ID,
   ORIG_TO,
   OVED,
-  PICK,
-  PIPE,
-  POST,
-  QMGR,
   QUEUED_A,
   RDED_AS,
   RELA,
   REMO,
-  RETR,
-  SCREEN,
   SENT,
-  SMTP,
   STATUS_,
   TO,
-  TUAL,
   UID,
-  UNCE,
-  VIRT,
 } from './words';
 
 export { cutKept, dropLife };
@@ -145,30 +146,11 @@ const CLOSE_PAREN: i32 = 41;
 const SLASH: i32 = 47;
 const LESS: i32 = 60;
 const EQUALS: i32 = 61;
-const LOWER_D: i32 = 100;
 const LOWER_F: i32 = 102;
-const LOWER_L: i32 = 108;
 const LOWER_M: i32 = 109;
-const LOWER_R: i32 = 114;
-const LOWER_Y: i32 = 121;
 
 /** Behind host and tag no line that is read here has fewer bytes left of its block, so that none of the comparisons leaves it. */
 const MARGIN: i32 = 128;
-
-/** Programs, in the order of `PROGRAMS`; -1 for all that are not named here. */
-const SMTP_CLIENT: i32 = 0;
-const SERVER: i32 = 1;
-const QUEUE_MANAGER: i32 = 2;
-const CLEANUP: i32 = 3;
-const LMTP_CLIENT: i32 = 4;
-const VIRTUAL: i32 = 5;
-const PIPE_AGENT: i32 = 6;
-const LOCAL: i32 = 7;
-const POSTSCREEN: i32 = 8;
-const ERROR: i32 = 9;
-const RETRY: i32 = 10;
-const BOUNCE: i32 = 11;
-const PICKUP: i32 = 12;
 
 /** Longer lines are not looked at. */
 const LONGEST_LINE: i32 = 8192;
@@ -301,35 +283,6 @@ function statesNothing(body: i32, end: i32, program: i32): bool {
   return isAgent(program) && isForm(body, end, AGENT_FORMS);
 }
 
-/** The program that a name begins with, which may go on; -1 for all that are not looked at here. */
-function programAt(name: i32): i32 {
-  const word = load<u32>(name);
-  if (word === SMTP) return load<u8>(name + 4) === LOWER_D ? SERVER : SMTP_CLIENT;
-  if (word === QMGR) return QUEUE_MANAGER;
-  if (word === CLEA) return load<u32>(name + 3) === ANUP ? CLEANUP : -1;
-  if (word === LMTP) return LMTP_CLIENT;
-  if (word === VIRT) return load<u32>(name + 3) === TUAL ? VIRTUAL : -1;
-  if (word === PIPE) return PIPE_AGENT;
-  if (word === POST) return (load<u64>(name + 4) & 0xffffffffffff) === SCREEN ? POSTSCREEN : -1;
-  if (word === ERRO) return load<u8>(name + 4) === LOWER_R ? ERROR : -1;
-  if (word === RETR) return load<u8>(name + 4) === LOWER_Y ? RETRY : -1;
-  if (word === BOUN) return load<u32>(name + 2) === UNCE ? BOUNCE : -1;
-  if (word === PICK) return load<u32>(name + 2) === CKUP ? PICKUP : -1;
-  return word === LOCA && load<u8>(name + 4) === LOWER_L ? LOCAL : -1;
-}
-
-function isAgent(program: i32): bool {
-  if (program === SMTP_CLIENT) return true;
-  return program >= LMTP_CLIENT && program <= RETRY && program !== POSTSCREEN;
-}
-
-function lengthOf(program: i32): i32 {
-  if (program === POSTSCREEN) return 10;
-  if (program === CLEANUP || program === VIRTUAL) return 7;
-  if (program === BOUNCE || program === PICKUP) return 6;
-  return program === SERVER || program === LOCAL || program === ERROR || program === RETRY ? 5 : 4;
-}
-
 /** Where the name of a program ends, with `[` behind it; -1 where it does not. */
 function nameEnd(start: i32): i32 {
   for (let p = start; p < filled; p++) {
@@ -376,23 +329,24 @@ function server(start: i32, body: i32, program: i32): i32 {
   if (envelopes || load<u32>(idEnd + 5) !== ENT) return -1;
   const end = lineEnd(client, filled);
   if (end < 0 || !isPlainClient(client, end)) return -1;
-  if (!begins(body, idEnd)) beginId(body, idEnd);
+  if (!begins(body, idEnd, BEGUN)) beginId(body, idEnd);
   return end;
 }
 
 /** An id begins with a client elsewhere, or here. @returns false where something else has to be seen to first. */
-function begins(start: i32, end: i32): bool {
-  return leaveRoom(start, end) && beginPlainly(start, end, BEGUN);
+function begins(start: i32, end: i32, how: i32): bool {
+  const hash = hashOfId(start, end - start);
+  return leaveRoom(start, end, hash) && beginPlainly(start, end, hash, how);
 }
 
 /**
  * An id takes its place from a message that can be kept as a life, where there is one.
  * @returns false where the id is that of a message that is kept.
  */
-function leaveRoom(start: i32, end: i32): bool {
+function leaveRoom(start: i32, end: i32, hash: i32): bool {
   if (!keeps) return true;
-  if (lifeOf(start, end) !== 0) return false;
-  const place = ordinaryPlaceOfOther(start, end);
+  if (lifeWith(start, end - start, hash) !== 0) return false;
+  const place = ordinaryPlaceOfOther(start, end, hash);
   if (place >= 0) keepLife(place);
   return true;
 }
@@ -416,7 +370,7 @@ function submission(body: i32): i32 {
   const end = lineEnd(uid + 4, filled);
   if (end < 0) return -1;
   for (let p = placeOf(SPACE, uid, end); p < end; p = placeOf(SPACE, p + 1, end)) if (load<u64>(p) === ORIG_ID) return -1;
-  if (!begins(body, idEnd)) beginId(body, idEnd);
+  if (!begins(body, idEnd, BEGUN)) beginId(body, idEnd);
   return end;
 }
 
@@ -428,7 +382,10 @@ function cleanup(start: i32, body: i32): i32 {
   if (load<u64>(at) !== MESSAGE) return refusal(start, at, CLEANUP, body, idEnd);
   if (envelopes || load<u32>(at + 7) !== ID) return -1;
   const end = lineEnd(at + 11, filled);
-  return end >= 0 && leaveRoom(body, idEnd) && beginHere(body, idEnd) ? end : -1;
+  if (end < 0) return -1;
+  const place = placeOfId(body, idEnd);
+  if (place >= 0 && hasBegun(place)) return isOrdinary(place) ? -1 : end;
+  return begins(body, idEnd, BEGUN_HERE) ? end : -1;
 }
 
 /** `ID: from=… (queue active)`, `ID: removed` */
@@ -466,7 +423,7 @@ function queueManagerOfLife(start: i32, body: i32, life: i32): i32 {
   if (end < 0 || !hasTime(start)) return -1;
   if (load<u32>(at) === REMO) return load<u32>(at + 3) === OVED && end === at + 7 && passLife(life) ? end : -1;
   if (load<u32>(at) !== FROM || load<u8>(at + 4) !== EQUALS) return -1;
-  if (load<u8>(end - 1) === CLOSE_PAREN) return goOn(life) ? end : -1;
+  if (load<u8>(end - 1) === CLOSE_PAREN) return nameSender(life) ? end : -1;
   return isExpiry(at + 5, end) && expire(life, start) ? end : -1;
 }
 
@@ -602,6 +559,12 @@ const QUEUED_AS_LENGTH: i32 = 10;
 /** ` notification: ` */
 const NOTIFICATION_LENGTH: i32 = 15;
 
+/** Whether the id of a notification just began here, and nothing else is known of it: then nobody is told of it before it is over. */
+function isKeptAsNotification(start: i32, id: i32, idEnd: i32): bool {
+  const place = placeOfId(id, idEnd);
+  return place >= 0 && isBegunHere(place) && mayBeginUnseen(place) && hasTime(start) && keepNotification(place);
+}
+
 /** `ID: sender non-delivery notification: NEWID` and the like. */
 function notification(start: i32, body: i32): i32 {
   const idEnd = leadingQueueIdEnd(body, filled);
@@ -611,6 +574,7 @@ function notification(start: i32, body: i32): i32 {
     if (load<u64>(p) !== NOTIFIC || load<u64>(p + 7) !== CATION_) continue;
     const newId = p + NOTIFICATION_LENGTH;
     if (p === idEnd + 2 || queueIdEnd(newId, end) !== end) return -1;
+    if (keeps && isKeptAsNotification(start, newId, end)) return end;
     notified(start, body, idEnd, newId, end);
     return end;
   }

@@ -2,9 +2,11 @@
 // them: they are kept until they are over, with the records of their failures in case that more has to be known.
 
 import { copyBytes } from './bytes';
+import { passedNotification } from './calls';
 import { hashOfId } from './hashes';
 import {
   BLOCK_OFFSET_AT,
+  BOUNCED_COLUMN,
   COLUMN_AT,
   COUNT_COLUMN_AT,
   COUNT_DOMAIN_HASH_AT,
@@ -39,6 +41,8 @@ import {
   LAST_DEFERRAL_AT,
   LAST_RECORD_AT,
   LAST_TAKEN_AT,
+  LIFE_BEGAN_OFFSET_AT,
+  LIFE_BEGAN_TIME_AT,
   LIFE_DOMAIN_HASH_AT,
   LIFE_EXPIRY_AT,
   LIFE_FIRST_RECIPIENT_AT,
@@ -46,6 +50,7 @@ import {
   LIFE_HEADS,
   LIFE_HEADS_AT,
   LIFE_IS_EXPIRED_AT,
+  LIFE_IS_NOTIFICATION_AT,
   LIFE_KEY_AT,
   LIFE_LAST_OFFSET_AT,
   LIFE_LAST_TIME_AT,
@@ -86,6 +91,8 @@ import {
   REJECTED_COLUMN,
   SENDER_OFFSET_AT,
   SENDER_TIME_AT,
+  SENT_COLUMN,
+  SUSPENDED_COLUMN,
   TAKEN,
   TAKEN_AT,
   TAKEN_OFFSET_AT,
@@ -129,9 +136,11 @@ function headOf(hash: i32): i32 {
 
 /** The life of the queue at hand under an id; 0 where none is kept. */
 export function lifeOf(start: i32, end: i32): i32 {
-  if (load<i32>(LIVES_AT_HAND) === 0) return 0;
-  const length = end - start;
-  const hash = hashOfId(start, length);
+  return load<i32>(LIVES_AT_HAND) === 0 ? 0 : lifeWith(start, end - start, hashOfId(start, end - start));
+}
+
+/** The same by the hash of the id. */
+export function lifeWith(start: i32, length: i32, hash: i32): i32 {
   for (let life: i32 = load<u16>(headOf(hash)); life !== 0; ) {
     const at = lifeAt(life);
     if (load<i32>(at + LIFE_QUEUE_AT) === queueAtHand() && holds(at, start, length, hash)) return at;
@@ -152,8 +161,8 @@ export function behindId(life: i32, start: i32): i32 {
   return start + <i32>load<u8>(life + ID_LENGTH_AT) + 2;
 }
 
-/** An ordinary message becomes a life. @returns 0 where there is no room. */
-export function keepLife(place: i32): i32 {
+/** A life of its own for the id in a place, which is free then; 0 where there is no room. */
+function newLife(place: i32): i32 {
   let life = freeLife;
   if (life !== 0) freeLife = load<u16>(lifeAt(life) + LIFE_NEXT_AT);
   else if (lives < MOST_LIVES) life = ++lives;
@@ -168,12 +177,20 @@ export function keepLife(place: i32): i32 {
   store<i32>(at + LIFE_QUEUE_AT, queueAtHand());
   store<u8>(at + LIFE_RECIPIENTS_AT, 0);
   store<u8>(at + LIFE_IS_EXPIRED_AT, 0);
+  store<u8>(at + LIFE_IS_NOTIFICATION_AT, 0);
+  return at;
+}
+
+/** An ordinary message becomes a life. @returns 0 where there is no room. */
+export function keepLife(place: i32): i32 {
+  const at = newLife(place);
+  if (at === 0) return 0;
   const message = messageOf(place);
   const time = load<f64>(message + SENDER_TIME_AT);
   const offset = load<i32>(message + SENDER_OFFSET_AT);
+  begin(at, time, offset);
   store<f64>(at + LIFE_SENDER_TIME_AT, time);
   store<i32>(at + LIFE_SENDER_OFFSET_AT, offset);
-  reach(at, time, offset);
   let from = message + FIRST_RECIPIENT_AT;
   for (let left = load<i32>(message + RECIPIENTS_AT); left > 0; left--, from += RECIPIENT_LENGTH) {
     const taken = addRecipient(at, load<f64>(from + KEY_AT));
@@ -181,6 +198,22 @@ export function keepLife(place: i32): i32 {
     reach(at, load<f64>(from + RECIPIENT_TIME_AT), load<i32>(from + RECIPIENT_OFFSET_AT));
   }
   return at;
+}
+
+/** The id in a place, which began here, is named as that of a notification, at the time at hand. @returns false where there is no room. */
+export function keepNotification(place: i32): bool {
+  const at = newLife(place);
+  if (at === 0) return false;
+  begin(at, load<f64>(TIME_AT), load<i32>(OFFSET_AT));
+  store<u8>(at + LIFE_IS_NOTIFICATION_AT, 1);
+  store<f64>(at + LIFE_SENDER_TIME_AT, NaN);
+  return goOn(at);
+}
+
+function begin(life: i32, time: f64, offset: i32): void {
+  store<f64>(life + LIFE_BEGAN_TIME_AT, time);
+  store<i32>(life + LIFE_BEGAN_OFFSET_AT, offset);
+  reach(life, time, offset);
 }
 
 /** A line of a life was read. */
@@ -200,6 +233,16 @@ export function goOn(life: i32): bool {
   reach(life, load<f64>(TIME_AT), load<i32>(OFFSET_AT));
   note();
   return true;
+}
+
+/** The queue manager names the sender of a message that is a life, once more or first. @returns false where it has to be told of. */
+export function nameSender(life: i32): bool {
+  if (!isBehind(life)) return false;
+  if (F64.isNaN(load<f64>(life + LIFE_SENDER_TIME_AT))) {
+    store<f64>(life + LIFE_SENDER_TIME_AT, load<f64>(TIME_AT));
+    store<i32>(life + LIFE_SENDER_OFFSET_AT, load<i32>(OFFSET_AT));
+  }
+  return goOn(life);
 }
 
 function recipientsOf(life: i32): i32 {
@@ -358,6 +401,13 @@ export function passLife(life: i32): bool {
   if (isKnownId(load<i32>(life + HASH_AT))) return false;
   const isExpired = load<u8>(life + LIFE_IS_EXPIRED_AT) !== 0;
   if (load<i32>(COUNTS_AT_HAND) + recipients * (MOST_FAILURES + 1) >= MOST_COUNTS) return false;
+  if (load<u8>(life + LIFE_IS_NOTIFICATION_AT) !== 0) {
+    for (let i = 0; i < recipients; i++) countRecords(recipientAt(life, i));
+    if (isExpired) count(life + LIFE_EXPIRY_AT, life + LIFE_EXPIRY_AT, 0, EXPIRY_COLUMN, 1, 0);
+    passedNotification(life);
+    dropLife(life);
+    return true;
+  }
   for (let i = 0; i < recipients; i++) if (load<u8>(recipientAt(life, i) + ENDING_AT) === NOT_ENDED && !isExpired) return false;
   for (let i = 0; i < recipients; i++) countRecipient(life, recipientAt(life, i));
   if (isExpired) count(life + LIFE_EXPIRY_AT, life + LIFE_EXPIRY_AT, 0, EXPIRY_COLUMN, 1, 0);
@@ -394,6 +444,19 @@ function countRecipient(life: i32, recipient: i32): void {
   store<i32>(TAKEN_AT, taken + 1);
   if (failures === 0) return;
   count(deferrals + FIRST_RECORD_AT, deferrals + LAST_RECORD_AT, load<u16>(deferrals + KIND_AT), RECOVERED_COLUMN, 1, recipient);
+}
+
+/** Of a recipient of a notification nothing is counted but the lines. */
+function countRecords(recipient: i32): void {
+  const failures: i32 = load<u8>(recipient + FAILURES_AT);
+  for (let i = 0; i < failures; i++) {
+    const at = failureAt(recipient, i);
+    const column: i32 = load<u8>(at + COLUMN_AT) === FAILED_COLUMN ? BOUNCED_COLUMN : SUSPENDED_COLUMN;
+    count(at + FIRST_RECORD_AT, at + LAST_RECORD_AT, 0, column, load<i32>(at + TIMES_AT), 0);
+  }
+  if (load<u8>(recipient + ENDING_AT) !== TAKEN) return;
+  const time = load<f64>(recipient + TAKEN_TIME_AT);
+  put(0, SENT_COLUMN, 1, time, time, 0, 0, NaN);
 }
 
 /** A recipient was still deferred at the end of the queue lifetime. */

@@ -78,23 +78,19 @@ export function forgetPlace(place: i32): void {
   store<u8>(placeOf(place) + STATE_AT, UNKNOWN);
 }
 
-/** The message-id of a message is named. @returns false where something else has to be seen to first. */
-export function beginHere(start: i32, end: i32): bool {
-  const place = placeAt(start);
-  if (place >= 0 && load<u8>(placeOf(place) + STATE_AT) !== UNKNOWN) {
-    store<i32>(queue + LAST_AT, place);
-    return !isOrdinary(place);
-  }
-  return beginPlainly(start, end, BEGUN_HERE);
+/** Whether how an id began is known already, in its place; it is that which was asked for last then. */
+export function hasBegun(place: i32): bool {
+  if (load<u8>(placeOf(place) + STATE_AT) === UNKNOWN) return false;
+  store<i32>(queue + LAST_AT, place);
+  return true;
 }
 
 /**
  * An id begins, with a client elsewhere or with its message-id.
  * @returns false where its place is that of another, or something is known of it: that has to be seen to first.
  */
-export function beginPlainly(start: i32, end: i32, how: i32): bool {
+export function beginPlainly(start: i32, end: i32, hash: i32, how: i32): bool {
   const length = end - start;
-  const hash = hashOfId(start, length);
   const place = hash >>> (32 - PLACE_BITS);
   const at = placeOf(place);
   if (load<u8>(at + STATE_AT) !== UNKNOWN) return false;
@@ -115,8 +111,7 @@ export function beginPlainly(start: i32, end: i32, how: i32): bool {
 }
 
 /** The place of an id, where an ordinary message with another id stands there; -1 otherwise. */
-export function ordinaryPlaceOfOther(start: i32, end: i32): i32 {
-  const hash = hashOfId(start, end - start);
+export function ordinaryPlaceOfOther(start: i32, end: i32, hash: i32): i32 {
   const place = hash >>> (32 - PLACE_BITS);
   return isOrdinary(place) && !holds(placeOf(place), start, end - start, hash) ? place : -1;
 }
@@ -138,6 +133,12 @@ export function usualLength(): i32 {
 export function placeAt(start: i32): i32 {
   const length = usualLength();
   if (length === 0 || load<u8>(start + length) !== COLON || load<u8>(start + length + 1) !== SPACE) return -1;
+  return placeOfId(start, start + length);
+}
+
+/** The place of an id; -1 when it has none. */
+export function placeOfId(start: i32, end: i32): i32 {
+  const length = end - start;
   const hash = hashOfId(start, length);
   const place = hash >>> (32 - PLACE_BITS);
   const at = placeOf(place);
@@ -147,6 +148,11 @@ export function placeAt(start: i32): i32 {
 /** Whether an id began, with nothing to keep of its client, and is no message yet. */
 export function isBegun(place: i32): bool {
   return load<u8>(placeOf(place) + STATE_AT) === BEGUN;
+}
+
+/** Whether only the message-id of an id was named. */
+export function isBegunHere(place: i32): bool {
+  return load<u8>(placeOf(place) + STATE_AT) === BEGUN_HERE;
 }
 
 export function isOrdinary(place: i32): bool {
