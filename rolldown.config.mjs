@@ -12,9 +12,11 @@ export default {
     // What is started; it loads the files below together with what V8 made of them when the package was built.
     main: 'dist/cli/start.js',
     'scan-thread': 'dist/cli/start-thread.js',
+    'decompress-thread': 'dist/cli/start-decompress-thread.js',
     'prepared-code': 'dist/cli/prepared-code.js',
     command: 'dist/cli/main.js',
     thread: 'dist/scan/scan-thread.js',
+    decompress: 'dist/scan/decompress-thread.js',
   },
   platform: 'node',
   external: isLeftOut,

@@ -39,7 +39,19 @@ export interface ReadOptions {
   readonly start?: number;
   /** A last line that is not ended is not handed on: its end is to come, or stands in a copy. */
   readonly waits?: boolean;
+  /** Decompresses large files beside this thread. */
+  readonly apart?: DecompressApart | undefined;
 }
+
+/**
+ * Decompresses an open file beside this thread, as `decompress` does, and leaves it open.
+ * @returns what is wrong with the content, or null; undefined where that cannot be done, and nothing was taken.
+ */
+export type DecompressApart = (
+  file: { readonly descriptor: number; readonly content: CompressedContent },
+  take: Take,
+  options: Pick<ReadOptions, 'progress' | 'ready'>,
+) => Promise<string | null | undefined>;
 
 /** An open file with what is known before reading it. */
 export interface OpenFile {
@@ -104,7 +116,7 @@ function isNull(stats: Stats): boolean {
 export async function readFile(file: OpenFile, framer: LineFramer, options: ReadOptions = {}): Promise<ReadResult> {
   const { path, content, stats } = file;
   if (stats.isFIFO()) return readStream(await openStream(path, streamOf(file)), framer, options);
-  if (isCompressed(content)) return { content, error: await inflate(path, content, streamsOf(file), framer, options) };
+  if (isCompressed(content)) return { content, error: await inflateFile(file, content, framer, options) };
   if (content === 'text') return { content, error: await readBlocks(file, framer, options) };
   closeSync(file.descriptor);
   return { content, error: unreadable(path, content) };
@@ -480,6 +492,35 @@ function pump(
   });
 }
 
+/** Smaller files are decompressed before a thread has started. */
+const WORTH_A_THREAD = 2 * 1024 * 1024;
+
+/** Decompresses an open file into the framer, beside this thread where that is possible and worth it, and closes it. */
+async function inflateFile(
+  file: OpenFile,
+  content: CompressedContent,
+  framer: LineFramer,
+  options: ReadOptions,
+): Promise<InputError | null> {
+  const { path, descriptor, stats } = file;
+  const { apart, isStopped = () => false } = options;
+  if (apart === undefined || stats.size < WORTH_A_THREAD) return inflate(path, content, streamsOf(file), framer, options);
+  const take: Take = (chunk) => {
+    framer.push(chunk);
+    return !isStopped();
+  };
+  let wrong: string | null | undefined;
+  try {
+    wrong = await apart({ descriptor, content }, take, options);
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+  if (wrong === undefined) return inflate(path, content, streamsOf(file), framer, options);
+  closeSync(descriptor);
+  return endOfInflated(path, framer, wrong);
+}
+
 /** Decompresses into the framer. A tail that is missing or damaged keeps what came before. */
 async function inflate(
   path: string,
@@ -503,8 +544,11 @@ async function inflate(
   } finally {
     streams.close();
   }
+  return endOfInflated(path, framer, failure ?? wrong);
+}
+
+function endOfInflated(path: string, framer: LineFramer, message: string | null): InputError | null {
   framer.end();
-  const message = failure ?? wrong;
   if (message === null) return null;
   const { position } = framer;
   return new InputError(path, position === 0 ? message : `${message}; the ${position} bytes before are counted`);

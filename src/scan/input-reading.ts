@@ -3,7 +3,7 @@ import type { Rule } from '../classify/rule.js';
 import type { Source } from '../input/find.js';
 import { InputError } from '../input/input-error.js';
 import { lastWritten } from '../input/last-written.js';
-import { type Ready, seenOf } from '../input/read.js';
+import { type DecompressApart, type Ready, seenOf } from '../input/read.js';
 import { type Detail, detailFor, FULL_DETAIL } from '../model/detail.js';
 import type { Dimension } from '../model/dimension.js';
 import type { Judge } from '../model/said.js';
@@ -38,6 +38,15 @@ export interface ReadingOptions {
   readonly delays: boolean;
 }
 
+/** Who listens to a reading, and what helps it. */
+export interface ReadingAids {
+  readonly listener?: JournalListener | undefined;
+  /** Whether the listener has room for more. */
+  readonly ready?: Ready | undefined;
+  /** Decompresses large logs beside this thread. */
+  readonly apart?: DecompressApart | undefined;
+}
+
 type Progress = (bytes: number) => void;
 
 /** Reads inputs, or parts of them, into summaries. */
@@ -46,18 +55,17 @@ export class InputReading {
   readonly #directory: InputDirectory;
   readonly #listener: JournalListener | undefined;
   readonly #ready: Ready | undefined;
+  readonly #apart: DecompressApart | undefined;
   readonly #streams: StandardStreams;
   readonly #classifier: Classifier;
   /** What of a log is wanted beside its failures. */
   readonly #wanted: Detail;
 
-  /** @param ready whether the listener has room for more. */
   constructor(
     options: ReadingOptions,
     directory: InputDirectory,
     streams: StandardStreams,
-    listener?: JournalListener,
-    ready?: Ready,
+    { listener, ready, apart }: ReadingAids = {},
   ) {
     this.#options = options;
     this.#classifier = new Classifier(options.rules);
@@ -65,6 +73,7 @@ export class InputReading {
     this.#streams = streams;
     this.#listener = listener;
     this.#ready = ready;
+    this.#apart = apart;
     this.#wanted = listener === undefined ? detailFor(options.groupings, options.delays) : FULL_DETAIL;
   }
 
@@ -116,6 +125,7 @@ export class InputReading {
           reference,
           progress,
           ready,
+          apart: this.#apart,
           ...this.#wanted,
         });
       }

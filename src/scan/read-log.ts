@@ -1,5 +1,13 @@
 import { LineFramer } from '../input/line-framer.js';
-import { type OpenFile, type OpenStream, type Ready, readFile, readRange, readStream } from '../input/read.js';
+import {
+  type DecompressApart,
+  type OpenFile,
+  type OpenStream,
+  type Ready,
+  readFile,
+  readRange,
+  readStream,
+} from '../input/read.js';
 import type { Detail } from '../model/detail.js';
 import type { MessageSink } from '../model/record-sink.js';
 import type { Zone } from '../model/zone.js';
@@ -19,6 +27,8 @@ interface LogWish extends Detail {
   readonly progress?: ((bytes: number) => void) | undefined;
   /** Whether there is room for what the next lines give. */
   readonly ready?: Ready | undefined;
+  /** Decompresses large logs beside this thread. */
+  readonly apart?: DecompressApart | undefined;
 }
 
 /** A log to read from its beginning to its end. */
@@ -35,7 +45,7 @@ export interface LogJob extends LogWish {
 
 /** Reads a log to its end, line by line. What is wrong with the input stands in the report. */
 export async function readLog(job: LogJob): Promise<void> {
-  const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress, ready } = job;
+  const { opened, sink, input, report, zone, year, successes, delays, envelopes, progress, ready, apart } = job;
   const isFile = 'stats' in opened && !opened.stats.isFIFO();
   const clock = new LogClock({ zone, reference: isFile ? opened.stats.mtimeMs : job.reference, year });
   const isPlain = isFile && (opened.content === 'text' || opened.content === 'empty');
@@ -43,7 +53,7 @@ export async function readLog(job: LogJob): Promise<void> {
   const reader = new PostfixReader(sink, { clock, input, successes, delays, envelopes, messages: sink, glance });
   const lines = new LogLines(reader, report, job.unparsed, job.starts);
   const framer = new LineFramer(lines, 0, glance?.block);
-  const options = { progress, ready };
+  const options = { progress, ready, apart };
   try {
     const read = 'stream' in opened ? readStream(opened, framer, options) : readFile(opened, framer, options);
     report.error = (await read).error;

@@ -9,6 +9,7 @@ import type { Counts } from '../summary/counts.js';
 import type { JournalListener } from '../summary/journal-context.js';
 import { writeSummary } from '../summary/summary-file.js';
 import { Assembly } from './assembly.js';
+import { decompressApart } from './decompress-apart.js';
 import { InputDirectory } from './input-directory.js';
 import type { InputFormat } from './input-format.js';
 import { InputReading } from './input-reading.js';
@@ -71,7 +72,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     keepsSummary || ordered.sources.some(({ holds }) => holds === 'mail' || (holds === null && ordered.sources.length > 1));
   const settings = { groupings, since, until, now, inputFormat, rules: options.rules ?? [], mails, delays };
   const reading = { ...settings, zone };
-  const inOrder = new InputReading(reading, directory, options, listener?.(directory), options.ready);
+  const { ready } = options;
+  const inOrder = new InputReading(reading, directory, options, {
+    listener: listener?.(directory),
+    ready,
+    apart: decompressApart,
+  });
   // Who wants records one by one wants them in the order of the log.
   const threads = listener === undefined ? (options.threads ?? 1) : 1;
   const start = options.startThread ?? startWorker;

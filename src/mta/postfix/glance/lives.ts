@@ -228,7 +228,7 @@ function isBehind(life: i32): bool {
 }
 
 /** A line of a life says nothing new. @returns false where it has to be told of. */
-export function goOn(life: i32): bool {
+function goOn(life: i32): bool {
   if (!isBehind(life)) return false;
   reach(life, load<f64>(TIME_AT), load<i32>(OFFSET_AT));
   note();

@@ -13,12 +13,12 @@ export const SERVER: i32 = 1;
 export const QUEUE_MANAGER: i32 = 2;
 export const CLEANUP: i32 = 3;
 export const LMTP_CLIENT: i32 = 4;
-export const VIRTUAL: i32 = 5;
-export const PIPE_AGENT: i32 = 6;
-export const LOCAL: i32 = 7;
+const VIRTUAL: i32 = 5;
+const PIPE_AGENT: i32 = 6;
+const LOCAL: i32 = 7;
 export const POSTSCREEN: i32 = 8;
-export const ERROR: i32 = 9;
-export const RETRY: i32 = 10;
+const ERROR: i32 = 9;
+const RETRY: i32 = 10;
 export const BOUNCE: i32 = 11;
 export const PICKUP: i32 = 12;
 

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { decompress } from '../../src/input/decompress.js';
+import type { Compressed } from '../../src/input/decompressor.js';
+import type { DecompressApart } from '../../src/input/read.js';
+import { decompressApart as withoutThread } from '../../src/scan/decompress-apart.js';
+import { Workplace } from '../cli/bouncelens.js';
+
+const here = new Workplace();
+
+/** The thread is a file of the package as it is built. */
+const built = new URL('../../dist/scan/decompress-apart.js', import.meta.url).href;
+const decompressApart = async (): Promise<DecompressApart> =>
+  ((await import(built)) as { decompressApart: DecompressApart }).decompressApart;
+
+/** Text that does not become much smaller, of more pieces than are under way at once. */
+const hash = (i: number) => createHash('sha256').update(`${i}`).digest('hex');
+const text = (lines: number): Buffer =>
+  Buffer.from(
+    Array.from(
+      { length: lines },
+      (_, i) =>
+        `2026-06-05T10:00:00+00:00 mx postfix/cleanup[9]: ${hash(i).slice(0, 10).toUpperCase()}: message-id=<${hash(i)}@example.com>\n`,
+    ).join(''),
+  );
+
+const descriptors: number[] = [];
+afterEach(() => {
+  for (const descriptor of descriptors.splice(0)) closeSync(descriptor);
+});
+
+function opened(content: Buffer): number {
+  const descriptor = openSync(here.at(here.put('a.gz', content)), 'r');
+  descriptors.push(descriptor);
+  return descriptor;
+}
+
+/** What a file gives, and what is wrong with it. */
+async function apart(content: Buffer, most = Infinity) {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const progress: number[] = [];
+  const take = (piece: Uint8Array) => {
+    // The memory is used again.
+    parts.push(Buffer.from(piece));
+    length += piece.length;
+    return length < most;
+  };
+  const run = await decompressApart();
+  const wrong = await run({ descriptor: opened(content), content: 'gzip' }, take, { progress: (bytes) => progress.push(bytes) });
+  return { bytes: Buffer.concat(parts), wrong, progress };
+}
+
+/** The same in this thread. */
+async function inThisThread(content: Buffer) {
+  const parts: Buffer[] = [];
+  const bytes = async function* (): Compressed {
+    for (let at = 0; at < content.length; at += 65_536) yield content.subarray(at, at + 65_536);
+  };
+  const take = (piece: Uint8Array) => {
+    parts.push(Buffer.from(piece));
+    return true;
+  };
+  return { wrong: await decompress('gzip', bytes(), take, bytes), bytes: Buffer.concat(parts) };
+}
+
+describe('a file that is decompressed in a thread of its own', () => {
+  it('gives what it holds', async () => {
+    const plain = text(60_000);
+    const packed = gzipSync(plain);
+    const { bytes, wrong, progress } = await apart(packed);
+    expect(wrong).toBeNull();
+    expect(bytes.equals(plain)).toBe(true);
+    expect(progress.at(-1)).toBe(packed.length);
+  });
+
+  it('gives no more than is wanted', async () => {
+    const { bytes, wrong } = await apart(gzipSync(text(60_000)), 1_000_000);
+    expect(wrong).toBeNull();
+    expect(bytes.length).toBeLessThan(1_300_000);
+  });
+
+  it.each([
+    ['damaged', (packed: Buffer) => packed.fill(0x55, packed.length >> 1, (packed.length >> 1) + 100)],
+    ['cut short', (packed: Buffer) => packed.subarray(0, packed.length >> 1)],
+  ] as const)('gives what comes before the place where it is %s', async (_, harm) => {
+    const packed = Buffer.from(harm(gzipSync(text(20_000))));
+    const expected = await inThisThread(packed);
+    expect(expected.wrong).not.toBeNull();
+    const { bytes, wrong } = await apart(packed);
+    expect(wrong).toBe(expected.wrong);
+    expect(bytes.equals(expected.bytes)).toBe(true);
+  });
+
+  it('is left alone where no thread can be started', async () => {
+    const taken: Uint8Array[] = [];
+    const take = (piece: Uint8Array) => taken.push(piece) > 0;
+    expect(await withoutThread({ descriptor: opened(gzipSync('x\n')), content: 'gzip' }, take, {})).toBeUndefined();
+    expect(taken).toEqual([]);
+  });
+
+  it('makes the same report as the plain one', async () => {
+    const plain = Buffer.concat([text(60_000), readFileSync(new URL('../../fixtures/logs/mail.log', import.meta.url))]);
+    here.put('mail.log', plain);
+    const expected = await here.run(['mail.log', '-f', 'csv']);
+    here.put('mail.log', gzipSync(plain));
+    const { code, stdout } = await here.run(['mail.log', '-f', 'csv']);
+    expect(code).toBe(0);
+    expect(stdout).toBe(expected.stdout);
+  });
+});
