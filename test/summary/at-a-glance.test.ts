@@ -376,8 +376,7 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
         ${queued('AAAAA1', deferred('AAAAA1', 10))}
         ${queued('AAAAA1', deferred('AAAAA1', 10)).replaceAll(':00 ', ':00 mx2 postfix/')}
         10:11:00 mx1 postfix-b/smtp: AAAAA1: ${sent('ann@there.example')}
-        10:12:00 mx2 postfix/smtp: AAAAA1: ${sent('bob@there.example')}
-        10:12:00 mx2 postfix/qmgr: AAAAA1: removed
+        10:12:00 mx2 postfix/smtp: AAAAA1: ${busy('bob@there.example')}
         10:13:00 mx1 postfix-b/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
         10:14:00 smtp: AAAAA1: ${sent('bob@there.example')}
         ${over('AAAAA1', 15)}

@@ -101,7 +101,7 @@ import {
   TIME_AT,
   TIMES_AT,
 } from './layout';
-import { forgetPlace, holds, isKnownId, leadingQueueIdEnd, messageOf, note, placeOf, queueAtHand } from './queue';
+import { forgetPlace, holds, leadingQueueIdEnd, messageOf, note, placeOf, queueAtHand } from './queue';
 import { cutRecord } from './record';
 import { forgetKinds } from './texts';
 
@@ -395,10 +395,9 @@ export function expire(life: i32, lineStart: i32): bool {
   return goOn(life);
 }
 
-/** A message that is a life is over. @returns false where it has to be told of. */
+/** A message that is a life is over. Whoever named its id was told of it before. @returns false where it has to be told of now. */
 export function passLife(life: i32): bool {
   const recipients = recipientsOf(life);
-  if (isKnownId(load<i32>(life + HASH_AT))) return false;
   const isExpired = load<u8>(life + LIFE_IS_EXPIRED_AT) !== 0;
   if (load<i32>(COUNTS_AT_HAND) + recipients * (MOST_FAILURES + 1) >= MOST_COUNTS) return false;
   if (load<u8>(life + LIFE_IS_NOTIFICATION_AT) !== 0) {

@@ -173,12 +173,9 @@ export function mayBeginUnseen(place: i32): bool {
   return load<i32>(queue + IS_STARTED_AT) !== 0 && load<i32>(queue + IS_OWNED_AT) !== 0 && !isKnown(place);
 }
 
+/** Whether anything may be known elsewhere of the id in a place. */
 function isKnown(place: i32): bool {
-  return isKnownId(load<i32>(placeOf(place) + HASH_AT));
-}
-
-/** Whether anything may be known elsewhere of the id with this hash. */
-export function isKnownId(hash: i32): bool {
+  const hash = load<i32>(placeOf(place) + HASH_AT);
   const word = load<i32>(queue + KNOWN_IDS_AT + (hash >>> (37 - KNOWN_ID_BITS)) * 4);
   return ((word >>> ((hash >>> (32 - KNOWN_ID_BITS)) & 31)) & 1) !== 0;
 }
