@@ -358,6 +358,17 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       `) +
       behind,
   ],
+  'messages that the queue manager of another instance names': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10))}
+        10:11:00 mx1 postfix-b/smtp: AAAAA2: ${full('ann@there.example')}
+        10:11:01 mx1 postfix-b/qmgr: AAAAA1: from=<news@here.example>, ${ACTIVE}
+        ${deferred('AAAAA1', 12, sent('bob@there.example'))}
+        ${over('AAAAA1', 13)}
+      `) +
+      behind,
+  ],
   'a notification at the beginning of the log': [
     before +
       log(`

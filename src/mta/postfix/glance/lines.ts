@@ -94,6 +94,7 @@ import {
   isBegun,
   isBegunHere,
   isOrdinary,
+  isOwned,
   leadingQueueIdEnd,
   mayBeginUnseen,
   note,
@@ -416,8 +417,9 @@ function queueManager(start: i32, body: i32): i32 {
   return end;
 }
 
-/** The same of a message that is kept as a life. */
+/** The same of a message that is kept as a life. A queue manager of another instance has a queue of its own. */
 function queueManagerOfLife(start: i32, body: i32, life: i32): i32 {
+  if (!isOwned()) return -1;
   const at = behindId(life, body);
   const end = lineEnd(at, filled);
   if (end < 0 || !hasTime(start)) return -1;

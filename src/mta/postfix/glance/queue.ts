@@ -168,9 +168,14 @@ export function becomesOrdinary(place: i32): void {
   store<i32>(message + RECIPIENTS_AT, 0);
 }
 
+/** Whether the queue is that of the instance at hand, and of no other. */
+export function isOwned(): bool {
+  return load<i32>(queue + IS_OWNED_AT) !== 0;
+}
+
 /** Whether a message that begins in a place, and has begun in no other way, need not be told of before it is over. */
 export function mayBeginUnseen(place: i32): bool {
-  return load<i32>(queue + IS_STARTED_AT) !== 0 && load<i32>(queue + IS_OWNED_AT) !== 0 && !isKnown(place);
+  return load<i32>(queue + IS_STARTED_AT) !== 0 && isOwned() && !isKnown(place);
 }
 
 /** Whether anything may be known elsewhere of the id in a place. */
