@@ -241,7 +241,7 @@ export class QueueJournal {
     lifetime.begun = true;
     lifetime.internal = true;
     lifetime.notification = true;
-    lifetime.owner = line.instance;
+    lifetime.owner = senderMs === null ? null : line.instance;
     lifetime.senderTime = senderMs;
     lifetime.last = this.#now;
     this.#keepEnded(lifetime);

@@ -17,10 +17,13 @@ import { june, log, newSummary, UTC, YEAR } from './reading.js';
 
 /** What is known of a host when its log is over. */
 const standing = ([host, journal]: readonly [string, QueueJournal]) => {
-  const { now, owners, open, pending, firstTime } = journal.state();
+  const { now, owners, open, early, settling, pending, firstTime } = journal.state();
   // Ordinary messages are told of late.
   const lives = open.map(([key, { first, last }]) => `${key} ${first} ${last}`).sort();
-  return { host, now, owners, firstTime, lives, pending: pending.map(([id]) => id).sort() };
+  const ended = [...early, ...settling].map(
+    (life) => `${life.queueId} ${life.first} ${life.last} ${life.senderTime} ${life.owner}`,
+  );
+  return { host, now, owners, firstTime, lives, ended, pending: pending.map(([id]) => id).sort() };
 };
 
 /** What is asked of a log. */
@@ -355,6 +358,25 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
         ${deferred('BBBBB8', 34, full('news@here.example'))}
         10:35:00 cleanup: BBBBB9: message-id=<x@here.example>
         10:35:00 bounce: AAAAA2: sender non-delivery notification: BBBBB9
+      `) +
+      behind,
+  ],
+  'notifications whose sender is not named': [
+    before +
+      log(`
+        10:00:00 cleanup: BBBBB1: message-id=<x@here.example>
+        10:00:00 bounce: AAAAA1: sender non-delivery notification: BBBBB1
+        10:00:01 smtp: BBBBB1: ${full('ann@there.example')}
+        10:00:02 smtp: BBBBB1: ${full('bob@there.example')}
+        10:00:03 smtp: BBBBB1: ${full('ann@there.example')}
+        10:01:00 cleanup: BBBBB2: message-id=<x@here.example>
+        10:01:00 bounce: AAAAA1: sender non-delivery notification: BBBBB2
+        10:01:01 qmgr: BBBBB2: removed
+        10:02:00 cleanup: BBBBB3: message-id=<x@here.example>
+        10:02:00 bounce: AAAAA1: sender non-delivery notification: BBBBB3
+        10:02:01 smtp: BBBBB3: ${full('ann@there.example')}
+        10:02:02 qmgr: BBBBB3: from=<>, status=expired, returned to sender
+        10:02:03 qmgr: BBBBB3: removed
       `) +
       behind,
   ],

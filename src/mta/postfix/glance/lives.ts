@@ -281,8 +281,9 @@ function take(recipient: i32, time: f64, offset: i32, passedOn: bool): void {
   store<u8>(recipient + TAKEN_PASSED_ON_AT, passedOn ? 1 : 0);
 }
 
-/** Whether more may become of the recipients of a life, with the line at hand. */
+/** Whether more may become of the recipients of a life, with the line at hand. Without a sender it is no message yet. */
 function isOpen(life: i32): bool {
+  if (F64.isNaN(load<f64>(life + LIFE_SENDER_TIME_AT))) return false;
   return isBehind(life) && load<u8>(life + LIFE_IS_EXPIRED_AT) === 0;
 }
 
