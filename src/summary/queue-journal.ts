@@ -154,8 +154,12 @@ export class QueueJournal {
     return true;
   }
 
-  /** Whether anything is known of an id. To ask for its text is left out where none is marked like it. */
+  /**
+   * Whether anything is known of an id, or it may be that of several messages at once. To ask for its text is left out where none is
+   * marked like it.
+   */
   isNamed({ instance }: LineFacts, id: NamedId): boolean {
+    if (this.#owners.size > 1) return true;
     if (!this.#marks.mayHold(id.idHash)) return false;
     const { queueId } = id;
     return this.#pending.has(queueId) || this.#ties.has(queueId) || this.#open.has(this.#key(queueId, instance));

@@ -908,6 +908,26 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     expect(readingAll([[first], [second]], true)).toEqual(readingAll([[first], [second]], false));
   });
 
+  test('logs to come of a host with two queues, of which one alone is named there', () => {
+    const first = before + log(ordinary('AAAAA9', '09:00:00').replaceAll(' qmgr', ' mx1 postfix-b/qmgr')) + behind;
+    const ofOther = (id: string, text: string) => `10:20:00 mx1 postfix-b/smtp: ${id}: ${text}`;
+    const second =
+      before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10))}
+        ${queued('AAAAA2')}
+        ${ofOther('AAAAA8', full('ann@there.example'))}
+        ${ofOther('AAAAA1', sent('ann@there.example'))}
+        ${ofOther('AAAAA2', sent('ann@there.example'))}
+        ${deferred('AAAAA1', 30, sent('bob@there.example'))}
+        ${over('AAAAA1', 30)}
+      `) +
+      behind;
+    for (const asked of [{}, { delays: false }]) {
+      expect(readingAll([[first], [second]], true, asked)).toEqual(readingAll([[first], [second]], false, asked));
+    }
+  });
+
   test('anything that may follow anything, in chunks of any size', () => {
     const property = fc.property(
       fc.array(line, { minLength: 5, maxLength: 60 }),
