@@ -111,6 +111,8 @@ const behind = `Jun  5 23:00:00 mx1 dovecot: ${'x'.repeat(400)}\n`;
 /** Lines about 6,000 queue ids, one after the other. */
 const many = (lines: (id: string) => string): string =>
   Array.from({ length: 6000 }, (_, i) => lines((0xa00000 + i * 7919).toString(16).toUpperCase())).join('');
+/** An id as a word that is none. */
+const inLetters = (id: string) => id.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
 /** Lines of an ordinary message. */
 const ordinary = (id: string, time: string, end = time): string => `
   ${time} smtpd: ${id}: ${CLIENT}
@@ -430,6 +432,16 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
           )
           .join('\n'),
       ) +
+      behind,
+  ],
+  'more texts of refusals than are kept, while a message is deferred': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10))}
+        ${many((id) => `10:20:00 smtpd: ${refused('a@b').replace('Relay', `Relay ${inLetters(id)}`)}\n`)}
+        10:30:00 smtp: AAAAA1: ${sent('bob@there.example')}
+        ${over('AAAAA1', 31)}
+      `) +
       behind,
   ],
   'a failure that comes before all that were counted': [

@@ -53,6 +53,8 @@ export function readRefusal(line: i32, end: i32): bool {
   const reply = behindColon(close, end);
   if (reply < 0) return false;
   const attributes = attributesStart(reply, end);
+  // Before anything is cut: records that are kept may be cut for it.
+  makeRoom();
   if (attributes < 0 || !readAddresses(attributes + 2, end)) return false;
   store<i32>(STAGE_START_AT, stage);
   store<i32>(STAGE_END_AT, p);
@@ -60,7 +62,6 @@ export function readRefusal(line: i32, end: i32): bool {
   store<i32>(CLIENT_END_AT, close + 1);
   store<i32>(DIAGNOSTIC_START_AT, reply);
   store<i32>(DIAGNOSTIC_END_AT, attributes);
-  makeRoom();
   beginFairCopy(REFUSAL);
   // The domain of the recipient may tell who spoke where no host is named.
   if (!copyAsIs(stage, p) || !copyWithoutNames(reply, attributes, reply, reply)) return false;
