@@ -29,8 +29,8 @@ const BYTES_TOGETHER = 4 * 1024 * 1024;
 
 export interface JobOptions {
   readonly zone: Zone;
-  /** Files longer than this are read in stretches of this length; never when infinite. */
-  readonly stretch: number;
+  /** The length of the stretches in which a file of so many bytes is read, where it is longer; never when infinite. */
+  readonly stretch: (size: number) => number;
   /** Whether small inputs are read together. */
   readonly together: boolean;
 }
@@ -42,7 +42,8 @@ export function* jobsOf(inputs: Iterable<WholeInput & { readonly isLog: boolean 
   for (const { isLog, ...whole } of inputs) {
     const { path } = whole.source;
     const size = sizeOf(path);
-    const file = isLog && size !== null && size > options.stretch ? openLarge(path, options.stretch) : null;
+    const length = size === null ? Infinity : options.stretch(size);
+    const file = isLog && size !== null && size > length ? openLarge(path, length) : null;
     const isApart = file !== null || size === null || bytes === Infinity || !options.together || bytes + size > BYTES_TOGETHER;
     if (gathered.length > 0 && (isApart || gathered.length === MOST_TOGETHER)) {
       yield { kind: 'wholes', wholes: gathered, areFiles: bytes < Infinity };
@@ -55,7 +56,7 @@ export function* jobsOf(inputs: Iterable<WholeInput & { readonly isLog: boolean 
       continue;
     }
     const cut: CutInput = { whole, file, isOver: false };
-    for (const stretch of stretchesOf(file, whole, options.zone, options.stretch)) {
+    for (const stretch of stretchesOf(file, whole, options.zone, length)) {
       yield { kind: 'stretch', cut, stretch };
       if (cut.isOver) break;
     }

@@ -8,8 +8,8 @@ import { fingerprintOf } from './input-directory.js';
 import type { Stretch, WholeInput } from './stretch.js';
 
 /**
- * The length of a stretch. Files are cut by their size alone, whatever the number of threads: so a summary is the same to the byte.
- * A stretch is small enough that what began before it fits into what a journal holds back.
+ * The length of a stretch where a summary is written, and the least of all. Files are cut by their size alone then, whatever the number
+ * of threads: so a summary is the same to the byte. A stretch is small enough that what began before it fits into what a journal holds back.
  */
 export const STRETCH = 16 * 1024 * 1024;
 

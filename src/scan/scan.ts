@@ -19,6 +19,9 @@ import { orderByTime } from './order.js';
 import { STRETCH } from './plan.js';
 import { type StartThread, startWorker, ThreadPool } from './thread-pool.js';
 
+/** The stretches of a log for each thread: with more of them less is left to do for one thread alone, but more has to be put together. */
+const STRETCHES = 2;
+
 export interface ScanOptions {
   readonly sources: readonly Source[];
   /** What to read for the path `-`. */
@@ -95,9 +98,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     inOneRun: listener !== undefined,
     progress,
   });
-  // Parts say together what the whole says, so one thread reads that; but what is still open is written in another order.
-  const isCut = threads > 1 || keepsSummary;
-  const stretch = listener === undefined ? (options.stretch ?? (isCut ? STRETCH : Infinity)) : Infinity;
+  const stretch = (size: number) => {
+    if (listener !== undefined) return Infinity;
+    if (options.stretch !== undefined) return options.stretch;
+    // What is still open is written in another order where a log was not cut in the same places.
+    if (keepsSummary) return STRETCH;
+    // Parts say together what the whole says, so one thread reads that, and several read few.
+    return threads === 1 ? Infinity : Math.max(STRETCH, Math.ceil(size / (threads * STRETCHES)));
+  };
   const inputs = ordered.sources.map(({ holds, ...rest }, input) => ({ input, isLog: holds === 'other', ...rest }));
   try {
     await assembly.run(jobsOf(inputs, { zone, stretch, together: threads > 1 }), threads);
