@@ -201,9 +201,10 @@ export class QueueJournal {
     }
     state.deferral = event;
     const time = line.time?.ms ?? null;
-    if (!evidence.suspended && this.#context.counts.covers(time)) {
-      state.addDeferrals(this.#context.counts.keyOf(event), event, 1, time);
-    }
+    if (!this.#context.counts.covers(time)) return;
+    // Asked for where no attempt was made, too: so it is known of what stands for its text.
+    const key = this.#context.counts.keyOf(event);
+    if (!evidence.suspended) state.addDeferrals(key, event, 1, time);
   }
 
   /** A record that belongs to no message: it is told, but ends nothing. */
