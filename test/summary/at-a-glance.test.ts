@@ -410,6 +410,12 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       log(`
         ${queued('AAAAA1', deferred('AAAAA1', 10))}
         ${queued('AAAAA1', deferred('AAAAA1', 10)).replaceAll(':00 ', ':00 mx2 postfix/')}
+        ${queued('AAAAA2', deferred('AAAAA2', 10))}
+        ${queued('AAAAA2', deferred('AAAAA2', 10, unknown('bob@there.example'))).replaceAll(':00 ', ':00 mx2 postfix/')}
+        10:10:01 smtpd: connect from x[192.0.2.4]
+        ${over('AAAAA2', 11)}
+        10:11:00 mx2 postfix/smtpd: connect from x[192.0.2.4]
+        10:11:00 mx2 postfix/qmgr: AAAAA2: removed
         10:11:00 mx1 postfix-b/smtp: AAAAA1: ${sent('ann@there.example')}
         10:12:00 mx2 postfix/smtp: AAAAA1: ${busy('bob@there.example')}
         10:13:00 mx1 postfix-b/qmgr: BBBBB1: from=<news@here.example>, ${ACTIVE}
