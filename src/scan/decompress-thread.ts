@@ -9,12 +9,16 @@ import { RingSource } from './ring.js';
 // A thread that decompresses one file, as it is started.
 
 const CHUNK = 64 * 1024;
-/** Where objects fill the room for new ones, the collector finds buffers that nobody has any more; buffers alone fill no room. */
+/**
+ * The collector looks for dead buffers when the room for new objects is full, and a buffer itself takes hardly a part of it. An array of so
+ * many numbers beside each makes it look before 10 MiB of them are dead: 25 MiB less at the peak.
+ */
 const FILLER = 4096;
 
 const { memory, descriptor, content } = workerData as DecompressOrder;
 const ring = new RingSource(memory);
 let failure: string | null = null;
+/** Nobody reads it; it is kept so that it is made. */
 let filler: number[] = [];
 
 /** The bytes of the file from its start; they end where they cannot be read. */

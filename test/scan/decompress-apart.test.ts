@@ -38,11 +38,12 @@ function opened(content: Buffer): number {
 }
 
 /** What a file gives, and what is wrong with it. */
-async function apart(content: Buffer, most = Infinity) {
+async function apart(content: Buffer, { most = Infinity, pause = 0 } = {}) {
   const parts: Buffer[] = [];
   let length = 0;
   const progress: number[] = [];
   const take = (piece: Uint8Array) => {
+    if (pause > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     // The memory is used again.
     parts.push(Buffer.from(piece));
     length += piece.length;
@@ -76,8 +77,14 @@ describe('a file that is decompressed in a thread of its own', () => {
     expect(progress.at(-1)).toBe(packed.length);
   });
 
+  it('waits for who takes it slowly', async () => {
+    const plain = text(60_000);
+    const { bytes } = await apart(gzipSync(plain), { pause: 10 });
+    expect(bytes.equals(plain)).toBe(true);
+  });
+
   it('gives no more than is wanted', async () => {
-    const { bytes, wrong } = await apart(gzipSync(text(60_000)), 1_000_000);
+    const { bytes, wrong } = await apart(gzipSync(text(60_000)), { most: 1_000_000 });
     expect(wrong).toBeNull();
     expect(bytes.length).toBeLessThan(1_300_000);
   });

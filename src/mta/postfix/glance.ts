@@ -113,7 +113,7 @@ const FORM_LISTS = [
   () => TELLING_HARMLESS,
 ];
 
-/** Only so many logs are read at a glance at once: each takes up to 8 MiB, and a place among the addresses of the process. */
+/** Only so many logs are read at a glance at once: each takes up to 16 MiB, and a place among the addresses of the process. */
 const MOST = 8;
 
 const WORTH_A_GLANCE = 128 * 1024;

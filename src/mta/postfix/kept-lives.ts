@@ -67,7 +67,7 @@ export class KeptLives {
     if (this.#view.getInt32(LIVES_AT_HAND, true) === 0) return 0;
     const head = LIFE_HEADS_AT + 2 * (hash >>> (32 - PLACE_BITS));
     for (let life = this.#first(head); life !== 0; life = this.#first(life + LIFE_NEXT_AT))
-      if (this.#view.getInt32(life + LIFE_QUEUE_AT, true) === queue && this.#holds(life, view, start, length, hash)) return life;
+      if (this.#queueOf(life) === queue && this.#holds(life, view, start, length, hash)) return life;
     return 0;
   }
 
@@ -88,17 +88,17 @@ export class KeptLives {
     return true;
   }
 
-  /** The lives of a queue, or of all. */
-  of(queue: number | null = null): readonly number[] {
+  /** The lives of a queue. */
+  of(queue: number): readonly number[] {
     const lives: number[] = [];
     if (this.#view.getInt32(LIVES_AT_HAND, true) === 0) return lives;
     for (let i = 0; i < LIFE_HEADS; i++)
       for (let life = this.#first(LIFE_HEADS_AT + 2 * i); life !== 0; life = this.#first(life + LIFE_NEXT_AT))
-        if (queue === null || this.queueOf(life) === queue) lives.push(life);
+        if (this.#queueOf(life) === queue) lives.push(life);
     return lives;
   }
 
-  queueOf(life: number): number {
+  #queueOf(life: number): number {
     return this.#view.getInt32(life + LIFE_QUEUE_AT, true);
   }
 
