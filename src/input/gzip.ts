@@ -1,6 +1,7 @@
 import { createGunzip } from 'node:zlib';
 import { type Compressed, cutShort, type Decompressor, damaged, type Take } from './decompressor.js';
 import { feed } from './feed.js';
+import { GunzipEngine } from './gunzip-engine.js';
 import { behind, slowlyFrom } from './second-pass.js';
 
 /**
@@ -20,7 +21,7 @@ interface Pass {
 }
 
 /**
- * Inflates gzip, members one after another, in a thread of zlib's. Where the content is damaged, or something else follows it,
+ * Inflates gzip, members one after another. Where the content is damaged, or something else follows it,
  * what stands just before that is had from a second pass, if the content can be read again.
  */
 export const gunzip: Decompressor = async (compressed, take, again) => {
@@ -53,7 +54,50 @@ export const gunzip: Decompressor = async (compressed, take, again) => {
   return damaged('gzip', error.message);
 };
 
-async function inflate(compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
+function inflate(compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
+  const engine = GunzipEngine.make();
+  return engine === null ? inflateByStream(compressed, take, stopsAtEnd) : inflateAtOnce(engine, compressed, take, stopsAtEnd);
+}
+
+async function inflateAtOnce(engine: GunzipEngine, compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
+  const output = Buffer.allocUnsafeSlow(stopsAtEnd ? OUTPUT : OUTPUT_ONCE);
+  let packed = 0;
+  let unpacked = 0;
+  /** @returns whether more is wanted. */
+  const takeOutput = () => {
+    packed += engine.taken;
+    unpacked += engine.given;
+    return engine.given === 0 || take(output.subarray(0, engine.given));
+  };
+  const pass = (error: NodeJS.ErrnoException | null) => ({ error, packed, unpacked });
+  try {
+    for await (const chunk of compressed) {
+      let rest = chunk;
+      do {
+        engine.inflate(rest, output);
+        rest = rest.subarray(engine.taken);
+        if (!takeOutput()) return pass(null);
+      } while (engine.given === output.length);
+      // Behind a zero zlib would go on with each chunk as if it began a member.
+      if (rest.length > 0 && stopsAtEnd) return pass(null);
+    }
+    do engine.finish(output);
+    while (takeOutput() && engine.given === output.length);
+    return pass(null);
+  } catch (error) {
+    if (!isOfZlib(error)) throw error;
+    return pass(error);
+  } finally {
+    engine.close();
+  }
+}
+
+/** Whether that is what zlib says of its input. */
+const isOfZlib = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+
+/** The same with what Node documents. */
+async function inflateByStream(compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
   const stream = createGunzip({ chunkSize: stopsAtEnd ? OUTPUT : OUTPUT_ONCE });
   let wanted = true;
   let unpacked = 0;

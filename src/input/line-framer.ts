@@ -72,7 +72,8 @@ export class LineFramer {
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += BLOCK) {
       const part = chunk.subarray(at, at + BLOCK);
-      this.#buffer.set(part, this.#held);
+      // Where the bytes come from memory that threads share, `set` would copy them word by word.
+      this.#buffer.fill(part, this.#held, this.#held + part.length);
       this.#cut(this.#held + part.length);
     }
   }

@@ -59,7 +59,9 @@ export class RingSource extends Ring {
       if (this.#put - out < PIECES) break;
       Atomics.wait(numbers, OUT, out);
     }
-    this.bytes.set(piece, this.pieceAt(this.#put));
+    // Which copies memory as a whole: `set` goes by words where memory is shared.
+    const at = this.pieceAt(this.#put);
+    if (piece.length > 0) this.bytes.fill(piece, at, at + piece.length);
     numbers[LENGTHS + (this.#put % PIECES)] = piece.length;
     this.#put++;
     Atomics.store(numbers, PUT, this.#put);

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GunzipEngine } from '../../src/input/gunzip-engine.js';
 import { LineFramer } from '../../src/input/line-framer.js';
 import {
   headOfFile,
@@ -300,10 +301,18 @@ for (const format of FORMATS) {
   });
 }
 
-describe('gzip that is damaged', () => {
+describe.each([
+  { way: 'at once', isByStream: false },
+  { way: 'by a stream', isByStream: true },
+])('gzip that is inflated $way and damaged', ({ isByStream }) => {
   const lines = numbered(60_000);
   const text = log(lines);
   const packed = gzipSync(text);
+
+  beforeEach(() => {
+    if (isByStream) vi.spyOn(GunzipEngine, 'make').mockReturnValue(null);
+  });
+  afterEach(() => void vi.restoreAllMocks());
 
   it('in its checksum keeps all lines, and counts its bytes once', async () => {
     const broken = Buffer.from(packed);
@@ -389,6 +398,27 @@ describe('gzip that is damaged', () => {
     await expect(readFile(openFile(file), new LineFramer({ line, overlong: line }))).rejects.toThrow(TypeError);
     expect(count).toBe(lines.length);
   });
+
+  it('may be of many members, each of which may end with a chunk', async () => {
+    const parts = [lines.slice(0, 10), [], lines.slice(10, 500), lines.slice(500)].map((part) => gzipSync(log(part)));
+    expect(await read(put('mail.log', Buffer.concat(parts)))).toMatchObject({ lines, error: null });
+    for (const size of [parts[0]!.length, 4096])
+      expect(await readChunks(Buffer.concat(parts), size), `${size}`).toMatchObject({ lines, error: null });
+    expect(await readChunks(Buffer.concat(parts.slice(0, 3)), 1)).toMatchObject({ lines: lines.slice(0, 500), error: null });
+  });
+
+  it('is told to be cut short wherever it is', async () => {
+    for (const end of [11, 20, packed.length >> 1, packed.length - 1]) {
+      const { error } = await read(put('mail.log', packed.subarray(0, end)));
+      expect(error, `${end}`).toContain('the gzip file is cut short');
+    }
+  });
+});
+
+it('gzip is inflated at once by the Node that runs this', () => {
+  const engine = GunzipEngine.make();
+  expect(engine).not.toBeNull();
+  engine!.close();
 });
 
 describe.skipIf(!isInstalled('zstd'))('zstd (with the program zstd)', () => {
