@@ -151,6 +151,11 @@ export interface MessageSink extends RecordSink {
    * @param ms milliseconds since 1970. @param input the place of the log in reading order.
    */
   isCounted(ms: number, input: number, said: Said): boolean;
+  /**
+   * The time, in milliseconds since 1970, behind which failures for which `said` stands can be counted as others were; infinite where none
+   * was.
+   */
+  countedAfter(said: Said): number;
   /** Ordinary messages passed under ids that were not marked, since this was last called. How far the lines came is told by `reached`. */
   passedUnseen(passed: PassedMessages): void;
 }

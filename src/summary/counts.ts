@@ -205,6 +205,11 @@ export class Row {
     return ms < example.time || (ms === example.time && input !== example.position.input);
   }
 
+  /** When the example of the row was written; null where there is none. */
+  get exampleMs(): number | null {
+    return this.example?.time ?? null;
+  }
+
   #judged(verdict: Verdict, times: number): void {
     this.types.set(verdict.type, (this.types.get(verdict.type) ?? 0) + times);
     this.provider = common(this.provider, verdict.provider);
@@ -407,7 +412,19 @@ export class Counts {
     return true;
   }
 
-  /** Counts events for which `said` stands, as `count` does, when `isCounted` was told of each. */
+  /**
+   * The time, in milliseconds since 1970, behind which events for which `said` stands can be counted without their records: that of the
+   * examples of their rows. Infinite where none was counted. It holds where all is covered, and for those that come later, too.
+   */
+  countedAfter(said: Said): number {
+    const { verdict, keys } = said;
+    if (!this.countsAlike || said.counter !== this.#keys || verdict === null || said.counted !== verdict) return Infinity;
+    let after = -Infinity;
+    for (let i = 0; i < this.rows.length; i++) after = Math.max(after, this.rows[i]!.get(keys[i]!)?.exampleMs ?? Infinity);
+    return after;
+  }
+
+  /** Counts events for which `said` stands, as `count` does, when `isCounted` or `countedAfter` said so of each. */
   countAlike(column: RowCount, said: Said, events: Alike): void {
     const { verdict, keys } = said;
     increase(this.totals, column, events.times);

@@ -104,6 +104,10 @@ export class Run implements MessageSink {
     return this.#context.counts.isCounted(said, ms, input);
   }
 
+  countedAfter(said: Said): number {
+    return this.#context.counts.countedAfter(said);
+  }
+
   passedUnseen(passed: PassedMessages): void {
     this.records += this.#context.counts.passed(passed);
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LineFramer } from '../../src/input/line-framer.js';
 import { detailFor, FULL_DETAIL } from '../../src/model/detail.js';
 import type { Dimension } from '../../src/model/dimension.js';
@@ -12,7 +12,7 @@ import { LogLines } from '../../src/scan/log-lines.js';
 import type { QueueJournal } from '../../src/summary/queue-journal.js';
 import type { Run } from '../../src/summary/run.js';
 import { facts } from './cut-logs.js';
-import { ACTIVE, busy, CLIENT, full, LOCALHOST, sent, suspended, toFilter, unknown } from './lives.js';
+import { ACTIVE, busy, CLIENT, full, inWords, LOCALHOST, sent, suspended, toFilter, unknown } from './lives.js';
 import { june, log, newSummary, UTC, YEAR } from './reading.js';
 
 /** What is known of a host when its log is over. */
@@ -458,6 +458,56 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
         07:00:01 smtp: AAAAA1: ${unknown('ann@there.example')}
         07:00:01 qmgr: AAAAA1: removed
       `) +
+      behind,
+  ],
+  'messages that fail with a text of which none was counted, and end in another order than they failed': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10, inWords('bob@there.example', 0)))}
+        ${queued('AAAAA2', deferred('AAAAA2', 11, inWords('ann@there.example', 0)), deferred('AAAAA2', 12, sent('ann@there.example')), over('AAAAA2', 12))}
+        ${queued('AAAAA3', deferred('AAAAA3', 13, inWords('cat@there.example', 0)), deferred('AAAAA3', 14, sent('cat@there.example')), over('AAAAA3', 14))}
+        ${deferred('AAAAA1', 15, inWords('bob@there.example', 0))}
+        ${deferred('AAAAA1', 16, sent('bob@there.example'))}
+        ${over('AAAAA1', 16)}
+      `) +
+      behind,
+  ],
+  'messages that fail in one second with such a text, of which the first is over last': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10, inWords('bob@there.example', 0)))}
+        ${queued('AAAAA2', deferred('AAAAA2', 10, inWords('ann@there.example', 0)), deferred('AAAAA2', 12, sent('ann@there.example')), over('AAAAA2', 12))}
+        ${deferred('AAAAA1', 15, sent('bob@there.example'))}
+        ${over('AAAAA1', 15)}
+      `) +
+      behind,
+  ],
+  'a message that failed with such a text and has no end, and a notification to which that happened': [
+    before +
+      log(`
+        ${queued('AAAAA1', deferred('AAAAA1', 10, inWords('bob@there.example', 0)), notified('AAAAA1', 'AAAAA8', 11), deferred('AAAAA8', 11, inWords('news@here.example', 0)), deferred('AAAAA8', 12, sent('news@here.example')), over('AAAAA8', 12))}
+        ${queued('AAAAA2', deferred('AAAAA2', 13, inWords('ann@there.example', 0)), deferred('AAAAA2', 14, unknown('ann@there.example')), over('AAAAA2', 14))}
+      `) +
+      behind,
+  ],
+  'a recipient who failed in more ways than are kept together': [
+    before +
+      log(
+        queued(
+          'AAAAA1',
+          ...Array.from({ length: 8 }, (_, i) => deferred('AAAAA1', 10 + i, inWords('bob@there.example', i))),
+          deferred('AAAAA1', 20, sent('bob@there.example')),
+          over('AAAAA1', 20),
+        ),
+      ) +
+      log(
+        queued(
+          'AAAAA2',
+          ...Array.from({ length: 6 }, (_, i) => deferred('AAAAA2', 21 + i, inWords('ann@there.example', i))),
+          deferred('AAAAA2', 30, sent('ann@there.example')),
+          over('AAAAA2', 30),
+        ),
+      ) +
       behind,
   ],
   'a tag whose bracket is closed in the next line': [`${before}Jun  5 10:00:00 mx1 dovecot[12\n: blah\n${fails}${behind}`],
@@ -908,6 +958,17 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     for (const [what, asked] of Object.entries(ASKED)) {
       expect(reading(chunks, true, asked), what).toEqual(reading(chunks, false, asked));
     }
+  });
+
+  test('failures that are told when their message is over, and only where none like them was counted', () => {
+    const run = newSummary({ delays: false }).startRun();
+    const told = vi.spyOn(run, 'failure');
+    const fails = (id: string, ...minutes: readonly number[]) =>
+      queued(id, ...minutes.map((minute) => deferred(id, minute, inWords('bob@there.example', 0))));
+    const taken = (id: string) => `${deferred(id, 20, sent('bob@there.example'))}\n${over(id, 20)}`;
+    const both = `${fails('AAAAA1', 10, 12, 14)}${fails('AAAAA2', 11, 13, 15)}\n${taken('AAAAA1')}\n${taken('AAAAA2')}`;
+    readingInto(run, [log(both) + behind], true, { delays: false });
+    expect(told.mock.calls.map(([, evidence]) => evidence.queueId)).toEqual(['AAAAA1', 'AAAAA1', 'AAAAA1']);
   });
 
   test('more logs to come, and logs of others between them', () => {

@@ -23,7 +23,7 @@ export function facts(counts: Counts) {
             'hashes' in content ? content.hashes.toSorted() : content,
           ]),
           seen: [row.firstSeen, row.lastSeen],
-          example: row.example?.text ?? null,
+          example: row.example === null ? null : [row.example.text, row.example.recipient],
           decided: [row.provider, row.rule],
         }))
         .sort((a, b) => (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1)),

@@ -14,6 +14,13 @@ const unknown = (recipient: string) =>
 const busy = (recipient: string) =>
   `to=<${recipient}>, relay=mx.there.example[192.0.2.9]:25, delay=1, delays=0/0/0.5/0.5, dsn=4.7.0, status=deferred (host mx.there.example[192.0.2.9] said: 421 4.7.0 Too many connections (in reply to MAIL FROM command))`;
 
+/** A deferral in words of its own for each number. */
+const inWords = (recipient: string, number: number) =>
+  busy(recipient).replace(
+    'Too many connections',
+    `${['Greylisted', 'Busy', 'Later', 'Locked', 'Slow', 'Full', 'Closed', 'Asleep'][number]!}, try again`,
+  );
+
 const suspended = (recipient: string) =>
   `to=<${recipient}>, relay=none, delay=900, delays=900/0/0/0, dsn=4.2.2, status=deferred (delivery temporarily suspended: host mx.there.example[192.0.2.9] said: ${FULL.replace('$', recipient)} (in reply to RCPT TO command))`;
 
@@ -355,4 +362,4 @@ export const LIVES = {
   `),
 } as const satisfies Readonly<Record<string, string>>;
 
-export { ACTIVE, busy, CLIENT, full, LOCALHOST, sent, suspended, toFilter, unknown };
+export { ACTIVE, busy, CLIENT, full, inWords, LOCALHOST, sent, suspended, toFilter, unknown };

@@ -38,6 +38,7 @@ export interface GlanceCalls {
   /** Not a number where the record does not tell. */
   queueSeconds(start: number, end: number): number;
   kindAtHand(): number;
+  countedAfter(kind: number): number;
   refusalKindAtHand(): number;
   tellLife(life: number): void;
   passedNotification(life: number): void;
@@ -113,7 +114,7 @@ const FORM_LISTS = [
   () => TELLING_HARMLESS,
 ];
 
-/** Only so many logs are read at a glance at once: each takes up to 16 MiB, and a place among the addresses of the process. */
+/** Only so many logs are read at a glance at once: each takes up to 22 MiB, and a place among the addresses of the process. */
 const MOST = 8;
 
 const WORTH_A_GLANCE = 128 * 1024;
@@ -161,6 +162,7 @@ export class Glance {
       queueSeconds: (start: number, end: number) => this.#calls!.queueSeconds(start, end),
       forgetTexts: () => this.#forgetTexts(),
       kindAtHand: () => this.#calls!.kindAtHand(),
+      countedAfter: (kind: number) => this.#calls!.countedAfter(kind),
       refusalKindAtHand: () => this.#calls!.refusalKindAtHand(),
       tellLife: (life: number) => this.#calls!.tellLife(life),
       passedNotification: (life: number) => this.#calls!.passedNotification(life),

@@ -398,11 +398,14 @@ export class OrdinaryLines implements GlanceCalls {
   kindAtHand(): number {
     const record = this.#failure;
     const said = record.isKnown ? record.said : undefined;
-    const time = this.#timeAtHand();
-    if (said === undefined || time === null || !this.#sink.isCounted(time.ms, this.#input, said)) return -1;
+    if (said === undefined) return -1;
     if (!said.mayNameRecipient) return this.#passed.kindOf(said);
     // Of a recipient whom the text may name it means something else.
     return record.isNamedIn(said.text) ? -1 : this.#passed.kindOf(said) | UNLESS_NAMED;
+  }
+
+  countedAfter(kind: number): number {
+    return this.#sink.countedAfter(this.#passed.saidOf(kind));
   }
 
   tellLife(life: number): void {

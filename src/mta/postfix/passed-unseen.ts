@@ -9,11 +9,13 @@ import {
   COUNT_LENGTH,
   COUNT_SECONDS_AT,
   COUNT_TIMES_AT,
+  COUNTED_AFTER_AT,
   COUNTS_AT,
   COUNTS_AT_HAND,
   FIRST_TAKEN_AT,
   KIND_AT,
   LAST_TAKEN_AT,
+  MOST_KINDS,
   MOST_SECONDS,
   PASSED_AT,
   SECONDS_AT,
@@ -24,8 +26,6 @@ import type { Glance } from './glance.js';
 
 /** The names of the columns, in the order of their numbers. */
 const COLUMNS = ['delayed', 'suspended', 'failed', 'recovered', 'rejected', 'expired', 'expiry', 'sent', 'bounced'] as const;
-/** A kind has a number of two bytes. */
-const MOST_KINDS = 0xffff;
 
 /** What a glance counted of messages of which nobody was told. */
 export class PassedUnseen implements PassedMessages {
@@ -54,10 +54,16 @@ export class PassedUnseen implements PassedMessages {
     const known = this.#numbers.get(said);
     if (known !== undefined) return known;
     const number = this.#kinds.length;
-    if (number > MOST_KINDS) return -1;
+    if (number >= MOST_KINDS) return -1;
     this.#kinds.push(said);
     this.#numbers.set(said, number);
+    this.#view.setFloat64(COUNTED_AFTER_AT + 8 * number, Number.POSITIVE_INFINITY, true);
     return number;
+  }
+
+  /** What stands for the texts of failures of a kind. */
+  saidOf(kind: number): Said {
+    return this.#kinds[kind]!;
   }
 
   get messages(): number {
@@ -89,7 +95,7 @@ export class PassedUnseen implements PassedMessages {
     const at = COUNTS_AT + index * COUNT_LENGTH;
     const failures = this.#failures;
     failures.column = COLUMNS[view.getUint8(at + COUNT_COLUMN_AT)]!;
-    failures.said = this.#kinds[view.getUint16(at + KIND_AT, true)]!;
+    failures.said = this.saidOf(view.getUint16(at + KIND_AT, true));
     failures.times = view.getInt32(at + COUNT_TIMES_AT, true);
     failures.firstMs = view.getFloat64(at + COUNT_FIRST_AT, true);
     failures.lastMs = view.getFloat64(at + COUNT_LAST_AT, true);

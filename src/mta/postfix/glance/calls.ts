@@ -31,9 +31,11 @@ export declare function forgetTexts(): void;
  * @returns whether that is all there is to know of the line.
  */
 export declare function failed(start: i32, idStart: i32, idEnd: i32, program: i32): i32;
-/** The kind of failures that the record at hand is one of, where it can be counted with others without being told; -1 where it cannot. */
+/** The kind of failures that the record at hand is one of; -1 where it has to be told of, whatever others were. */
 export declare function kindAtHand(): i32;
-/** The same of the refusal at hand. */
+/** The time behind which failures of a kind can be counted as others were; infinite where none was. */
+export declare function countedAfter(kind: i32): f64;
+/** The kind of refusals that the one at hand is one of, where it can be counted as others were; -1 where it cannot. */
 export declare function refusalKindAtHand(): i32;
 /** More has to be known of a message that is kept as a life. What was cut is of another record then. */
 export declare function tellLife(life: i32): void;

@@ -1,7 +1,8 @@
-// Failures for whose texts others were counted. What was found out of a text holds for all that are no earlier.
+// Failures whose texts differ in names alone. Those of messages are counted when these are over, if others of their kinds were; refusals at once.
 
-import { kindAtHand, refusalKindAtHand } from './calls';
+import { countedAfter, kindAtHand, refusalKindAtHand } from './calls';
 import {
+  COUNTED_AFTER_AT,
   FOR_THIS_RECORD,
   KIND_NUMBER_AT,
   KIND_SINCE_AT,
@@ -22,13 +23,21 @@ const NOBODY: i32 = 1;
 const PRIME: i32 = <i32>0x9e3779b1;
 const SLOT_BITS: i32 = 12;
 
-/** The kind of the failure at hand, at the time at hand; -1 where it has to be told of. */
+/** The kind of the failure at hand; -1 where it has to be told of. */
 export function failureKind(): i32 {
   const provider = providerAtHand();
   const known = provider === 0 ? -1 : kindOf(keyOf(provider));
   if (known >= 0 && ((known & UNLESS_NAMED) === 0 || !mayNameRecipient())) return known & ~UNLESS_NAMED;
   const kind = kindAtHand();
-  return keep(keyOf(providerAtHand()), kind);
+  return keep(keyOf(providerAtHand()), kind, -Infinity);
+}
+
+/** Whether failures of a kind were counted, and one of that time can be counted like them. */
+export function isCounted(kind: i32, time: f64): bool {
+  const after = COUNTED_AFTER_AT + 8 * kind;
+  if (time > load<f64>(after)) return true;
+  store<f64>(after, countedAfter(kind));
+  return time > load<f64>(after);
 }
 
 /** Who runs the host that spoke; 0 where it was not asked for. */
@@ -37,11 +46,11 @@ function providerAtHand(): i32 {
   return speaker < 0 ? NOBODY : load<u8>(PROVIDERS_AT + speaker);
 }
 
-/** The same of the refusal at hand. */
+/** The kind of the refusal at hand, where others of it were counted, and this can be counted at once; -1 where it has to be told of. */
 export function refusalKind(): i32 {
   const key = keyOf(REFUSAL);
   const known = kindOf(key);
-  return known >= 0 ? known : keep(key, refusalKindAtHand());
+  return known >= 0 ? known : keep(key, refusalKindAtHand(), load<f64>(TIME_AT));
 }
 
 /** No key is 0: numbers of texts begin at 0. */
@@ -59,12 +68,12 @@ function kindOf(key: i32): i32 {
   return load<i32>(slot + KIND_NUMBER_AT);
 }
 
-function keep(key: i32, kind: i32): i32 {
+function keep(key: i32, kind: i32, since: f64): i32 {
   if (kind < 0) return -1;
   if ((kind & FOR_THIS_RECORD) !== 0) return kind & ~FOR_THIS_RECORD;
   const slot = slotOf(key);
   store<i32>(slot, key);
   store<i32>(slot + KIND_NUMBER_AT, kind);
-  store<f64>(slot + KIND_SINCE_AT, load<f64>(TIME_AT));
+  store<f64>(slot + KIND_SINCE_AT, since);
   return kind & ~UNLESS_NAMED;
 }

@@ -128,7 +128,7 @@ export const MOST_SECONDS = 1024;
 export const QUEUES_AT = 0x80000;
 export const QUEUES = 8;
 export const QUEUE_LENGTH = 0xcc000;
-export const MEMORY_PAGES = 248;
+export const MEMORY_PAGES = 345;
 
 /** Texts that come again and again, by number: slots for finding them, and their bytes. */
 export const TEXT_SLOTS_AT = 0x6e0000;
@@ -201,7 +201,7 @@ export const PASSED_ON_AT = 28;
 export const LIFE_HEADS_AT = 0x800000;
 export const LIFE_HEADS = 4096;
 export const LIVES_AT = 0x802000;
-export const LIFE_LENGTH = 1056;
+export const LIFE_LENGTH = 1824;
 export const MOST_LIVES = 4096;
 /**
  * In a life, behind what stands in a place: when its sender was named and when its last line was written, its queue, the next life,
@@ -217,11 +217,11 @@ export const LIFE_NEXT_AT = 60;
 export const LIFE_RECIPIENTS_AT = 62;
 export const LIFE_IS_EXPIRED_AT = 63;
 export const LIFE_FIRST_RECIPIENT_AT = 64;
-export const LIFE_RECIPIENT_LENGTH = 232;
-export const LIFE_EXPIRY_AT = 992;
-export const LIFE_BEGAN_TIME_AT = 1024;
-export const LIFE_BEGAN_OFFSET_AT = 1032;
-export const LIFE_IS_NOTIFICATION_AT = 1036;
+export const LIFE_RECIPIENT_LENGTH = 424;
+export const LIFE_EXPIRY_AT = 1760;
+export const LIFE_BEGAN_TIME_AT = 1792;
+export const LIFE_BEGAN_OFFSET_AT = 1800;
+export const LIFE_IS_NOTIFICATION_AT = 1804;
 /**
  * In a recipient of a life: its key; its hash and that of its domain, once it failed; when it was taken, and whether it was passed on, or
  * how many seconds it was in the queue when it failed last; how its mail ended; its failures, and which of them was the last that was not final.
@@ -238,7 +238,7 @@ export const FAILURES_AT = 38;
 export const LAST_DEFERRAL_AT = 39;
 export const FIRST_FAILURE_AT = 40;
 export const FAILURE_LENGTH = 64;
-export const MOST_FAILURES = 3;
+export const MOST_FAILURES = 6;
 /** Not yet; taken; failed. */
 export const NOT_ENDED = 0;
 export const TAKEN = 1;
@@ -273,15 +273,15 @@ export const SENT_COLUMN = 7;
 export const BOUNCED_COLUMN = 8;
 
 /** The records of failures that are kept, from `to=` to the end of the line. There is no line 0. */
-export const KEPT_LINES_AT = 0xc23400;
+export const KEPT_LINES_AT = 0xf22800;
 export const KEPT_LINE_LENGTH = 736;
-export const MOST_KEPT_LINES = 4096;
+export const MOST_KEPT_LINES = 8192;
 
 /**
  * What ended lives came to: kind, column, how often, when first and last, the hashes of recipient and domain, seconds in the queue until
  * the end; not a number where they are not told.
  */
-export const COUNTS_AT = 0xf03800;
+export const COUNTS_AT = 0x14e2c00;
 export const COUNT_LENGTH = 48;
 export const MOST_COUNTS = 2048;
 export const COUNT_COLUMN_AT = 2;
@@ -293,10 +293,10 @@ export const COUNT_DOMAIN_HASH_AT = 32;
 export const COUNT_SECONDS_AT = 40;
 
 /**
- * Kinds of failures that may be counted without being told: the number of their text with that of the provider who spoke, the kind, and
- * since when.
+ * Kinds of failures that may be counted without being told: the number of their text with that of the provider who spoke, the kind, and,
+ * of refusals, since when.
  */
-export const KINDS_AT = 0xf1c000;
+export const KINDS_AT = 0x14fb000;
 export const KIND_SLOTS = 4096;
 export const KIND_SLOT_LENGTH = 16;
 export const KIND_NUMBER_AT = 4;
@@ -305,4 +305,7 @@ export const KIND_SINCE_AT = 8;
 export const FOR_THIS_RECORD = 0x10000;
 export const UNLESS_NAMED = 0x20000;
 /** The providers of those who spoke, by the numbers of their texts: 0 where it was not asked for, 1 where there is none. */
-export const PROVIDERS_AT = 0xf2c000;
+export const PROVIDERS_AT = 0x150b000;
+/** By the number of a kind: the time behind which failures of it can be counted as others were; infinite where none was. */
+export const COUNTED_AFTER_AT = 0x150d000;
+export const MOST_KINDS = 0x10000;

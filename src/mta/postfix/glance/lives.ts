@@ -4,6 +4,7 @@
 import { copyBytes } from './bytes';
 import { passedNotification } from './calls';
 import { hashOfId } from './hashes';
+import { isCounted } from './kinds';
 import {
   BLOCK_OFFSET_AT,
   BOUNCED_COLUMN,
@@ -409,11 +410,22 @@ export function passLife(life: i32): bool {
     return true;
   }
   for (let i = 0; i < recipients; i++) if (load<u8>(recipientAt(life, i) + ENDING_AT) === NOT_ENDED && !isExpired) return false;
+  for (let i = 0; i < recipients; i++) if (!areCounted(recipientAt(life, i))) return false;
   for (let i = 0; i < recipients; i++) countRecipient(life, recipientAt(life, i));
   if (isExpired) count(life + LIFE_EXPIRY_AT, life + LIFE_EXPIRY_AT, 0, EXPIRY_COLUMN, 1, 0);
   store<i32>(PASSED_AT, load<i32>(PASSED_AT) + 1);
   dropLife(life);
   note();
+  return true;
+}
+
+/** Whether failures like those of a recipient were counted, and none of his came before them. */
+function areCounted(recipient: i32): bool {
+  const failures: i32 = load<u8>(recipient + FAILURES_AT);
+  for (let i = 0; i < failures; i++) {
+    const at = failureAt(recipient, i);
+    if (!isCounted(load<u16>(at + KIND_AT), load<f64>(at + FIRST_RECORD_AT + RECORD_TIME_AT))) return false;
+  }
   return true;
 }
 
