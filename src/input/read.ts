@@ -363,7 +363,7 @@ export async function readMessages(
 const SMALL_PIECE = 32 * 1024;
 
 /** The same bytes in small pieces, each when what came of those before is worked on. */
-async function* inTurns(bytes: Compressed, ready: Ready): Compressed {
+export async function* inTurns(bytes: Compressed, ready: Ready): Compressed {
   for await (const piece of inPieces(bytes, SMALL_PIECE)) {
     yield piece;
     const room = ready();

@@ -1,14 +1,12 @@
-import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { decompress } from '../input/decompress.js';
-import type { Compressed, Take } from '../input/decompressor.js';
-import { systemMessage } from '../input/input-error.js';
+import type { Take } from '../input/decompressor.js';
 import type { DecompressOrder } from './decompress-order.js';
+import { bytesOf } from './descriptor-bytes.js';
 import { RingSource } from './ring.js';
 
 // A thread that decompresses one file, as it is started.
 
-const CHUNK = 64 * 1024;
 /**
  * The collector looks for dead buffers when the room for new objects is full, and a buffer itself takes hardly a part of it. An array of a
  * place for so many bytes beside each makes it look before 10 MiB of them are dead: 20 to 35 MiB less at the peak.
@@ -21,31 +19,17 @@ let failure: string | null = null;
 /** Nobody reads it; it is kept so that it is made. */
 const beside = { filler: [] as number[] };
 
-/** The bytes of the file from its start; they end where they cannot be read. */
-async function* bytes(progress: (read: number) => void): Compressed {
-  let at = 0;
-  try {
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
-      const read = readSync(descriptor, chunk, 0, CHUNK, at);
-      if (read === 0) return;
-      at += read;
-      progress(at);
-      yield chunk.subarray(0, read);
-    }
-  } catch (error) {
-    failure = systemMessage(error);
-  }
-}
-
 const take: Take = (chunk) => {
   beside.filler = new Array(Math.ceil(chunk.length / FILLER_SHARE));
   return ring.put(chunk);
 };
 
 async function run(): Promise<void> {
-  const read = bytes((count) => ring.progress(count));
-  const wrong = await decompress(content, read, take, () => bytes(() => {}));
+  const failed = (message: string) => {
+    failure = message;
+  };
+  const read = bytesOf(descriptor, { progress: (count) => ring.progress(count), failed });
+  const wrong = await decompress(content, read, take, () => bytesOf(descriptor, { failed }));
   parentPort!.postMessage(failure ?? wrong);
   ring.end();
 }

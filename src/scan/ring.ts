@@ -80,10 +80,15 @@ export class RingDrain extends Ring {
    */
   next(time: number): Buffer | null {
     const { numbers } = this;
-    if (Atomics.load(numbers, PUT) === this.#out) Atomics.wait(numbers, PUT, this.#out, time);
-    if (Atomics.load(numbers, PUT) === this.#out) return null;
+    if (this.isEmpty) Atomics.wait(numbers, PUT, this.#out, time);
+    if (this.isEmpty) return null;
     const at = this.pieceAt(this.#out);
     return this.bytes.subarray(at, at + numbers[LENGTHS + (this.#out % PIECES)]!);
+  }
+
+  /** Whether none waits to be taken. */
+  get isEmpty(): boolean {
+    return Atomics.load(this.numbers, PUT) === this.#out;
   }
 
   /** The piece was taken: its place is for another. */

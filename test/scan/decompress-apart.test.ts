@@ -75,6 +75,7 @@ describe('a file that is decompressed in a thread of its own', () => {
     expect(wrong).toBeNull();
     expect(bytes.equals(plain)).toBe(true);
     expect(progress.at(-1)).toBe(packed.length);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
   it('waits for who takes it slowly', async () => {
@@ -101,10 +102,22 @@ describe('a file that is decompressed in a thread of its own', () => {
     expect(bytes.equals(expected.bytes)).toBe(true);
   });
 
-  it('is left alone where no thread can be started', async () => {
+  it('is decompressed here where no thread can be started, before that is known and behind', async () => {
+    const plain = text(20_000);
+    for (const waits of [false, true]) {
+      const parts: Buffer[] = [];
+      const take = (piece: Uint8Array) => parts.push(Buffer.from(piece)) > 0;
+      const ready = () => (waits ? new Promise<void>((resolve) => setTimeout(resolve, 1)) : null);
+      expect(await withoutThread({ descriptor: opened(gzipSync(plain)), content: 'gzip' }, take, { ready })).toBeNull();
+      expect(Buffer.concat(parts).equals(plain)).toBe(true);
+    }
+  });
+
+  it('is left alone then where nothing was taken of it', async () => {
     const taken: Uint8Array[] = [];
     const take = (piece: Uint8Array) => taken.push(piece) > 0;
-    expect(await withoutThread({ descriptor: opened(gzipSync('x\n')), content: 'gzip' }, take, {})).toBeUndefined();
+    const descriptor = opened(readFileSync(new URL('../../fixtures/compressed/mail.log.zst', import.meta.url)));
+    expect(await withoutThread({ descriptor, content: 'zstd' }, take, {})).toBeUndefined();
     expect(taken).toEqual([]);
   });
 
