@@ -971,6 +971,33 @@ describe('a log that is read at a glance tells what it tells line by line, with'
     expect(told.mock.calls.map(([, evidence]) => evidence.queueId)).toEqual(['AAAAA1', 'AAAAA1', 'AAAAA1']);
   });
 
+  test('failures that are counted alike behind more texts than kinds have numbers', () => {
+    const run = newSummary({ delays: false }).startRun();
+    const told = vi.spyOn(run, 'failure');
+    const word = (number: number) => `w${inLetters(number.toString(16).padStart(5, '0'))}`;
+    const failed = (text: string) => `Jun  5 10:10:00 mx1 postfix/smtp[7]: AAAAA1: ${text}\n`;
+    const ofKinds = (first: number) =>
+      log(queued('AAAAA1')) +
+      Array.from({ length: 24 }, (_, i) =>
+        failed(busy(`${'abcd'[i % 4]!}@there.example`).replace('Too many', `Too ${word(first + i)}`)),
+      ).join('') +
+      log('abcd'.replace(/./g, (name) => `${deferred('AAAAA1', 20, sent(`${name}@there.example`))}\n`) + over('AAAAA1', 20));
+    let texts = '';
+    for (let kinds = 0; kinds < 0x11000; kinds += 24) texts += ofKinds(kinds);
+    const taken = (id: string, minute: number) =>
+      log(
+        queued(
+          id,
+          deferred(id, minute, inWords('bob@there.example', 0)),
+          deferred(id, minute, sent('bob@there.example')),
+          over(id, minute),
+        ),
+      );
+    readingInto(run, [before + texts + taken('AAAAA2', 30) + taken('AAAAA3', 31) + behind], true, { delays: false });
+    const ids = told.mock.calls.map(([, evidence]) => evidence.queueId);
+    expect(ids.filter((id) => id === 'AAAAA2' || id === 'AAAAA3')).toEqual(['AAAAA2']);
+  });
+
   test('more logs to come, and logs of others between them', () => {
     const first =
       before + log(`10:00:01 smtp: AAAAA1: ${full('bob@there.example')}`) + log(`10:00:02 smtpd: AAAAA2: ${CLIENT}`) + behind;

@@ -204,8 +204,13 @@ export class OrdinaryLines implements GlanceCalls {
     this.#view.setInt32(LINES_BEFORE_AT, linesBefore, true);
     const next = this.#glance.read(start, filled);
     this.#catchUp(null);
-    if (this.#passed.messages > 0 || this.#passed.failures > 0) this.#sink.passedUnseen(this.#passed);
+    this.#passOn();
     return next;
+  }
+
+  /** The sink learns what was counted of which nobody was told. */
+  #passOn(): void {
+    if (this.#passed.messages > 0 || this.#passed.failures > 0) this.#sink.passedUnseen(this.#passed);
   }
 
   /**
@@ -427,6 +432,8 @@ export class OrdinaryLines implements GlanceCalls {
   forget(): void {
     this.#catchUp(null);
     this.#others.tellKept();
+    this.#passOn();
+    this.#passed.forget();
   }
 
   refused(start: number, program: number, idStart: number, idEnd: number): boolean {

@@ -66,6 +66,14 @@ export class PassedUnseen implements PassedMessages {
     return this.#kinds[kind]!;
   }
 
+  /** All that was counted was passed on. No life is kept either when texts get new numbers, so that kinds get theirs anew. */
+  forget(): void {
+    const view = this.#view;
+    for (const count of [PASSED_AT, TAKEN_AT, WAITED_AT, COUNTS_AT_HAND]) view.setInt32(count, 0, true);
+    this.#kinds.length = 0;
+    this.#numbers.clear();
+  }
+
   get messages(): number {
     return this.#view.getInt32(PASSED_AT, true);
   }
