@@ -6,6 +6,7 @@ import { behind } from '../input/second-pass.js';
 import type { DecompressOrder } from './decompress-order.js';
 import { bytesOf } from './descriptor-bytes.js';
 import { RingDrain, ringMemory } from './ring.js';
+import { spareCompiler } from './spare-compiler.js';
 
 /** Bytes that are taken before other work, such as a signal, gets its turn; and how long nothing may come, in milliseconds. */
 const TURN = 16 * 1024 * 1024;
@@ -49,6 +50,7 @@ export const decompressApart: DecompressApart = async ({ descriptor, content }, 
       const piece = ring.next(PATIENCE);
       if (piece?.length === 0) break;
       if (piece !== null) {
+        if (!isStarted) spareCompiler();
         isStarted = true;
         sinceTurn += piece.length;
         if (!takeFresh(piece)) {
