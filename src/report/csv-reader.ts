@@ -1,5 +1,5 @@
-/** What `csv` puts in front of a field that a spreadsheet would take for a formula. */
-const DISARMED = /^'(?=[=+\-@\t\r])/;
+/** What `csv` puts in front of a field that a spreadsheet would take for a formula, also in the wide forms of East Asian type. */
+const DISARMED = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
 
 /**
  * Reads CSV (RFC 4180; line ends may be LF too) into records by the names of its header. Fields that `csv` disarmed are as they
