@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { decompress } from '../input/decompress.js';
 import type { Take } from '../input/decompressor.js';
-import { type DecompressApart, inTurns, type ReadOptions } from '../input/read.js';
+import { type DecompressApart, inTurns, type Ready } from '../input/read.js';
 import { behind } from '../input/second-pass.js';
 import type { DecompressOrder } from './decompress-order.js';
 import { bytesOf } from './descriptor-bytes.js';
@@ -66,7 +66,7 @@ export const decompressApart: DecompressApart = async ({ descriptor, content }, 
       sinceTurn = 0;
       hadTurn = true;
       reached(ring.progress);
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await turn();
       if (failure !== null) break;
     }
     const wrong = await told;
@@ -74,7 +74,7 @@ export const decompressApart: DecompressApart = async ({ descriptor, content }, 
     if (failure === null) return wrong;
     if (isStarted) throw failure;
     // Where no thread can be started, the file is decompressed here.
-    return ahead.taken === 0 ? undefined : await decompressHere(order, takeFresh, { progress: reached, ready });
+    return ahead.taken === 0 ? undefined : await decompressHere(order, takeFresh, reached, () => ready?.() ?? turn());
   } finally {
     await worker.terminate();
   }
@@ -101,18 +101,19 @@ async function decompressAhead(
   const takeAhead: Take = (piece) => {
     taken += piece.length;
     if (!take(piece)) return false;
-    isOver = goesOn();
+    isOver = taken < TURN && goesOn();
     return isOver;
   };
-  const wrong = await decompressHere(order, takeAhead, { progress });
+  const wrong = await decompressHere(order, takeAhead, progress);
   return { taken, isOver, wrong };
 }
 
-/** Decompresses a file in this thread. */
+/** Decompresses a file in this thread. @param ready waited for after each piece that is read; nothing else gets its turn without it. */
 async function decompressHere(
   { descriptor, content }: DecompressOrder,
   take: Take,
-  { progress, ready }: Pick<ReadOptions, 'progress' | 'ready'>,
+  progress: (bytes: number) => void,
+  ready?: Ready,
 ): Promise<string | null> {
   let failure: string | null = null;
   const failed = (message: string) => {
@@ -123,6 +124,9 @@ async function decompressHere(
   const wrong = await decompress(content, read, take, () => bytesOf(descriptor, { failed }));
   return failure ?? wrong;
 }
+
+/** Other work gets its turn. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A thread, or null where there may be no more of them. */
 function started(order: DecompressOrder): Worker | null {

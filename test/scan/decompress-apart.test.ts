@@ -75,6 +75,12 @@ describe('a file that is decompressed in a thread of its own', () => {
     expect(wrong).toBeNull();
     expect(bytes.equals(plain)).toBe(true);
     expect(progress.at(-1)).toBe(packed.length);
+  });
+
+  it('goes on with what the thread gives where this one has come', async () => {
+    const plain = Buffer.concat(Array<Buffer>(12).fill(text(20_000)));
+    const { bytes, progress } = await apart(gzipSync(plain, { level: 1 }), { pause: 1 });
+    expect(bytes.equals(plain)).toBe(true);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
@@ -111,6 +117,29 @@ describe('a file that is decompressed in a thread of its own', () => {
       expect(await withoutThread({ descriptor: opened(gzipSync(plain)), content: 'gzip' }, take, { ready })).toBeNull();
       expect(Buffer.concat(parts).equals(plain)).toBe(true);
     }
+  });
+
+  it('gives other work its turns then', async () => {
+    const part = text(20_000);
+    const packed = gzipSync(Buffer.concat(Array<Buffer>(16).fill(part)), { level: 1 });
+    let length = 0;
+    let last = 0;
+    let most = 0;
+    const look = () => {
+      most = Math.max(most, length - last);
+      last = length;
+      next = setImmediate(look);
+    };
+    let next = setImmediate(look);
+    const take = (piece: Uint8Array) => {
+      length += piece.length;
+      return true;
+    };
+    expect(await withoutThread({ descriptor: opened(packed), content: 'gzip' }, take, {})).toBeNull();
+    clearImmediate(next);
+    most = Math.max(most, length - last);
+    expect(length).toBe(16 * part.length);
+    expect(most).toBeLessThan(17 * 1024 * 1024);
   });
 
   it('is left alone then where nothing was taken of it', async () => {
