@@ -23,7 +23,7 @@ interface Bound {
 }
 
 /** The versions of Node with which this was tried. Another one may bind zlib in another way, and would end if it were called wrongly. */
-const TRIED: ReadonlySet<string> = new Set(['20', '22', '24', '25']);
+export const TRIED: ReadonlySet<string> = new Set(['20', '22', '24', '25']);
 
 /**
  * zlib's gunzip without a stream around it: what is given is inflated at once, into a buffer that stays the same. A stream makes a
@@ -51,7 +51,8 @@ export class GunzipEngine {
 
   /** An engine at its start, which has to be closed; null where this Node is not known to have one. */
   static make(): GunzipEngine | null {
-    if (!TRIED.has(process.versions.node.split('.')[0]!)) return null;
+    const [major = ''] = process.versions.node.split('.');
+    if (!TRIED.has(major)) return null;
     const stream = createGunzip();
     const { _handle: handle, _writeState: left } = stream as Bound;
     if (typeof handle?.writeSync === 'function' && left instanceof Uint32Array && left.length === 2)

@@ -147,7 +147,7 @@ export interface MessageSink extends RecordSink {
   /** Whether failures that are like others may pass unseen, too: nothing is wanted of a failure but the rows of its text. */
   readonly countsAlike: boolean;
   /**
-   * Whether failures for which `said` stands were counted, and one of that time differs from these in its time and its recipient alone.
+   * Whether refusals for which `said` stands were counted, and one of that time differs from these in its time and its recipient alone.
    * @param ms milliseconds since 1970. @param input the place of the log in reading order.
    */
   isCounted(ms: number, input: number, said: Said): boolean;
@@ -183,7 +183,7 @@ export interface PassedNotification {
   readonly senderMs: number | null;
 }
 
-/** Failures of one recipient for whose texts `said` stands, and which were counted as `isCounted` has it. */
+/** Failures of one recipient for whose texts `said` stands, and like which others were counted (`countedAfter`, of refusals `isCounted`). */
 export interface PassedFailures {
   /**
    * Those for now, with an attempt and without one; the one for good; the last one for now of a recipient who was taken behind it; a

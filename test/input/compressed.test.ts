@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GunzipEngine } from '../../src/input/gunzip-engine.js';
+import { GunzipEngine, TRIED } from '../../src/input/gunzip-engine.js';
 import { LineFramer } from '../../src/input/line-framer.js';
 import {
   headOfFile,
@@ -415,7 +415,8 @@ describe.each([
   });
 });
 
-it('gzip is inflated at once by the Node that runs this', () => {
+const [major = ''] = process.versions.node.split('.');
+it.skipIf(!TRIED.has(major))('gzip is inflated at once by a Node with which that was tried', () => {
   const engine = GunzipEngine.make();
   expect(engine).not.toBeNull();
   engine!.close();

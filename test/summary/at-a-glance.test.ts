@@ -144,6 +144,15 @@ const notified = (id: string, notification: string, minute: number) => `
   10:${minute}:00 qmgr: ${notification}: from=<>, ${ACTIVE}`;
 const over = (id: string, minute: number) => `10:${minute}:00 qmgr: ${id}: removed`;
 
+/** A message of which one recipient is deferred each time in other words, then taken, and another twice. */
+const failsInWays = (id: string, ways: number, minute: number): string => `
+  ${queued(id, deferred(id, minute, inWords('bob@there.example', 0)), deferred(id, minute, full('ann@there.example')))}
+  ${Array.from({ length: ways - 1 }, (_, i) => deferred(id, minute + 1 + i, inWords('bob@there.example', 1 + i))).join('\n')}
+  ${deferred(id, minute + ways, full('ann@there.example'))}
+  ${deferred(id, minute + ways, sent('bob@there.example'))}
+  ${deferred(id, minute + ways, sent('ann@there.example'))}
+  ${over(id, minute + ways)}`;
+
 /** An ordinary message that is not over. */
 const unfinished = log(`
   10:00:00 smtpd: AAAAA1: ${CLIENT}
@@ -490,25 +499,8 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
       `) +
       behind,
   ],
-  'a recipient who failed in more ways than are kept together': [
-    before +
-      log(
-        queued(
-          'AAAAA1',
-          ...Array.from({ length: 8 }, (_, i) => deferred('AAAAA1', 10 + i, inWords('bob@there.example', i))),
-          deferred('AAAAA1', 20, sent('bob@there.example')),
-          over('AAAAA1', 20),
-        ),
-      ) +
-      log(
-        queued(
-          'AAAAA2',
-          ...Array.from({ length: 6 }, (_, i) => deferred('AAAAA2', 21 + i, inWords('ann@there.example', i))),
-          deferred('AAAAA2', 30, sent('ann@there.example')),
-          over('AAAAA2', 30),
-        ),
-      ) +
-      behind,
+  'a recipient who failed in more ways than are kept together, and one in as many as are': [
+    before + log(failsInWays('AAAAA1', 8, 10) + failsInWays('AAAAA2', 6, 30)) + behind,
   ],
   'a tag whose bracket is closed in the next line': [`${before}Jun  5 10:00:00 mx1 dovecot[12\n: blah\n${fails}${behind}`],
   'NULs in the place of the first month': [
