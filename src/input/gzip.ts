@@ -11,6 +11,8 @@ import { behind, slowlyFrom } from './second-pass.js';
 const OUTPUT = 256 * 1024;
 const OUTPUT_ONCE = 64 * 1024;
 
+const NOT_GZIP = 'what follows is not gzip';
+
 /** How far one pass came. */
 interface Pass {
   readonly error: NodeJS.ErrnoException | null;
@@ -47,7 +49,7 @@ export const gunzip: Decompressor = async (compressed, take, again) => {
   if (error === null) {
     // zlib takes a zero behind a member for the end, whatever comes next.
     if (again === undefined || (isRead && first.packed === read)) return null;
-    return (await isPadding(first.packed, again())) ? null : damaged('gzip', 'what follows is not gzip');
+    return (await isPadding(first.packed, again())) ? null : damaged('gzip', NOT_GZIP);
   }
   if (error.code === 'Z_BUF_ERROR') return cutShort('gzip');
   if (again !== undefined) await inflate(slowlyFrom(first.packed, read, again()), behind(first.unpacked, take), true);
@@ -70,16 +72,22 @@ async function inflateAtOnce(engine: GunzipEngine, compressed: Compressed, take:
     return engine.given === 0 || take(output.subarray(0, engine.given));
   };
   const pass = (error: NodeJS.ErrnoException | null) => ({ error, packed, unpacked });
+  let isOver = false;
   try {
     for await (const chunk of compressed) {
+      if (isOver && !isZero(chunk)) return pass(new Error(NOT_GZIP));
+      if (isOver) continue;
       let rest = chunk;
       do {
         engine.inflate(rest, output);
         rest = rest.subarray(engine.taken);
         if (!takeOutput()) return pass(null);
       } while (engine.given === output.length);
+      if (rest.length === 0) continue;
+      if (stopsAtEnd) return pass(null);
       // Behind a zero zlib would go on with each chunk as if it began a member.
-      if (rest.length > 0 && stopsAtEnd) return pass(null);
+      if (!isZero(rest)) return pass(new Error(NOT_GZIP));
+      isOver = true;
     }
     do engine.finish(output);
     while (takeOutput() && engine.given === output.length);
@@ -96,7 +104,7 @@ async function inflateAtOnce(engine: GunzipEngine, compressed: Compressed, take:
 const isOfZlib = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
 
-/** The same with what Node documents. */
+/** The same with what Node documents; where the content cannot be read again, it is not told what follows zeros. */
 async function inflateByStream(compressed: Compressed, take: Take, stopsAtEnd: boolean): Promise<Pass> {
   const stream = createGunzip({ chunkSize: stopsAtEnd ? OUTPUT : OUTPUT_ONCE });
   let wanted = true;
@@ -130,11 +138,13 @@ async function inflateByStream(compressed: Compressed, take: Take, stopsAtEnd: b
   return ended;
 }
 
+const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+
 /** Whether nothing but zeros come behind a place. */
 async function isPadding(place: number, compressed: Compressed): Promise<boolean> {
   let at = 0;
   for await (const chunk of compressed) {
-    if (chunk.subarray(Math.max(place - at, 0)).some((byte) => byte !== 0)) return false;
+    if (!isZero(chunk.subarray(Math.max(place - at, 0)))) return false;
     at += chunk.length;
   }
   return true;

@@ -415,6 +415,23 @@ describe.each([
   });
 });
 
+it('gzip that cannot be read again may be filled up with zeros, but what follows them is told', async () => {
+  const lines = numbered(2000);
+  const packed = gzipSync(log(lines));
+  for (const count of [1, 512, 100_000]) {
+    const filled = Buffer.concat([packed, Buffer.alloc(count)]);
+    // The zeros may begin a chunk, end one, and take some.
+    for (const size of [packed.length, packed.length + count, packed.length + 1, 700, 65_536]) {
+      expect(await readChunks(filled, size), `${count} ${size}`).toMatchObject({ lines, error: null });
+      for (const rest of [packed, Buffer.from('x')]) {
+        const { lines: found, error } = await readChunks(Buffer.concat([filled, rest]), size);
+        expect(error, `${count} ${size}`).toContain('the gzip file is damaged (what follows is not gzip)');
+        expect(found).toEqual(lines);
+      }
+    }
+  }
+});
+
 const [major = ''] = process.versions.node.split('.');
 it.skipIf(!TRIED.has(major))('gzip is inflated at once by a Node with which that was tried', () => {
   const engine = GunzipEngine.make();
